@@ -1,0 +1,36 @@
+package io.github.experimentmaven.spec;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The section {@code regression}: what is compared with the baseline, and how strictly.
+ *
+ * @param metrics patterns of {@code model.part.metric}, {@code *} for any characters
+ * @param tolerance the relative worsening of a mean that is still accepted, as a fraction
+ * @param confidence the level of the paired interval, for example 0.95
+ * @param require what the gate asks of a changed experiment
+ * @param location where the section is written
+ */
+public record RegressionSpec(
+    List<String> metrics,
+    double tolerance,
+    double confidence,
+    Requirement require,
+    Location location) {
+
+  /** What the gate asks of a change. */
+  public enum Requirement {
+    /** No metric may be worse. */
+    NO_REGRESSION,
+    /** At least one metric must be better, and none worse. */
+    IMPROVEMENT
+  }
+
+  /** Copies the patterns. */
+  public RegressionSpec {
+    Objects.requireNonNull(require, "require");
+    Objects.requireNonNull(location, "location");
+    metrics = List.copyOf(metrics);
+  }
+}

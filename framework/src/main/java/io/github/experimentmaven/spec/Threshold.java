@@ -1,0 +1,34 @@
+package io.github.experimentmaven.spec;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * An absolute bound on a metric's mean over seeds and folds.
+ *
+ * @param model a model's name, or a pattern in which {@code *} stands for any characters
+ * @param part {@code train}, {@code validation} or {@code test}
+ * @param metric the metric's name
+ * @param max the largest value allowed
+ * @param min the smallest value allowed
+ * @param location where the threshold is written
+ */
+public record Threshold(
+    String model,
+    String part,
+    String metric,
+    OptionalDouble max,
+    OptionalDouble min,
+    Location location) {
+
+  /** Checks that at least one bound is given. */
+  public Threshold {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(metric, "metric");
+    Objects.requireNonNull(location, "location");
+    if (max.isEmpty() && min.isEmpty()) {
+      throw new IllegalArgumentException("a threshold has a max, a min or both");
+    }
+  }
+}
