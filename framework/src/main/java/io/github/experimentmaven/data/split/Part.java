@@ -1,4 +1,4 @@
-package io.github.experimentmaven.data;
+package io.github.experimentmaven.data.split;
 
 /** The part of a split a row is in. */
 public enum Part {
