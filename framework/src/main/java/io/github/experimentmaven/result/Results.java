@@ -70,7 +70,7 @@ public record Results(
               extensions
                   .models()
                   .find(trial.model().type())
-                  .filter(ModelType::bitExact)
+                  .filter(type -> type.bitExact(trial.model()))
                   .isPresent(),
               data,
               splits.get(trial.fold()));
