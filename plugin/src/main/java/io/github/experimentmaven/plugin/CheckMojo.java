@@ -34,8 +34,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
       }
       Verdict verdict =
           new Verdict(
-              experiment.name(),
-              Thresholds.judge(experiment, ResultTables.read(folder.results())));
+              experiment.name(), Thresholds.judge(experiment, ResultTables.read(folder.results())));
       verdicts.add(verdict);
       if (verdict.passed()) {
         getLog()

@@ -21,9 +21,7 @@ final class LoggingListener implements RunListener {
     log.info(
         "Running experiment '%s': %d models, %d trials"
             .formatted(
-                plan.experiment().name(),
-                plan.experiment().models().size(),
-                plan.trials().size()));
+                plan.experiment().name(), plan.experiment().models().size(), plan.trials().size()));
   }
 
   @Override

@@ -45,8 +45,7 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   private void run(Experiment experiment, ExperimentRunner runner, Extensions extensions)
       throws IOException, MojoExecutionException {
-    FileSources sources =
-        new FileSources(experiment.origin().file().toAbsolutePath().getParent());
+    FileSources sources = new FileSources(experiment.origin().file().toAbsolutePath().getParent());
     Run run;
     try {
       run = runner.run(experiment, sources, new LoggingListener(getLog()));

@@ -23,7 +23,8 @@ public final class ValidateMojo extends AbstractExperimentMojo {
       problems.collect(
           () ->
               runner.validate(
-                  experiment, new FileSources(experiment.origin().file().toAbsolutePath().getParent())));
+                  experiment,
+                  new FileSources(experiment.origin().file().toAbsolutePath().getParent())));
     }
     problems.throwIfAny();
   }
