@@ -67,7 +67,7 @@ final class FeatureSelection {
           selected.add(
               new SelectedFeature(column, kind(feature), steps(feature), feature.location()));
         } else if (column.equals(feature.selector())) {
-          report(feature, "'" + column + "' is a feature twice: remove one");
+          report(feature, "`" + column + "` is a feature twice: remove one");
         }
       }
     }
@@ -89,7 +89,7 @@ final class FeatureSelection {
   private List<String> columns(FeatureSpec feature, Set<String> reserved, Set<String> named) {
     String selector = feature.selector();
     if (data.targets().contains(selector)) {
-      report(feature, "'" + selector + "' is the target, so it cannot be a feature: remove it");
+      report(feature, "`" + selector + "` is the target, so it cannot be a feature: remove it");
       return List.of();
     }
     if (header.contains(selector)) {
@@ -103,7 +103,7 @@ final class FeatureSelection {
       report(
           feature,
           isPattern(selector)
-              ? "the pattern '" + selector + "' selects no column" + NearestName.columns(header)
+              ? "the pattern `" + selector + "` selects no column" + NearestName.columns(header)
               : NearestName.noSuchColumn(selector, header));
     }
     return matching;
@@ -140,9 +140,9 @@ final class FeatureSelection {
       if (type == null) {
         report(
             feature,
-            "there is no preprocessing step '"
+            "there is no preprocessing step `"
                 + step.type()
-                + "'"
+                + "`"
                 + NearestName.suggestion(step.type(), types.names())
                 + "; the steps are "
                 + String.join(", ", types.names()));

@@ -27,12 +27,12 @@ public final class NearestName {
 
   /** Returns {@code "; did you mean 'name'?"}, or nothing where no name is near. */
   public static String suggestion(String wanted, Collection<String> names) {
-    return of(wanted, names).map(name -> "; did you mean '" + name + "'?").orElse("");
+    return of(wanted, names).map(name -> "; did you mean `" + name + "`?").orElse("");
   }
 
   /** Returns that a column is not in a header, the name that was probably meant, and the header. */
   static String noSuchColumn(String name, Collection<String> header) {
-    return "there is no column '" + name + "'" + suggestion(name, header) + columns(header);
+    return "there is no column `" + name + "`" + suggestion(name, header) + columns(header);
   }
 
   /** Returns {@code "; the columns are …"}. */

@@ -65,9 +65,9 @@ final class NeededColumns {
       Problem problem =
           file.problem(
               headerLine,
-              "the header names '"
+              "the header names `"
                   + name
-                  + "' twice, in columns "
+                  + "` twice, in columns "
                   + (first + 1)
                   + " and "
                   + (last + 1)

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.data.load;
 
+import com.fasterxml.jackson.core.io.NumberInput;
+
 /**
  * Reads decimal numbers as people write them: an optional sign, digits with at most one decimal
  * separator, an optional exponent of ten. Nothing else is a number: no {@code 12d}, {@code 0x1p3},
@@ -77,8 +79,8 @@ public final class StrictNumbers {
     if (!dotted.equals(text) && !Double.isNaN(parse(dotted))) {
       advice =
           decimal == ','
-              ? ": data.decimal says that the file writes 1,5 and not 1.5"
-              : ": set data.decimal to \",\" if the file writes 1,5 for 1.5";
+              ? ": data.format.decimal says that the file writes 1,5 and not 1.5"
+              : ": set data.format.decimal to \",\" if the file writes 1,5 for 1.5";
     }
     return "is not a number" + advice;
   }
@@ -111,7 +113,8 @@ public final class StrictNumbers {
   }
 
   private double parseExactly(String text, int significant) {
-    double value = Double.parseDouble(decimal == '.' ? text : text.replace(decimal, '.'));
+    double value =
+        NumberInput.parseDouble(decimal == '.' ? text : text.replace(decimal, '.'), true);
     boolean lost = Double.isInfinite(value) || (value == 0 && significant > 0);
     return lost ? Double.NaN : value;
   }

@@ -82,7 +82,8 @@ record TextFile(Source source, Charset charset) {
     boolean utf16 = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     if (!utf16 && start.length > 1 && ((start[0] & start[1] & 0xff) == 0xfe)) {
       throw new InvalidInputException(
-          problem(1, "the file starts as UTF-16 does, not " + charset + ": set data.encoding"));
+          problem(
+              1, "the file starts as UTF-16 does, not " + charset + ": set data.format.encoding"));
     }
   }
 
@@ -109,7 +110,7 @@ record TextFile(Source source, Charset charset) {
           line,
           "the line holds bytes that are no "
               + charset
-              + ": set data.encoding to the file's encoding, for example windows-1252, or save the"
+              + ": set data.format.encoding to the file's encoding, for example windows-1252, or save the"
               + " file as UTF-8");
     }
     return problem(1, "the file changed while it was read: try again");

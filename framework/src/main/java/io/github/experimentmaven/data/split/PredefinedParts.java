@@ -34,9 +34,9 @@ final class PredefinedParts {
       throw new InvalidInputException(
           origin.problem(
               "/split",
-              "the column '"
+              "the column `"
                   + split.column()
-                  + "' is a feature of numbers, so it cannot say train, validation or test"));
+                  + "` is a feature of numbers, so it cannot say train, validation or test"));
     }
     for (int row = 0; row < table.rows(); row++) {
       String part = column.at(row).orElse("");
