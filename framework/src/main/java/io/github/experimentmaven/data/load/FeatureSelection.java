@@ -103,7 +103,10 @@ final class FeatureSelection {
       report(
           feature,
           isPattern(selector)
-              ? "the pattern `" + selector + "` selects no column" + NearestName.columns(header)
+              ? "the pattern `"
+                  + selector
+                  + "` selects no column; the"
+                  + NearestName.columns(header)
               : NearestName.noSuchColumn(selector, header));
     }
     return matching;
@@ -138,13 +141,15 @@ final class FeatureSelection {
     for (StepSpec step : feature.steps()) {
       StepType type = types.find(step.type()).orElse(null);
       if (type == null) {
+        String suggestion = NearestName.suggestion(step.type(), types.names());
         report(
             feature,
             "there is no preprocessing step `"
                 + step.type()
                 + "`"
-                + NearestName.suggestion(step.type(), types.names())
-                + "; the steps are "
+                + suggestion
+                + (suggestion.isEmpty() ? "; the" : " The")
+                + " steps are "
                 + String.join(", ", types.names()));
         return ValueKind.NUMBER;
       }
@@ -157,7 +162,8 @@ final class FeatureSelection {
                 + ", but "
                 + giver
                 + " before it gives "
-                + words(current));
+                + words(current)
+                + ": change their order, or leave one out");
         return first;
       }
       if (first == ValueKind.ANY) {
