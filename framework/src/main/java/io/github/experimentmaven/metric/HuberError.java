@@ -1,0 +1,25 @@
+package io.github.experimentmaven.metric;
+
+/** Mean Huber loss with delta 1 (Huber 1964): squared near zero, absolute beyond. */
+public final class HuberError implements Metric {
+
+  @Override
+  public String name() {
+    return "huber";
+  }
+
+  @Override
+  public String description() {
+    return "Mean Huber loss with delta 1.";
+  }
+
+  @Override
+  public boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted) {
+    return HuberLoss.mean(actual, predicted, 1.0);
+  }
+}

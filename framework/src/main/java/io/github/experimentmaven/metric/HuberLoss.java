@@ -1,0 +1,21 @@
+package io.github.experimentmaven.metric;
+
+/** The mean Huber loss for any delta (Huber, Robust Estimation of a Location Parameter, 1964). */
+public final class HuberLoss {
+
+  private HuberLoss() {}
+
+  /**
+   * Returns the mean of {@code r^2 / 2} where {@code |r| <= delta}, {@code delta (|r| - delta / 2)}
+   * elsewhere, as PyTorch's {@code HuberLoss}.
+   */
+  public static double mean(double[] actual, double[] predicted, double delta) {
+    return Residuals.mean(
+        actual,
+        predicted,
+        residual -> {
+          double size = Math.abs(residual);
+          return size <= delta ? 0.5 * residual * residual : delta * (size - 0.5 * delta);
+        });
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.experimentmaven.metric;
+
+/** Largest absolute error, in the unit of the target. */
+public final class MaxError implements Metric {
+
+  @Override
+  public String name() {
+    return "max_error";
+  }
+
+  @Override
+  public String description() {
+    return "Largest absolute error, in the unit of the target.";
+  }
+
+  @Override
+  public boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted) {
+    double largest = 0;
+    for (double error : Residuals.absolute(actual, predicted)) {
+      largest = Math.max(largest, error);
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.experimentmaven.metric;
+
+/** Mean absolute error, in the unit of the target. */
+public final class MeanAbsoluteError implements Metric {
+
+  @Override
+  public String name() {
+    return "mae";
+  }
+
+  @Override
+  public String description() {
+    return "Mean absolute error, in the unit of the target.";
+  }
+
+  @Override
+  public boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted) {
+    return Residuals.mean(actual, predicted, Math::abs);
+  }
+}

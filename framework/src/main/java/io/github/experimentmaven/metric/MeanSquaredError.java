@@ -1,0 +1,25 @@
+package io.github.experimentmaven.metric;
+
+/** Mean squared error: {@code mean((predicted - actual)^2)}. */
+public final class MeanSquaredError implements Metric {
+
+  @Override
+  public String name() {
+    return "mse";
+  }
+
+  @Override
+  public String description() {
+    return "Mean squared error.";
+  }
+
+  @Override
+  public boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted) {
+    return Residuals.mean(actual, predicted, residual -> residual * residual);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.experimentmaven.metric;
+
+import java.util.Arrays;
+
+/** Median absolute error, in the unit of the target; insensitive to outliers. */
+public final class MedianAbsoluteError implements Metric {
+
+  @Override
+  public String name() {
+    return "median_absolute_error";
+  }
+
+  @Override
+  public String description() {
+    return "Median absolute error, in the unit of the target.";
+  }
+
+  @Override
+  public boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted) {
+    double[] errors = Residuals.absolute(actual, predicted);
+    Arrays.sort(errors);
+    int middle = errors.length / 2;
+    return errors.length % 2 == 1
+        ? errors[middle]
+        : errors[middle - 1] + (errors[middle] - errors[middle - 1]) / 2;
+  }
+}

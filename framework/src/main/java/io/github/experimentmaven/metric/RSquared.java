@@ -1,0 +1,38 @@
+package io.github.experimentmaven.metric;
+
+/**
+ * Coefficient of determination: 1 is perfect, 0 is as good as the mean of the rows evaluated. NaN
+ * where the observed values are all the same.
+ */
+public final class RSquared implements Metric {
+
+  @Override
+  public String name() {
+    return "r2";
+  }
+
+  @Override
+  public String description() {
+    return "Coefficient of determination: 1 is perfect, 0 as good as the mean.";
+  }
+
+  @Override
+  public boolean lowerIsBetter() {
+    return false;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted) {
+    double mean = 0;
+    for (double value : actual) {
+      mean += value;
+    }
+    mean /= actual.length;
+    double total = 0;
+    for (double value : actual) {
+      total += (value - mean) * (value - mean);
+    }
+    double residual = new MeanSquaredError().evaluate(actual, predicted) * actual.length;
+    return total == 0 ? Double.NaN : 1 - residual / total;
+  }
+}

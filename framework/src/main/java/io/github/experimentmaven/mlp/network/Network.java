@@ -1,0 +1,171 @@
+package io.github.experimentmaven.mlp.network;
+
+import io.github.experimentmaven.mlp.kernel.Kernels;
+import io.github.experimentmaven.mlp.option.Activation;
+import io.github.experimentmaven.mlp.option.BatchNormOptions.Position;
+import io.github.experimentmaven.mlp.option.LayerOptions;
+import io.github.experimentmaven.mlp.option.MlpOptions;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A {@link NetworkState} at work on batches, with working memory of its own. Networks may share a
+ * state, as long as none of them trains; a single network serves one thread.
+ */
+public final class Network {
+  private final List<Stage> stages = new ArrayList<>();
+  private final List<Parameter> parameters;
+  private final LossFunction loss;
+  private final int outputs;
+  private final float[][] outputGradient;
+
+  private Network(
+      Kernels kernels,
+      MlpOptions options,
+      NetworkState state,
+      int capacity,
+      RandomStream dropout,
+      boolean training) {
+    Position position = options.batchNorm().position();
+    for (int i = 0; i < options.layers().size(); i++) {
+      LayerOptions layer = options.layers().get(i);
+      LayerState learnt = state.layers().get(i);
+      boolean normaliseFirst = layer.batchNorm() && position == Position.BEFORE_ACTIVATION;
+      stages.add(new Dense(kernels, learnt, capacity, i == 0, normaliseFirst, training));
+      if (normaliseFirst) {
+        stages.add(new BatchNorm(kernels, learnt, options.batchNorm(), capacity, true));
+      }
+      addActivation(kernels, layer.activation(), learnt.outputs(), capacity);
+      if (layer.batchNorm() && position == Position.AFTER_ACTIVATION) {
+        stages.add(new BatchNorm(kernels, learnt, options.batchNorm(), capacity, false));
+      }
+      if (training && layer.dropout() > 0) {
+        stages.add(new Dropout(kernels, dropout, layer.dropout(), learnt.outputs(), capacity));
+      }
+    }
+    LayerState last = state.layers().get(options.layers().size());
+    stages.add(new Dense(kernels, last, capacity, options.layers().isEmpty(), false, training));
+    outputs = last.outputs();
+    loss = LossFunction.of(options.loss());
+    outputGradient = new float[training ? capacity : 0][outputs];
+    parameters = stages.stream().flatMap(stage -> stage.parameters().stream()).toList();
+  }
+
+  /**
+   * A network that trains and evaluates.
+   *
+   * @param capacity rows of the largest batch
+   * @param dropout stream for {@link RandomStream.Purpose#DROPOUT}
+   */
+  public static Network forTraining(
+      Kernels kernels, MlpOptions options, NetworkState state, int capacity, RandomStream dropout) {
+    return new Network(kernels, options, state, capacity, dropout, true);
+  }
+
+  /**
+   * A network that only evaluates.
+   *
+   * @param capacity rows of the largest batch
+   */
+  public static Network forInference(
+      Kernels kernels, MlpOptions options, NetworkState state, int capacity) {
+    RandomStream unused = RandomStream.of(0, RandomStream.Purpose.DROPOUT);
+    return new Network(kernels, options, state, capacity, unused, false);
+  }
+
+  private void addActivation(Kernels kernels, Activation activation, int width, int capacity) {
+    switch (activation) {
+      case IDENTITY -> {
+        // A stage that does nothing is none.
+      }
+      case RELU -> stages.add(new Relu(kernels, width));
+      case TANH -> stages.add(new HyperbolicTangent(kernels, width));
+      case LEAKY_RELU -> addScalar(ScalarFunction.LEAKY_RELU, width, capacity);
+      case ELU -> addScalar(ScalarFunction.ELU, width, capacity);
+      case GELU -> addScalar(ScalarFunction.GELU, width, capacity);
+      case SELU -> addScalar(ScalarFunction.SELU, width, capacity);
+      case SILU -> addScalar(ScalarFunction.SILU, width, capacity);
+      case SIGMOID -> addScalar(ScalarFunction.SIGMOID, width, capacity);
+      case SOFTPLUS -> addScalar(ScalarFunction.SOFTPLUS, width, capacity);
+    }
+  }
+
+  private void addScalar(ScalarFunction function, int width, int capacity) {
+    stages.add(new ScalarActivation(function, width, capacity));
+  }
+
+  /**
+   * Predictions in evaluation mode.
+   *
+   * @param input {@code [rows, inputs]}
+   * @return {@code [rows, outputs]}, valid until the network's next use
+   */
+  public float[][] predict(float[][] input, int rows) {
+    return forward(input, rows, false);
+  }
+
+  /**
+   * The sum of the loss over rows and outputs, in evaluation mode.
+   *
+   * @param input {@code [rows, inputs]}
+   * @param target {@code [rows, outputs]}
+   */
+  public double evaluate(float[][] input, float[][] target, int rows) {
+    return sumOfLosses(predict(input, rows), target, rows);
+  }
+
+  /**
+   * A pass forward and backward in training mode, after which the gradients of the mean loss of the
+   * batch are set.
+   *
+   * @param input {@code [rows, inputs]}
+   * @param target {@code [rows, outputs]}
+   * @return the sum of the loss over rows and outputs
+   */
+  public double accumulateGradients(float[][] input, float[][] target, int rows) {
+    float[][] prediction = forward(input, rows, true);
+    double perElement = 1.0 / ((double) rows * outputs);
+    for (int r = 0; r < rows; r++) {
+      for (int o = 0; o < outputs; o++) {
+        double error = (double) prediction[r][o] - target[r][o];
+        outputGradient[r][o] = (float) (loss.derivative(error) * perElement);
+      }
+    }
+    double sum = sumOfLosses(prediction, target, rows);
+    float[][] gradient = outputGradient;
+    for (int i = stages.size() - 1; i >= 0; i--) {
+      gradient = stages.get(i).backward(gradient, rows);
+    }
+    return sum;
+  }
+
+  private float[][] forward(float[][] input, int rows, boolean training) {
+    float[][] values = input;
+    for (Stage stage : stages) {
+      values = stage.forward(values, rows, training);
+    }
+    return values;
+  }
+
+  private double sumOfLosses(float[][] prediction, float[][] target, int rows) {
+    double sum = 0;
+    for (int r = 0; r < rows; r++) {
+      for (int o = 0; o < outputs; o++) {
+        sum += loss.value((double) prediction[r][o] - target[r][o]);
+      }
+    }
+    return sum;
+  }
+
+  /** What the network learns, in a fixed order. */
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** Call after changing parameters. */
+  void parametersChanged() {
+    for (Stage stage : stages) {
+      stage.parametersChanged();
+    }
+  }
+}

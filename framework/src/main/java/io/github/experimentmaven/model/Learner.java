@@ -1,0 +1,23 @@
+package io.github.experimentmaven.model;
+
+import io.github.experimentmaven.metric.Metric;
+
+/**
+ * Trains models of one specification; used by several threads, each call independent of all others.
+ */
+public interface Learner {
+
+  /** Returns the loss this model is trained on; the column {@code loss} of the result table. */
+  Metric loss();
+
+  /**
+   * Trains one model.
+   *
+   * @param examples the training rows, and the validation rows for models that watch them
+   * @param seed the seed of everything random in the training
+   * @param listener told of every epoch, for models that have epochs
+   * @throws TrainingFailedException if the training cannot give a model, for example because the
+   *     loss is no longer finite
+   */
+  TrainedModel train(Examples examples, long seed, EpochListener listener);
+}

@@ -1,0 +1,51 @@
+package io.github.experimentmaven.model;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.spec.ModelSpec;
+
+/**
+ * A kind of model an experiment file can name in {@code type}.
+ *
+ * <p>Implementations are registered in {@code
+ * META-INF/services/io.github.experimentmaven.model.ModelType} and have a public constructor
+ * without parameters.
+ */
+public interface ModelType {
+
+  /** Returns the name in the file, for example {@code random_forest}. */
+  String name();
+
+  /** Returns one sentence for people, shown by editors. */
+  String description();
+
+  /**
+   * Returns the JSON Schema (2020-12) of the options beside {@code type}: an object with {@code
+   * properties}, each with description and default.
+   */
+  ObjectNode schema();
+
+  /**
+   * Returns whether the same inputs give the same bits on every machine, with any options; see
+   * {@link #bitExact(ModelSpec)} for a type where it depends on them.
+   */
+  boolean bitExact();
+
+  /**
+   * Returns whether the same inputs give the same bits on every machine with these options; what
+   * result tables say.
+   *
+   * @throws io.github.experimentmaven.spec.InvalidInputException if the options cannot be read
+   */
+  default boolean bitExact(ModelSpec spec) {
+    return bitExact();
+  }
+
+  /**
+   * Returns what trains a model with the options of the file.
+   *
+   * @param spec the model; its options follow {@link #schema()}
+   * @throws io.github.experimentmaven.spec.InvalidInputException if options that are each valid do
+   *     not go together, naming their place
+   */
+  Learner learner(ModelSpec spec);
+}

@@ -1,0 +1,39 @@
+package io.github.experimentmaven.result;
+
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+
+/** A CSV file of RFC 4180 in the making, with {@code \n} at line ends on every system. */
+public final class CsvText {
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+  private final StringBuilder text = new StringBuilder();
+  private final int columns;
+
+  /** Creates a file with a header. */
+  public CsvText(List<String> header) {
+    this.columns = header.size();
+    add(header);
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @throws IllegalArgumentException if it has not as many cells as the header
+   */
+  public void add(List<String> cells) {
+    if (cells.size() != columns) {
+      throw new IllegalArgumentException(
+          "a row of " + cells.size() + " cells in a table of " + columns + " columns");
+    }
+    text.append(FORMAT.format(cells.toArray())).append('\n');
+  }
+
+  /** Returns the file's text. */
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

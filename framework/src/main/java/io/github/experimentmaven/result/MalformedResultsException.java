@@ -1,0 +1,14 @@
+package io.github.experimentmaven.result;
+
+import java.nio.file.Path;
+
+/** A result file that was not written by this tool, or was changed since. */
+public final class MalformedResultsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Creates the exception for a line of a file. */
+  public MalformedResultsException(Path file, long line, String reason) {
+    super(file + ":" + line + ": " + reason + "; run the experiment again to write it anew");
+  }
+}

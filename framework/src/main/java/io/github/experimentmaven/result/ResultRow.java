@@ -1,0 +1,70 @@
+package io.github.experimentmaven.result;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * One row of {@code results.csv}: how good one model, trained with one seed on one fold, is on one
+ * part.
+ *
+ * @param version the version of the project the experiment belongs to
+ * @param experiment the experiment's name
+ * @param model the model's name
+ * @param type the model's type
+ * @param seed the seed of the training
+ * @param repeat the repeat of a repeated k-fold, from 0
+ * @param fold the fold, from 0
+ * @param part {@code train}, {@code validation} or {@code test}
+ * @param rows the rows of the part; 0 for a failed trial
+ * @param metrics the metrics' values by name, {@code loss} first; empty for a failed trial
+ * @param epochs the epochs that were trained; empty for models without epochs
+ * @param bestEpoch the epoch whose weights were kept; empty for models without epochs
+ * @param bitExact whether the model's type gives the same bits on every machine
+ * @param data a digest of the data's bytes and of how they are read
+ * @param split a digest of which rows are in which part
+ * @param failure why the trial failed; empty for a trial that completed
+ */
+public record ResultRow(
+    String version,
+    String experiment,
+    String model,
+    String type,
+    long seed,
+    int repeat,
+    int fold,
+    String part,
+    int rows,
+    Map<String, Double> metrics,
+    OptionalInt epochs,
+    OptionalInt bestEpoch,
+    boolean bitExact,
+    String data,
+    String split,
+    Optional<String> failure) {
+
+  /** Copies the metrics. */
+  public ResultRow {
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(experiment, "experiment");
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(epochs, "epochs");
+    Objects.requireNonNull(bestEpoch, "bestEpoch");
+    Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(split, "split");
+    Objects.requireNonNull(failure, "failure");
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  /** Returns a metric's value; empty where the trial failed or the metric is not in the table. */
+  public OptionalDouble metric(String name) {
+    Double value = metrics.get(name);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+}

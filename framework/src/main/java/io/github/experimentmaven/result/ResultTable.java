@@ -1,0 +1,31 @@
+package io.github.experimentmaven.result;
+
+import java.util.List;
+
+/**
+ * The rows of {@code results.csv}: everything a verdict is made from, and nothing that differs from
+ * machine to machine.
+ *
+ * @param metrics the names of the metric columns, {@code loss} first
+ * @param rows the rows, by model, seed, fold and part
+ */
+public record ResultTable(List<String> metrics, List<ResultRow> rows) {
+
+  /** Copies the lists. */
+  public ResultTable {
+    metrics = List.copyOf(metrics);
+    rows = List.copyOf(rows);
+  }
+
+  /** Returns the names of the models, in the order of the table. */
+  public List<String> models() {
+    return rows.stream().map(ResultRow::model).distinct().toList();
+  }
+
+  /** Returns the rows of one model and part, in the order of the table. */
+  public List<ResultRow> rows(String model, String part) {
+    return rows.stream()
+        .filter(row -> row.model().equals(model) && row.part().equals(part))
+        .toList();
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The trials of an experiment: every model with every seed on every fold.
+ *
+ * @param experiment the experiment
+ * @param trials the trials in the order of the result table: by model, seed and fold
+ */
+public record Plan(Experiment experiment, List<Trial> trials) {
+
+  /** Copies the trials. */
+  public Plan {
+    Objects.requireNonNull(experiment, "experiment");
+    trials = List.copyOf(trials);
+  }
+
+  /**
+   * Returns the plan of an experiment.
+   *
+   * @param experiment the experiment
+   * @param folds the number of folds its split gives
+   */
+  public static Plan of(Experiment experiment, int folds) {
+    List<Trial> trials = new ArrayList<>();
+    for (ModelSpec model : experiment.models()) {
+      for (long seed : experiment.seeds()) {
+        for (int fold = 0; fold < folds; fold++) {
+          trials.add(new Trial(trials.size(), model, seed, fold));
+        }
+      }
+    }
+    return new Plan(experiment, trials);
+  }
+}

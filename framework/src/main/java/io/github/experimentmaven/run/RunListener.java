@@ -1,0 +1,19 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.model.Epoch;
+
+/** Is told what a run is doing; called by several threads. */
+public interface RunListener {
+
+  /** The plan is made and its first trial about to start. */
+  default void onPlan(Plan plan) {}
+
+  /** A trial has started. */
+  default void onTrialStarted(Trial trial) {}
+
+  /** A trial has trained one more epoch. */
+  default void onEpoch(Trial trial, Epoch epoch) {}
+
+  /** A trial has ended, well or not. */
+  default void onTrialEnded(TrialResult result) {}
+}

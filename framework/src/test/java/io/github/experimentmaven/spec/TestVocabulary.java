@@ -1,0 +1,39 @@
+package io.github.experimentmaven.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A small vocabulary that has every kind of option. */
+final class TestVocabulary {
+
+  private TestVocabulary() {}
+
+  static Vocabulary create() {
+    try (InputStream resource = TestVocabulary.class.getResourceAsStream("vocabulary.json")) {
+      JsonNode terms = new JsonMapper().readTree(resource);
+      return new Vocabulary(
+          terms(terms.get("models")), terms(terms.get("steps")), terms(terms.get("metrics")));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static List<Vocabulary.Term> terms(JsonNode node) {
+    List<Vocabulary.Term> terms = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      ObjectNode schema = (ObjectNode) entry.getValue();
+      JsonNode description = schema.remove("description");
+      terms.add(
+          new Vocabulary.Term(
+              entry.getKey(), description == null ? "A metric." : description.asText(), schema));
+    }
+    return terms;
+  }
+}
