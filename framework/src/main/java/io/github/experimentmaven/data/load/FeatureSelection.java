@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.FeatureSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.Patterns;
 import io.github.experimentmaven.spec.Problem;
 import io.github.experimentmaven.spec.StepSpec;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Expands what an experiment file says of its features to columns of the header. A name wins over a
@@ -53,7 +53,7 @@ final class FeatureSelection {
       List<String> matching = matching(selector);
       if (matching.isEmpty()) {
         problems.add(
-            origin.problem("/data/exclude/" + i, NearestName.noSuchColumn(selector, header)));
+            origin.problem("/data/exclude/" + i, ColumnNames.noSuchColumn(selector, header)));
       }
       reserved.addAll(matching);
     }
@@ -102,12 +102,12 @@ final class FeatureSelection {
     if (matching.isEmpty()) {
       report(
           feature,
-          isPattern(selector)
+          Patterns.isPattern(selector)
               ? "the pattern `"
                   + selector
                   + "` selects no column; the"
-                  + NearestName.columns(header)
-              : NearestName.noSuchColumn(selector, header));
+                  + ColumnNames.columns(header)
+              : ColumnNames.noSuchColumn(selector, header));
     }
     return matching;
   }
@@ -116,21 +116,12 @@ final class FeatureSelection {
     if (header.contains(selector)) {
       return List.of(selector);
     }
-    if (!isPattern(selector)) {
+    if (!Patterns.isPattern(selector)) {
       return List.of();
     }
-    StringBuilder regex = new StringBuilder();
-    for (String literal : selector.split("\\*", -1)) {
-      regex.append(regex.length() == 0 ? "" : ".*").append(Pattern.quote(literal));
-    }
-    Pattern pattern = Pattern.compile(regex.toString(), Pattern.DOTALL);
     return header.stream()
-        .filter(column -> !column.isEmpty() && pattern.matcher(column).matches())
+        .filter(column -> !column.isEmpty() && Patterns.matches(selector, column))
         .toList();
-  }
-
-  private static boolean isPattern(String selector) {
-    return selector.indexOf('*') >= 0;
   }
 
   /** Returns what the first step that minds takes, and reports steps that do not fit together. */
@@ -141,7 +132,7 @@ final class FeatureSelection {
     for (StepSpec step : feature.steps()) {
       StepType type = types.find(step.type()).orElse(null);
       if (type == null) {
-        String suggestion = NearestName.suggestion(step.type(), types.names());
+        String suggestion = ColumnNames.suggestion(step.type(), types.names());
         report(
             feature,
             "there is no preprocessing step `"

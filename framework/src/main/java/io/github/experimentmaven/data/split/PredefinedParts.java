@@ -1,7 +1,7 @@
 package io.github.experimentmaven.data.split;
 
+import io.github.experimentmaven.data.load.ColumnNames;
 import io.github.experimentmaven.data.load.LoadedData;
-import io.github.experimentmaven.data.load.NearestName;
 import io.github.experimentmaven.data.random.SeededRandom;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.table.Table;
@@ -50,7 +50,7 @@ final class PredefinedParts {
                 "\""
                     + part
                     + "\" is no part; write train, validation or test"
-                    + NearestName.suggestion(part, NAMES)));
+                    + ColumnNames.suggestion(part, NAMES)));
       }
     }
     if (!problems.isEmpty()) {
