@@ -8,11 +8,17 @@ import java.util.Optional;
  * Finds the name a person may have meant: the one with the smallest Damerau-Levenshtein distance
  * (optimal string alignment), if it is small for the name's length.
  */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
-  static Optional<String> of(String written, Collection<String> names) {
+  /**
+   * Returns the nearest name, if one is near enough.
+   *
+   * @param written what was written
+   * @param names what is allowed
+   */
+  public static Optional<String> of(String written, Collection<String> names) {
     String nearest = "";
     int smallest = Integer.MAX_VALUE;
     for (String name : names) {
