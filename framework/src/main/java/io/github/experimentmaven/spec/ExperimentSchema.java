@@ -99,7 +99,9 @@ public final class ExperimentSchema {
 
   private static void addSteps(ObjectNode definitions, Vocabulary vocabulary) {
     ObjectNode step = (ObjectNode) definitions.get("step");
-    ArrayNode names = (ArrayNode) step.at("/then/enum");
+    ObjectNode bare = (ObjectNode) step.get("then");
+    ArrayNode names = (ArrayNode) bare.get("enum");
+    ArrayNode needOptions = bare.putObject("not").putArray("enum");
     ObjectNode forms = (ObjectNode) step.at("/else/properties");
     for (Vocabulary.Term term : vocabulary.steps()) {
       String definition = "step-" + term.name();
@@ -108,9 +110,17 @@ public final class ExperimentSchema {
       options.put("additionalProperties", false);
       definitions.set(definition, SchemaFragments.withArgument(options, definition));
       forms.putObject(term.name()).put("$ref", "#/$defs/" + definition);
-      if (term.schema().path("required").isEmpty()) {
-        names.add(term.name());
+      names.add(term.name());
+      if (!term.schema().path("required").isEmpty()) {
+        String option = term.schema().path("required").path(0).asText();
+        needOptions.add(term.name());
+        bare.put(
+            "errorMessage",
+            "needs options; write them as in `{" + term.name() + ": {" + option + ": …}}`");
       }
+    }
+    if (needOptions.isEmpty()) {
+      bare.remove("not");
     }
   }
 

@@ -31,7 +31,7 @@ final class SchemaCheck {
   /** Returns what does not fit, with one finding for each mistake in a choice of forms. */
   List<Finding> check(JsonNode value) {
     List<Finding> findings = schema.validate(value).stream().map(this::finding).toList();
-    return Alternatives.settle(findings);
+    return FollowUps.drop(Alternatives.settle(findings));
   }
 
   private Finding finding(Error error) {
