@@ -1,13 +1,10 @@
 package io.github.experimentmaven.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +30,7 @@ public final class ExperimentSchema {
 
   /** Returns the schema of files that use the names of a vocabulary. */
   public static ExperimentSchema of(Vocabulary vocabulary) {
-    ObjectNode root = base();
+    ObjectNode root = SchemaResource.read(ExperimentSchema.class, RESOURCE);
     ObjectNode definitions = (ObjectNode) root.get("$defs");
     addSteps(definitions, vocabulary);
     addModels(root, definitions, vocabulary);
@@ -164,14 +161,6 @@ public final class ExperimentSchema {
     condition.putArray("required").add("type");
     branch.putObject("then").put("$ref", "#/$defs/" + definition);
     return branch;
-  }
-
-  private static ObjectNode base() {
-    try (InputStream resource = ExperimentSchema.class.getResourceAsStream(RESOURCE)) {
-      return (ObjectNode) new JsonMapper().readTree(resource);
-    } catch (IOException failure) {
-      throw new UncheckedIOException("cannot read the resource " + RESOURCE, failure);
-    }
   }
 
   /** Returns the options of each model type, by name. */
