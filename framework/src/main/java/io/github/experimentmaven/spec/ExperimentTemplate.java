@@ -66,8 +66,7 @@ public final class ExperimentTemplate {
     return String.format(
         Locale.ROOT,
         """
-    # Every key is explained in docs/experiment-file and, with the schema that experiment:schema
-    # writes, by your editor.
+    # With the schema that `mvn experiment:schema` writes, editors explain and complete every key.
     experiment: %s
     description: %s
 

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /**
- * Reads schemas that are shipped in a jar. Builds on Jackson's parser alone: starting its object
+ * Reads schemas written as JSON in a jar. Builds on Jackson's parser alone: starting its object
  * mapper takes longer than reading a whole experiment.
  */
 public final class SchemaResource {
@@ -37,6 +37,21 @@ public final class SchemaResource {
       return (ObjectNode) value(parser);
     } catch (IOException failure) {
       throw new UncheckedIOException("cannot read the resource " + name, failure);
+    }
+  }
+
+  /**
+   * Reads a JSON object.
+   *
+   * @param json the text
+   * @throws UncheckedIOException if it is no JSON
+   */
+  public static ObjectNode parse(String json) {
+    try (JsonParser parser = new JsonFactory().createParser(json)) {
+      parser.nextToken();
+      return (ObjectNode) value(parser);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot read as JSON: " + json, failure);
     }
   }
 
