@@ -1,4 +1,4 @@
-package io.github.experimentmaven.result;
+package io.github.experimentmaven.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
