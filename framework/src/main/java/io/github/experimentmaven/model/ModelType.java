@@ -41,6 +41,14 @@ public interface ModelType {
   }
 
   /**
+   * Returns this type, finding what a file names (a class, another model type) through a class
+   * loader; the type itself if it looks for nothing.
+   */
+  default ModelType withLoader(ClassLoader loader) {
+    return this;
+  }
+
+  /**
    * Returns what trains a model with the options of the file.
    *
    * @param spec the model; its options follow {@link #schema()}

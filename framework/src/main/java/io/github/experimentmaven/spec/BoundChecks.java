@@ -69,11 +69,10 @@ final class BoundChecks {
         "no model is named `"
             + pattern
             + "`; "
-            + (grid
-                ? "its grid makes several: write `" + pattern + "[*` for all of them; "
-                : SchemaMessages.meant(pattern, models).map(hint -> hint + " ").orElse(""))
+            + (grid ? "its grid makes several: write `" + pattern + "[*` for all of them; " : "")
             + "models: "
-            + shortened(models));
+            + shortened(models)
+            + (grid ? "" : SchemaMessages.meant(pattern, models)));
   }
 
   private void checkPart(String part, String pointer) {
@@ -83,9 +82,9 @@ final class BoundChecks {
           "no part is named `"
               + part
               + "`; "
-              + SchemaMessages.meant(part, PARTS).map(hint -> hint + " ").orElse("")
               + "parts: "
-              + String.join(", ", PARTS));
+              + String.join(", ", PARTS)
+              + SchemaMessages.meant(part, PARTS));
     } else if (part.equals("validation") && SplitChecks.lacksValidation(root.path("split"))) {
       report.key(
           pointer,
@@ -101,9 +100,9 @@ final class BoundChecks {
           "no metric is named `"
               + metric
               + "`; "
-              + SchemaMessages.meant(metric, metrics).map(hint -> hint + " ").orElse("")
               + "metrics: "
-              + String.join(", ", new TreeSet<>(metrics)));
+              + String.join(", ", new TreeSet<>(metrics))
+              + SchemaMessages.meant(metric, metrics));
     }
   }
 

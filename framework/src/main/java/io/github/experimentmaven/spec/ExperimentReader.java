@@ -58,7 +58,7 @@ public final class ExperimentReader {
     SourceText source = SourceText.read(file, displayName);
     List<Problem> problems = new ArrayList<>();
     LocatedTree tree = YamlReader.read(displayName, source.text(), problems);
-    OverrideApplication.apply(overrides, tree, problems);
+    OverrideApplication.apply(overrides, tree, displayName, problems);
     ProblemReport report = new ProblemReport(tree, displayName, problems);
     LocatedTree models = check(tree, report);
     if (!report.sorted().isEmpty()) {
@@ -79,14 +79,11 @@ public final class ExperimentReader {
         unsound.add(model);
       }
     }
-    for (Finding finding : modelCheck.check(models.root())) {
-      String name = Pointers.keys(finding.pointer()).get(0);
-      boolean inUnsound =
-          unsound.stream().anyMatch(model -> name.equals(model) || name.startsWith(model + "["));
-      if (!finding.keyword().equals("required") || !inUnsound) {
-        report.expandedFinding(finding, models);
-      }
-    }
+    report.expandedFindings(
+        modelCheck.check(models.root()).stream()
+            .filter(finding -> !finding.keyword().equals("required") || isSound(finding, unsound))
+            .toList(),
+        models);
     JsonNode root = tree.root();
     DataChecks.check(root.path("data"), report);
     SplitChecks.check(root.path("split"), report);
@@ -94,6 +91,11 @@ public final class ExperimentReader {
     checkSeeds(root.path("seeds"), report);
     new BoundChecks(root, modelNames(tree, models), vocabulary, report).check();
     return models;
+  }
+
+  private static boolean isSound(Finding finding, Set<String> unsound) {
+    String name = Pointers.keys(finding.pointer()).get(0);
+    return unsound.stream().noneMatch(m -> name.equals(m) || name.startsWith(m + "["));
   }
 
   /** Returns the names after expansion, and the written names of models that have none. */
@@ -152,13 +154,11 @@ public final class ExperimentReader {
         origin);
   }
 
-  private List<ModelSpec> models(LocatedTree models, Origin origin) {
-    Map<String, JsonNode> schemas = schema.optionsByType();
+  private static List<ModelSpec> models(LocatedTree models, Origin origin) {
     List<ModelSpec> specs = new ArrayList<>();
     for (Map.Entry<String, JsonNode> model : models.root().properties()) {
       ObjectNode options = model.getValue().deepCopy();
       String type = options.remove("type").asText();
-      SchemaDefaults.fill(options, schemas.get(type), schemas.get(type));
       String pointer = Pointers.child("/models", model.getKey());
       specs.add(
           new ModelSpec(

@@ -1,13 +1,10 @@
 package io.github.experimentmaven.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +30,7 @@ public final class ExperimentSchema {
 
   /** Returns the schema of files that use the names of a vocabulary. */
   public static ExperimentSchema of(Vocabulary vocabulary) {
-    ObjectNode root = base();
+    ObjectNode root = SchemaResource.read(ExperimentSchema.class, RESOURCE);
     ObjectNode definitions = (ObjectNode) root.get("$defs");
     addSteps(definitions, vocabulary);
     addModels(root, definitions, vocabulary);
@@ -99,7 +96,9 @@ public final class ExperimentSchema {
 
   private static void addSteps(ObjectNode definitions, Vocabulary vocabulary) {
     ObjectNode step = (ObjectNode) definitions.get("step");
-    ArrayNode names = (ArrayNode) step.at("/then/enum");
+    ObjectNode bare = (ObjectNode) step.get("then");
+    ArrayNode names = (ArrayNode) bare.get("enum");
+    ArrayNode needOptions = bare.putObject("not").putArray("enum");
     ObjectNode forms = (ObjectNode) step.at("/else/properties");
     for (Vocabulary.Term term : vocabulary.steps()) {
       String definition = "step-" + term.name();
@@ -108,9 +107,17 @@ public final class ExperimentSchema {
       options.put("additionalProperties", false);
       definitions.set(definition, SchemaFragments.withArgument(options, definition));
       forms.putObject(term.name()).put("$ref", "#/$defs/" + definition);
-      if (term.schema().path("required").isEmpty()) {
-        names.add(term.name());
+      names.add(term.name());
+      if (!term.schema().path("required").isEmpty()) {
+        String option = term.schema().path("required").path(0).asText();
+        needOptions.add(term.name());
+        bare.put(
+            "errorMessage",
+            "needs options; write them as in `{" + term.name() + ": {" + option + ": …}}`");
       }
+    }
+    if (needOptions.isEmpty()) {
+      bare.remove("not");
     }
   }
 
@@ -154,14 +161,6 @@ public final class ExperimentSchema {
     condition.putArray("required").add("type");
     branch.putObject("then").put("$ref", "#/$defs/" + definition);
     return branch;
-  }
-
-  private static ObjectNode base() {
-    try (InputStream resource = ExperimentSchema.class.getResourceAsStream(RESOURCE)) {
-      return (ObjectNode) new JsonMapper().readTree(resource);
-    } catch (IOException failure) {
-      throw new UncheckedIOException("cannot read the resource " + RESOURCE, failure);
-    }
   }
 
   /** Returns the options of each model type, by name. */

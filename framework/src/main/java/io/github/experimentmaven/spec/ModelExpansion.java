@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
  * Turns the models of a file into the models of the study: merges the defaults of each type and
  * writes out each grid. Every value keeps the place it was written at.
  *
- * <p>A model's own options win over defaults. Where both are mappings they are merged key by key,
- * unless both name a {@code type} and the types differ; a text such as {@code adam} counts as
- * {@code {type: adam}}. Everything else, lists included, replaces.
+ * <p>The schema's defaults are filled in where neither says anything. A model's own options win
+ * over defaults. Where both are mappings they are merged key by key, unless both name a {@code
+ * type} and the types differ; a text such as {@code adam} counts as {@code {type: adam}}.
+ * Everything else, lists included, replaces.
  */
 final class ModelExpansion {
 
@@ -65,6 +68,7 @@ final class ModelExpansion {
     if (defaults.isObject()) {
       mergeDefaults(merged, merged.root(), "", defaults, Pointers.child("/defaults", type));
     }
+    SchemaDefaults.fill(merged.root(), optionsByType.get(type), optionsByType.get(type));
     JsonNode grid = written.path("grid");
     if (!grid.isObject() || grid.isEmpty()) {
       add(name, merged, source);
@@ -136,7 +140,7 @@ final class ModelExpansion {
       String place = Pointers.child(pointer, entry.getKey());
       List<List<String>> paths = OptionPaths.find(entry.getKey(), optionsByType.get(type));
       if (paths.size() == 1 && entry.getValue() instanceof ArrayNode values) {
-        if (!values.isEmpty()) {
+        if (!values.isEmpty() && isWithoutRepetition(values)) {
           choices.add(new Choice(entry.getKey(), paths.get(0), values, place));
         }
       } else if (paths.size() > 1) {
@@ -157,12 +161,18 @@ final class ModelExpansion {
                 + " has no option `"
                 + entry.getKey()
                 + "`; "
-                + SchemaMessages.meant(entry.getKey(), names).map(hint -> hint + " ").orElse("")
                 + "allowed: "
-                + String.join(", ", names));
+                + String.join(", ", names)
+                + SchemaMessages.meant(entry.getKey(), names));
       }
     }
     return choices;
+  }
+
+  private static boolean isWithoutRepetition(ArrayNode values) {
+    Set<JsonNode> distinct = new HashSet<>();
+    values.forEach(distinct::add);
+    return distinct.size() == values.size();
   }
 
   private void combine(
@@ -209,6 +219,8 @@ final class ModelExpansion {
           source, "two models are named `" + name + "` once grids are expanded; rename one");
       return;
     }
+    JsonNode options = optionsByType.get(model.root().path("type").asText());
+    SchemaDefaults.fill(model.root(), options, options);
     expanded.root().set(name, model.root());
     expanded.adoptPlaces(model, "", pointer);
   }

@@ -28,7 +28,8 @@ public final class NearestName {
         nearest = name;
       }
     }
-    return smallest <= Math.max(1, Math.min(written.length(), nearest.length()) / 3)
+    return smallest < nearest.length()
+            && smallest <= Math.max(1, Math.min(written.length(), nearest.length()) / 3)
         ? Optional.of(nearest)
         : Optional.empty();
   }

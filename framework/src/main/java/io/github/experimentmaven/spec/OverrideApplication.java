@@ -12,15 +12,18 @@ import java.util.Optional;
 final class OverrideApplication {
 
   private final LocatedTree tree;
+  private final String displayName;
   private final List<Problem> problems;
 
-  private OverrideApplication(LocatedTree tree, List<Problem> problems) {
+  private OverrideApplication(LocatedTree tree, String displayName, List<Problem> problems) {
     this.tree = tree;
+    this.displayName = displayName;
     this.problems = problems;
   }
 
-  static void apply(Overrides overrides, LocatedTree tree, List<Problem> problems) {
-    OverrideApplication application = new OverrideApplication(tree, problems);
+  static void apply(
+      Overrides overrides, LocatedTree tree, String displayName, List<Problem> problems) {
+    OverrideApplication application = new OverrideApplication(tree, displayName, problems);
     overrides.assignments().forEach(application::set);
   }
 
@@ -48,11 +51,14 @@ final class OverrideApplication {
             new Problem(
                 keyPlace,
                 assignment.path(),
-                "names nothing in this file: "
-                    + describe(pointer, node)
-                    + " has no `"
-                    + key
-                    + "`"));
+                "names nothing in "
+                    + displayName
+                    + ": "
+                    + (last || next.isMissingNode()
+                        ? describe(pointer) + " has no `" + key + "`"
+                        : describe(Pointers.child(pointer, key))
+                            + " is "
+                            + SchemaMessages.found(next, SchemaMessages.flow(next)))));
         return;
       }
       pointer = Pointers.child(pointer, key);
@@ -124,12 +130,13 @@ final class OverrideApplication {
         new Problem(
             place,
             assignment.path(),
-            "this file has no model `"
+            displayName
+                + " has no model `"
                 + keys.get(1)
                 + "`; "
-                + SchemaMessages.meant(keys.get(1), names).map(hint -> hint + " ").orElse("")
                 + "its models: "
-                + String.join(", ", names)));
+                + String.join(", ", names)
+                + SchemaMessages.meant(keys.get(1), names)));
     return false;
   }
 
@@ -150,9 +157,8 @@ final class OverrideApplication {
     }
   }
 
-  private static String describe(String pointer, JsonNode node) {
-    String path = pointer.isEmpty() ? "the file" : "`" + KeyPath.of(pointer) + "`";
-    return node.isContainerNode() ? path : path + " is " + SchemaMessages.flow(node) + " and";
+  private static String describe(String pointer) {
+    return pointer.isEmpty() ? "the file" : "`" + KeyPath.of(pointer) + "`";
   }
 
   private void forget(String pointer) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Collects what is wrong with a file, at the places where it is written. */
 final class ProblemReport {
@@ -14,11 +15,13 @@ final class ProblemReport {
   private final LocatedTree file;
   private final Location start;
   private final List<Problem> problems;
+  private final Set<Location> unreadable;
 
   ProblemReport(LocatedTree file, String displayName, List<Problem> soFar) {
     this.file = file;
     this.start = new Location(displayName, 1, 1);
     this.problems = new ArrayList<>(soFar);
+    this.unreadable = soFar.stream().map(Problem::location).collect(Collectors.toSet());
   }
 
   /** Reports a value. */
@@ -37,8 +40,11 @@ final class ProblemReport {
             message));
   }
 
-  /** Reports what a schema found in the file. */
+  /** Reports what a schema found in the file, unless that value could not even be read. */
   void finding(Finding finding) {
+    if (unreadable.contains(nearest(file.values(), finding.pointer()))) {
+      return;
+    }
     String message = SchemaMessages.of(finding, writtenAs(file, finding));
     if (isAboutKey(finding)) {
       key(subject(finding), message);
@@ -51,23 +57,25 @@ final class ProblemReport {
    * Reports what a schema found in the models after expansion, at the place in the file the value
    * came from. A place that has a problem already needs no second one.
    */
-  void expandedFinding(Finding finding, LocatedTree expanded) {
-    Map<String, Location> places = isAboutKey(finding) ? expanded.keys() : expanded.values();
-    Location location = nearest(places, subject(finding));
-    if (problems.stream().anyMatch(problem -> problem.location().equals(location))) {
-      return;
+  void expandedFindings(List<Finding> findings, LocatedTree expanded) {
+    Set<Location> known = new HashSet<>();
+    problems.forEach(problem -> known.add(problem.location()));
+    for (Finding finding : findings) {
+      Map<String, Location> places = isAboutKey(finding) ? expanded.keys() : expanded.values();
+      Location location = nearest(places, subject(finding));
+      if (!known.contains(location)) {
+        String message = SchemaMessages.of(finding, writtenAs(expanded, finding));
+        problems.add(new Problem(location, KeyPath.of(pointerTo(location, finding)), message));
+      }
     }
-    String pointer =
-        file.values().entrySet().stream()
-            .filter(place -> place.getValue().equals(location))
-            .map(Map.Entry::getKey)
-            .findFirst()
-            .orElse("/models" + subject(finding));
-    problems.add(
-        new Problem(
-            location,
-            KeyPath.of(pointer),
-            SchemaMessages.of(finding, writtenAs(expanded, finding))));
+  }
+
+  private String pointerTo(Location location, Finding finding) {
+    return file.values().entrySet().stream()
+        .filter(place -> place.getValue().equals(location))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("/models" + subject(finding));
   }
 
   boolean hasProblemBelow(String pointer) {
@@ -93,10 +101,8 @@ final class ProblemReport {
   }
 
   private static boolean isAboutKey(Finding finding) {
-    return switch (finding.keyword()) {
-      case "additionalProperties", "not", "false" -> true;
-      default -> false;
-    };
+    return finding.keyword().equals("additionalProperties")
+        || SchemaMessages.isForbiddenKey(finding);
   }
 
   private static String subject(Finding finding) {

@@ -6,6 +6,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SchemaCheck {
         SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build();
     this.schema =
         SchemaRegistry.withDialect(
-                Dialects.getDraft202012(),
+                Dialect.builder(Dialects.getDraft202012()).keyword(new EnumKeyword()).build(),
                 builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(config))
             .getSchema(root);
   }
@@ -31,7 +32,7 @@ final class SchemaCheck {
   /** Returns what does not fit, with one finding for each mistake in a choice of forms. */
   List<Finding> check(JsonNode value) {
     List<Finding> findings = schema.validate(value).stream().map(this::finding).toList();
-    return Alternatives.settle(findings);
+    return FollowUps.drop(Alternatives.settle(findings));
   }
 
   private Finding finding(Error error) {

@@ -31,10 +31,16 @@ final class SchemaMessages {
   }
 
   private static String subject(Finding finding, String writtenAs) {
-    if (finding.keyword().equals("not")) {
+    if (isForbiddenKey(finding)) {
       return "`" + Pointers.lastKey(finding.pointer()) + "` ";
     }
     return finding.value().isContainerNode() ? "" : "`" + writtenAs + "` ";
+  }
+
+  /** Returns whether a key may not stand where it stands, whatever its value. */
+  static boolean isForbiddenKey(Finding finding) {
+    return finding.keyword().equals("false")
+        || (finding.keyword().equals("not") && finding.schema().path("not").isEmpty());
   }
 
   private static String general(Finding finding, String writtenAs) {
@@ -84,25 +90,31 @@ final class SchemaMessages {
       return "has no value; " + expected;
     }
     String found = "found " + found(value, writtenAs) + ", " + expected;
-    return found + hint(value, types, writtenAs).map(hint -> "; " + hint).orElse("");
+    return found
+        + slip(value, types)
+            .or(() -> Optional.ofNullable(finding.schema().get("x-hint")).map(JsonNode::asText))
+            .or(() -> otherForm(value, types, writtenAs))
+            .map(hint -> "; " + hint)
+            .orElse("");
   }
 
-  private static Optional<String> hint(JsonNode value, List<String> types, String writtenAs) {
-    boolean numberExpected = types.contains("integer") || types.contains("number");
-    if (value.isTextual()) {
-      String text = value.asText();
-      String meant = SWITCHES.get(text.toLowerCase(Locale.ROOT));
-      if (types.contains("boolean") && meant != null) {
-        return Optional.of("write " + meant);
-      }
-      if (numberExpected && text.equals(text.strip()) && YamlScalar.isNumber(text)) {
-        return Optional.of("remove the quotes");
-      }
-      Optional<String> slip = YamlScalar.hint(text, numberExpected);
-      if (slip.isPresent()) {
-        return slip;
-      }
+  private static Optional<String> slip(JsonNode value, List<String> types) {
+    if (!value.isTextual()) {
+      return Optional.empty();
     }
+    boolean numberExpected = types.contains("integer") || types.contains("number");
+    String text = value.asText();
+    String meant = SWITCHES.get(text.toLowerCase(Locale.ROOT));
+    if (types.contains("boolean") && meant != null) {
+      return Optional.of("write " + meant);
+    }
+    if (numberExpected && YamlScalar.isNumber(text)) {
+      return Optional.of("remove the quotes");
+    }
+    return YamlScalar.hint(text, numberExpected);
+  }
+
+  private static Optional<String> otherForm(JsonNode value, List<String> types, String writtenAs) {
     if (types.contains("string") && (value.isNumber() || value.isBoolean())) {
       return Optional.of("put it in quotes: \"" + writtenAs + "\"");
     }
@@ -135,16 +147,16 @@ final class SchemaMessages {
   }
 
   private static String unknownKey(Finding finding) {
+    String key = finding.property();
     Set<String> allowed = new TreeSet<>();
     finding.schema().path("properties").fieldNames().forEachRemaining(allowed::add);
-    return "unknown key `"
-        + finding.property()
+    return "unknown "
+        + finding.schema().path("x-key").asText("key")
+        + " `"
+        + key
         + "`; "
-        + YamlScalar.hint(finding.property(), false)
-            .map(hint -> hint + "; ")
-            .or(() -> meant(finding.property(), allowed).map(hint -> hint + " "))
-            .orElse("")
-        + (allowed.isEmpty() ? "no key is allowed here" : "allowed: " + String.join(", ", allowed));
+        + (allowed.isEmpty() ? "nothing is allowed here" : "allowed: " + String.join(", ", allowed))
+        + YamlScalar.hint(key, false).map(hint -> "; " + hint).orElseGet(() -> meant(key, allowed));
   }
 
   private static String notOneOf(Finding finding, String writtenAs) {
@@ -152,20 +164,28 @@ final class SchemaMessages {
         finding.keyword().equals("const")
             ? JsonNodeFactory.instance.arrayNode().add(finding.schema().get("const"))
             : finding.schema().get("enum");
-    List<String> names = texts(allowed);
+    List<String> names = new ArrayList<>();
+    allowed.forEach(name -> names.add(name.asText()));
     if (finding.value().isNull()) {
       return "has no value; expected " + oneOf(names);
     }
     String meant = SWITCHES.getOrDefault(writtenAs.toLowerCase(Locale.ROOT), "");
     Optional<String> hint =
-        names.contains(meant) ? Optional.of("write " + meant) : meant(writtenAs, names);
+        names.contains(meant) ? Optional.of("write " + meant) : severalNames(writtenAs, names);
     return "found "
         + (finding.value().isContainerNode()
             ? found(finding.value(), writtenAs)
             : "`" + writtenAs + "`")
         + ", expected "
         + oneOf(names)
-        + hint.map(h -> "; " + h).orElse("");
+        + hint.map(h -> "; " + h).orElseGet(() -> meant(writtenAs, names));
+  }
+
+  private static Optional<String> severalNames(String written, List<String> names) {
+    List<String> parts = List.of(written.split("\\s*,\\s*", -1));
+    return parts.size() > 1 && names.containsAll(parts)
+        ? Optional.of("write several as a list: [" + String.join(", ", parts) + "]")
+        : Optional.empty();
   }
 
   private static String missingKey(Finding finding) {
@@ -177,12 +197,15 @@ final class SchemaMessages {
         + (example.isMissingNode() ? "" : ", for example `" + key + ": " + flow(example) + "`");
   }
 
-  static Optional<String> meant(String written, Collection<String> names) {
-    return NearestName.of(written, names).map(name -> "did you mean `" + name + "`?");
+  /** Returns a question to add to a message, or nothing where no name is near. */
+  static String meant(String written, Collection<String> names) {
+    return NearestName.of(written, names).map(name -> "; did you mean `" + name + "`?").orElse("");
   }
 
   static String oneOf(Collection<String> names) {
-    return (names.size() == 1 ? "" : "one of ") + String.join(", ", names);
+    boolean words = names.stream().allMatch(name -> name.matches("[\\p{L}\\p{N}_.]*\\p{L}.*"));
+    return (names.size() == 1 ? "" : "one of ")
+        + (words ? String.join(", ", names) : "`" + String.join("`, `", names) + "`");
   }
 
   private static String range(JsonNode schema) {

@@ -103,7 +103,7 @@ final class YamlReader {
       return alias(alias, pointer, location);
     }
     if (depth > DEEPEST) {
-      throw fatal(location, pointer, "nested deeper than " + DEEPEST + " levels; flatten it");
+      throw fatal(location, "", "nested deeper than " + DEEPEST + " levels; flatten it");
     }
     count(1, location, pointer);
     tree.values()
@@ -176,7 +176,7 @@ final class YamlReader {
   private ScalarEvent key(Event event, String pointer, Location location) {
     if (event instanceof ScalarEvent scalar) {
       if (scalar.getValue().isEmpty() && scalar.isPlain()) {
-        throw fatal(location, pointer, "a key is missing before the colon");
+        throw fatal(location, pointer, "a key is missing before the colon; add it");
       }
       refuseTag(scalar.getTag(), pointer, location);
       refuseLength(scalar, pointer, location);

@@ -2,6 +2,7 @@ package io.github.experimentmaven.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,11 +20,12 @@ final class YamlScalar {
   private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0+[0-9]+(\\.[0-9]*)?");
   private static final Pattern UNDERSCORES = Pattern.compile("[-+]?[0-9][0-9_]*_[0-9_]*");
   private static final Pattern OTHER_BASE = Pattern.compile("0([xX][0-9a-fA-F]+|o[0-7]+|b[01]+)");
+  private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?%");
   private static final Pattern GLUED = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]*):(\\S.*)");
 
   private static final Pattern YAML_1_1 =
       Pattern.compile(
-          "|~|null|true|false|yes|no|on|off|y|n|[-+]?[0-9].*|[-+]?\\.(inf|nan).*",
+          "|~|null|true|false|yes|no|on|off|y|n|[-+]?[0-9][0-9a-fox_.:t+-]*|[-+]?\\.(inf|nan)",
           Pattern.CASE_INSENSITIVE);
 
   private YamlScalar() {}
@@ -70,6 +72,15 @@ final class YamlScalar {
     }
     if (numberExpected && OTHER_BASE.matcher(text).matches()) {
       return Optional.of("write it as a decimal number");
+    }
+    var percent = PERCENT.matcher(text);
+    if (numberExpected && percent.matches()) {
+      return Optional.of(
+          "write it as a fraction: "
+              + new BigDecimal(percent.group(1))
+                  .movePointLeft(2)
+                  .stripTrailingZeros()
+                  .toPlainString());
     }
     var glued = GLUED.matcher(text);
     if (glued.matches()) {

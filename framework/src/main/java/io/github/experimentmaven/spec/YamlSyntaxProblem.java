@@ -113,6 +113,13 @@ final class YamlSyntaxProblem {
               "",
               "a tab indents this line, and YAML allows blanks only; replace the tab by blanks"));
     }
+    if (line.strip().equals(":") || line.strip().startsWith(": ")) {
+      return Optional.of(
+          new Problem(
+              new Location(start.file(), start.line(), line.indexOf(':') + 1),
+              "",
+              "a key is missing before the colon; add it"));
+    }
     Matcher glued = GLUED.matcher(line);
     if (glued.matches()) {
       return Optional.of(

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.spec;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,11 @@ final class YamlText {
 
   /** Returns a text that reads back as that text, wherever a value or key may stand. */
   static String text(String text) {
-    return PLAIN.matcher(text).matches() && YamlScalar.isText(text)
-        ? text
-        : TextNode.valueOf(text).toString();
+    return PLAIN.matcher(text).matches() && YamlScalar.isText(text) ? text : quoted(text);
+  }
+
+  /** Returns a text in double quotes, whose escapes are those of JSON. */
+  static String quoted(String text) {
+    return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 }

@@ -31,7 +31,27 @@ class BuiltInTypesTest {
         "{type: random_forest, trees: 20, max_features: 0.01}",
         "{type: random_forest, trees: 5, criterion: absolute_error, max_depth: 6}",
         "{type: extra_trees, trees: 20}",
-        "{type: cart, min_samples_leaf: 5}"
+        "{type: cart, min_samples_leaf: 5}",
+        "{type: elastic_net, alpha: 0.05}",
+        "{type: elastic_net, alpha: 0.05, l1_ratio: 0.1, selection: random}",
+        "{type: lasso, alpha: 0.05}",
+        "{type: lars}",
+        "{type: lars, max_nonzero_coefficients: 2}",
+        "{type: lasso_lars}",
+        "{type: forward_selection}",
+        "{type: knn}",
+        "{type: knn, neighbors: 3, metric: manhattan, algorithm: kd_tree}",
+        "{type: factorization_machine}",
+        "{type: libsvm}",
+        "{type: libsvm, kernel: linear}",
+        "{type: libsvm, kernel: poly, degree: 1, gamma: 1}",
+        "{type: libsvm, kernel: linear, formulation: nu, nu: 0.3}",
+        "{type: liblinear}",
+        "{type: liblinear, dual: true}",
+        "{type: liblinear, loss: epsilon_insensitive, epsilon: 0.1}",
+        "{type: xgboost, trees: 30}",
+        "{type: xgboost, trees: 30, booster: dart, subsample: 0.8, colsample_bytree: 0.75}",
+        "{type: mlp, layers: [16 relu], epochs: 60, learning_rate: 0.01}"
       })
   void halvesTheErrorOfTheMean(String yaml) {
     Examples examples = Tables.bent();
@@ -51,7 +71,18 @@ class BuiltInTypesTest {
         "{type: mean}",
         "{type: median}",
         "{type: quantile}",
-        "{type: constant}"
+        "{type: constant}",
+        "{type: elastic_net}",
+        "{type: lasso}",
+        "{type: lars}",
+        "{type: lasso_lars}",
+        "{type: forward_selection}",
+        "{type: knn}",
+        "{type: factorization_machine}",
+        "{type: libsvm}",
+        "{type: liblinear}",
+        "{type: xgboost, trees: 3}",
+        "{type: mlp, layers: [4 relu], epochs: 2}"
       })
   void predictsSeveralTargets(String yaml) {
     Examples examples = Tables.twoTargets();
@@ -70,7 +101,18 @@ class BuiltInTypesTest {
         "{type: extra_trees, trees: 10}",
         "{type: cart, max_features: 0.5}",
         "{type: mean}",
-        "{type: median}"
+        "{type: median}",
+        "{type: elastic_net, alpha: 0.05, selection: random}",
+        "{type: lasso, alpha: 0.05}",
+        "{type: lars}",
+        "{type: lasso_lars}",
+        "{type: forward_selection}",
+        "{type: knn}",
+        "{type: factorization_machine, epochs: 5}",
+        "{type: libsvm}",
+        "{type: liblinear, loss: epsilon_insensitive}",
+        "{type: xgboost, trees: 10, subsample: 0.5}",
+        "{type: mlp, layers: [8 relu], dropout: 0.2, epochs: 5}"
       })
   void oneLearnerGivesTheSameModelOfTheSameSeedInAnyThread(String yaml) throws Exception {
     Learner learner = ModelSpecs.learner(yaml);
@@ -96,7 +138,10 @@ class BuiltInTypesTest {
         "{type: linear_sgd}",
         "{type: random_forest, trees: 5}",
         "{type: extra_trees, trees: 5}",
-        "{type: cart, max_features: 0.5}"
+        "{type: cart, max_features: 0.5}",
+        "{type: factorization_machine, epochs: 5}",
+        "{type: xgboost, trees: 10, subsample: 0.5}",
+        "{type: mlp, layers: [8 relu], epochs: 5}"
       })
   void anotherSeedGivesAnotherModel(String yaml) {
     Learner learner = ModelSpecs.learner(yaml);

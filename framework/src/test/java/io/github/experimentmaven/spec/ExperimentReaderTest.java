@@ -87,7 +87,7 @@ class ExperimentReaderTest {
         .hasToString(
             "{\"layers\":[\"16 relu\",\"128 relu\",\"64 relu\",\"128 tanh\"],\"loss\":\"huber\","
                 + "\"dropout\":0.2,\"batch_norm\":true,"
-                + "\"optimizer\":{\"type\":\"adam\",\"learning_rate\":0.001},\"epochs\":100}");
+                + "\"optimizer\":{\"type\":\"adam\",\"learning_rate\":0.001},\"epochs\":100,\"batch_size\":32}");
   }
 
   @Test

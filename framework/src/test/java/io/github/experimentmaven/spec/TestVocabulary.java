@@ -1,11 +1,7 @@
 package io.github.experimentmaven.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +12,9 @@ final class TestVocabulary {
   private TestVocabulary() {}
 
   static Vocabulary create() {
-    try (InputStream resource = TestVocabulary.class.getResourceAsStream("vocabulary.json")) {
-      JsonNode terms = new JsonMapper().readTree(resource);
-      return new Vocabulary(
-          terms(terms.get("models")), terms(terms.get("steps")), terms(terms.get("metrics")));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    JsonNode terms = SchemaResource.read(TestVocabulary.class, "vocabulary.json");
+    return new Vocabulary(
+        terms(terms.get("models")), terms(terms.get("steps")), terms(terms.get("metrics")));
   }
 
   private static List<Vocabulary.Term> terms(JsonNode node) {

@@ -46,7 +46,8 @@ public record Value(Options options, String path, JsonNode node) {
    * 60 characters.
    */
   public String shown() {
-    String text = node.isTextual() ? "'" + node.textValue() + "'" : node.toString();
+    String text = node.isNumber() ? node.asText() : node.toString();
+    text = node.isTextual() ? "'" + node.textValue() + "'" : text;
     return text.length() > 60 ? text.substring(0, 57) + "..." : text;
   }
 

@@ -105,22 +105,6 @@ public record Variants<T>(List<Variant<T>> variants) implements Decoder<T> {
   private void refuseOthers(Value value, Variant<T> variant) {
     List<String> allowed = new ArrayList<>(List.of(TYPE));
     variant.options().forEach(option -> allowed.add(option.key()));
-    value
-        .node()
-        .fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!allowed.contains(key)) {
-                throw new Value(value.options(), value.path() + "/" + key, value.node().get(key))
-                    .refused(
-                        "'"
-                            + key
-                            + "' is no option of "
-                            + variant.name()
-                            + ", which has "
-                            + String.join(", ", allowed)
-                            + NearestName.hint(key, allowed));
-              }
-            });
+    Schemas.requireOnly(allowed, variant.name(), value);
   }
 }

@@ -1,19 +1,23 @@
 package io.github.experimentmaven.model.train;
 
+import io.github.experimentmaven.metric.HuberLoss;
+import io.github.experimentmaven.metric.MeanAbsoluteError;
+import io.github.experimentmaven.metric.MeanSquaredError;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Residuals;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
 
 /**
- * A loss that training minimises, as a metric: the mean over the rows of a function of {@code
- * predicted - actual}.
+ * A loss that training minimises, as a metric.
  *
  * @param name the loss's name, for example {@code quantile}
  * @param description one sentence for people
- * @param residual the loss of one residual
+ * @param mean evaluates it
  */
-public record TrainingLoss(String name, String description, DoubleUnaryOperator residual)
+public record TrainingLoss(
+    String name, String description, ToDoubleBiFunction<double[], double[]> mean)
     implements Metric {
 
   private static final double LN2 = 0.6931471805599453;
@@ -22,17 +26,17 @@ public record TrainingLoss(String name, String description, DoubleUnaryOperator 
   public TrainingLoss {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(description, "description");
-    Objects.requireNonNull(residual, "residual");
+    Objects.requireNonNull(mean, "mean");
   }
 
   /** Returns the mean squared error. */
   public static Metric mse() {
-    return new TrainingLoss("mse", "Mean squared error.", residual -> residual * residual);
+    return new MeanSquaredError();
   }
 
   /** Returns the mean absolute error. */
   public static Metric mae() {
-    return new TrainingLoss("mae", "Mean absolute error.", Math::abs);
+    return new MeanAbsoluteError();
   }
 
   /** Returns the mean Huber loss, squared up to delta and linear beyond. */
@@ -40,15 +44,17 @@ public record TrainingLoss(String name, String description, DoubleUnaryOperator 
     return new TrainingLoss(
         "huber",
         "Mean Huber loss with delta " + delta + ".",
-        residual -> {
-          double size = Math.abs(residual);
-          return size <= delta ? 0.5 * residual * residual : delta * (size - 0.5 * delta);
-        });
+        (actual, predicted) -> HuberLoss.mean(actual, predicted, delta));
+  }
+
+  private static TrainingLoss of(String name, String description, DoubleUnaryOperator residual) {
+    return new TrainingLoss(
+        name, description, (actual, predicted) -> Residuals.mean(actual, predicted, residual));
   }
 
   /** Returns the mean of {@code ln cosh residual}, computed so that it does not overflow. */
   public static Metric logCosh() {
-    return new TrainingLoss(
+    return of(
         "log_cosh",
         "Mean logarithm of the residual's hyperbolic cosine.",
         residual -> {
@@ -62,7 +68,7 @@ public record TrainingLoss(String name, String description, DoubleUnaryOperator 
    * times how far a prediction is below, {@code 1 - q} times how far it is above.
    */
   public static Metric quantile(double q) {
-    return new TrainingLoss(
+    return of(
         "quantile",
         "Mean pinball loss for the quantile " + q + ".",
         residual -> Math.max(-q * residual, (1 - q) * residual));
@@ -74,7 +80,7 @@ public record TrainingLoss(String name, String description, DoubleUnaryOperator 
    * @param epsilon errors up to this size are free
    */
   public static Metric epsilonInsensitive(double epsilon) {
-    return new TrainingLoss(
+    return of(
         "epsilon_insensitive",
         "Mean absolute error beyond " + epsilon + ".",
         residual -> Math.max(0, Math.abs(residual) - epsilon));
@@ -82,7 +88,7 @@ public record TrainingLoss(String name, String description, DoubleUnaryOperator 
 
   /** Returns the mean squared error beyond a tolerance. */
   public static Metric squaredEpsilonInsensitive(double epsilon) {
-    return new TrainingLoss(
+    return of(
         "squared_epsilon_insensitive",
         "Mean square of the error beyond " + epsilon + ".",
         residual -> {
@@ -98,6 +104,6 @@ public record TrainingLoss(String name, String description, DoubleUnaryOperator 
 
   @Override
   public double evaluate(double[] actual, double[] predicted) {
-    return Residuals.mean(actual, predicted, residual);
+    return mean.applyAsDouble(actual, predicted);
   }
 }

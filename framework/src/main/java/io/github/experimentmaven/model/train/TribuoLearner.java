@@ -35,7 +35,9 @@ public record TribuoLearner(Metric loss, TrainerRecipe recipe) implements Learne
     Model<Regressor> model;
     try {
       model = recipe.trainer(training, seed).train(training);
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+    } catch (TrainingFailedException e) {
+      throw e;
+    } catch (RuntimeException e) {
       throw new TrainingFailedException("the trainer failed: " + oneLine(e), e);
     }
     requireFinite(model, training);
@@ -54,8 +56,8 @@ public record TribuoLearner(Metric loss, TrainerRecipe recipe) implements Learne
     }
   }
 
-  private static String oneLine(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse("");
+  private static String oneLine(RuntimeException e) {
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    return message.lines().findFirst().orElse(e.getClass().getSimpleName());
   }
 }

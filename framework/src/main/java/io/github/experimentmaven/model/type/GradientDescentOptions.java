@@ -139,8 +139,8 @@ record GradientDescentOptions(
   private static final Option<Optional<Double>> LEARNING_RATE =
       Option.number(
               "learning_rate",
-              "The optimizer's learning rate, short for giving it inside 'optimizer'; null for its"
-                  + " usual one.",
+              "The optimizer's learning rate; goes before the one inside 'optimizer'. Null for that"
+                  + " one, or the optimizer's usual one.",
               Range.POSITIVE)
           .examples(0.01, 0.1)
           .orNone();
@@ -158,11 +158,9 @@ record GradientDescentOptions(
   static GradientDescentOptions in(Options options) {
     Rule rule = OPTIMIZER.in(options);
     Optional<Double> beside = LEARNING_RATE.in(options);
-    if (beside.isPresent() && rule.learningRate().isPresent()) {
-      throw refused(options, "stands here and inside 'optimizer'; keep one of them");
-    }
     if (beside.isPresent() && Double.isNaN(rule.usualRate())) {
-      throw refused(options, "does not go with adadelta, which finds its own; remove it");
+      throw refused(
+          options, "adadelta has no learning rate; remove it, or choose another optimizer");
     }
     double rate = beside.or(rule::learningRate).orElse(rule.usualRate());
     return new GradientDescentOptions(
