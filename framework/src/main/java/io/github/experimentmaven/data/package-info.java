@@ -1,5 +1,5 @@
 /**
- * Tables of typed columns, their sources, splits, preprocessing and Tribuo datasets. Nothing here
- * may know a model or a metric.
+ * Data, from a source to Tribuo datasets; its packages in their order are {@code random, table,
+ * source, step, load, split, prepare, profile}. Nothing here may know a model or a metric.
  */
 package io.github.experimentmaven.data;

@@ -1,0 +1,105 @@
+package io.github.experimentmaven.data.load;
+
+import io.github.experimentmaven.data.source.Digests;
+import io.github.experimentmaven.data.source.Source;
+import io.github.experimentmaven.data.source.SourceResolver;
+import io.github.experimentmaven.data.source.SourceResolver.Resolution;
+import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.SplitSpec;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Objects;
+
+/**
+ * Loads the columns an experiment needs from the source it names.
+ *
+ * @param types the preprocessing steps, which decide whether a column holds numbers or texts
+ * @param sources where sources are found
+ */
+public record DataLoader(StepTypes types, SourceResolver sources) {
+
+  /** Checks that both are present. */
+  public DataLoader {
+    Objects.requireNonNull(types, "types");
+    Objects.requireNonNull(sources, "sources");
+  }
+
+  /**
+   * Loads the data of an experiment.
+   *
+   * @param data what the file holds and what is wanted of it
+   * @param split the split, which may need a column of its own
+   * @param origin the experiment file, for the places of messages
+   * @throws InvalidInputException if the source is absent or not as the experiment says; it names
+   *     every problem found
+   */
+  public LoadedData load(DataSpec data, SplitSpec split, Origin origin) {
+    Source source = find(data, origin);
+    try {
+      String sha256 = Digests.sha256(source);
+      checkPin(data, source, sha256, origin);
+      TextFile file = new TextFile(source, charset(data, origin));
+      checkFormat(data, origin);
+      try (CsvRows rows = CsvRows.open(file, data.format())) {
+        return new TableReader(file, rows, types, data, split, origin).read(sha256);
+      }
+    } catch (IOException e) {
+      throw new InvalidInputException(
+          origin.problem(
+              "/data/source",
+              "`" + data.source() + "` cannot be read (" + e.getMessage() + "): check the file"));
+    }
+  }
+
+  private Source find(DataSpec data, Origin origin) {
+    Resolution resolution = sources.resolve(data.source());
+    if (resolution instanceof Resolution.Found found) {
+      return found.source();
+    }
+    String reason = ((Resolution.Absent) resolution).reason();
+    throw new InvalidInputException(
+        origin.problem(
+            "/data/source", reason + data.hint().map(hint -> ". " + hint.strip()).orElse("")));
+  }
+
+  private static void checkPin(DataSpec data, Source source, String sha256, Origin origin) {
+    if (data.sha256().isPresent() && !data.sha256().get().equals(sha256)) {
+      throw new InvalidInputException(
+          origin.problem(
+              "/data/sha256",
+              "the SHA-256 of "
+                  + source.name()
+                  + " is "
+                  + sha256
+                  + ", so it is not the file this experiment was made with: restore that file, or"
+                  + " pin the new one"));
+    }
+  }
+
+  private static Charset charset(DataSpec data, Origin origin) {
+    try {
+      return Charset.forName(data.format().encoding());
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new InvalidInputException(
+          origin.problem(
+              "/data/format/encoding",
+              "`"
+                  + data.format().encoding()
+                  + "` is no encoding Java knows; common ones are UTF-8, UTF-16, ISO-8859-1 and"
+                  + " windows-1252"));
+    }
+  }
+
+  private static void checkFormat(DataSpec data, Origin origin) {
+    if (data.format().delimiter().isPresent()
+        && data.format().delimiter().get() == data.format().quote()) {
+      throw new InvalidInputException(
+          origin.problem("/data/format/delimiter", "the delimiter and the quote must differ"));
+    }
+  }
+}

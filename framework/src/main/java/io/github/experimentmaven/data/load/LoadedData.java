@@ -1,0 +1,66 @@
+package io.github.experimentmaven.data.load;
+
+import io.github.experimentmaven.data.table.Table;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The rows an experiment uses, and what became of the others.
+ *
+ * @param table the columns the experiment needs, of the rows that were kept
+ * @param sha256 the lower-case hexadecimal SHA-256 of the source's stored bytes
+ * @param rowsRead the data rows of the file
+ * @param rowsDropped how many of them were left out for a missing value
+ * @param missing in how many rows of the file each column lacked a value; only columns that did
+ * @param blankLines the lines of the file without any text, which are no rows
+ * @param features the features in the order of the experiment file
+ * @param targets the columns to predict
+ */
+public record LoadedData(
+    Table table,
+    String sha256,
+    int rowsRead,
+    int rowsDropped,
+    Map<String, Integer> missing,
+    int blankLines,
+    List<SelectedFeature> features,
+    List<String> targets) {
+
+  /** Copies the collections. */
+  public LoadedData {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(sha256, "sha256");
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+    features = List.copyOf(features);
+    targets = List.copyOf(targets);
+  }
+
+  /** Returns one sentence on the rows that were read and dropped, and why. */
+  public String summary() {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "%s: %,d rows read", table.name(), rowsRead));
+    if (rowsDropped > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              ", %,d dropped for missing values, %,d kept",
+              rowsDropped,
+              table.rows()));
+    }
+    if (!missing.isEmpty()) {
+      text.append(
+          missing.entrySet().stream()
+              .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
+              .collect(Collectors.joining(", ", " (missing in ", ")")));
+    }
+    if (blankLines > 0) {
+      text.append(String.format(Locale.ROOT, ", %,d blank lines skipped", blankLines));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.experimentmaven.data.load;
+
+import io.github.experimentmaven.data.step.ValueKind;
+import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the columns an experiment needs in the header of a file, and reports those it cannot. */
+final class NeededColumns {
+  private final TextFile file;
+  private final int headerLine;
+  private final List<String> header;
+  private final DataSpec data;
+  private final Origin origin;
+  private final List<Problem> problems;
+
+  NeededColumns(
+      TextFile file,
+      int headerLine,
+      List<String> header,
+      DataSpec data,
+      Origin origin,
+      List<Problem> problems) {
+    this.file = file;
+    this.headerLine = headerLine;
+    this.header = header;
+    this.data = data;
+    this.origin = origin;
+    this.problems = problems;
+  }
+
+  List<NeededColumn> of(List<SelectedFeature> features, List<String> splitColumns) {
+    Map<String, NeededColumn> needed = new LinkedHashMap<>();
+    for (SelectedFeature feature : features) {
+      needed.put(feature.column(), column(feature.column(), feature.kind(), feature.imputes()));
+    }
+    for (int i = 0; i < data.targets().size(); i++) {
+      String target = data.targets().get(i);
+      if (!header.contains(target)) {
+        String pointer = data.targets().size() == 1 ? "/data/target" : "/data/target/" + i;
+        problems.add(origin.problem(pointer, ColumnNames.noSuchColumn(target, header)));
+      } else {
+        needed.put(target, column(target, ValueKind.NUMBER, false));
+      }
+    }
+    for (String column : splitColumns) {
+      if (!header.contains(column)) {
+        problems.add(origin.problem("/split", ColumnNames.noSuchColumn(column, header)));
+      } else {
+        NeededColumn known = needed.get(column);
+        ValueKind kind = known == null ? ValueKind.TEXT : known.kind();
+        needed.put(column, column(column, kind, false));
+      }
+    }
+    return List.copyOf(needed.values());
+  }
+
+  private NeededColumn column(String name, ValueKind kind, boolean mayMiss) {
+    int first = header.indexOf(name);
+    int last = header.lastIndexOf(name);
+    if (first != last) {
+      Problem problem =
+          file.problem(
+              headerLine,
+              "the header names `"
+                  + name
+                  + "` twice, in columns "
+                  + (first + 1)
+                  + " and "
+                  + (last + 1)
+                  + ": rename one, so that it is clear which is meant");
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
+    }
+    return new NeededColumn(
+        name,
+        first,
+        kind,
+        mayMiss,
+        data.missingByColumn().getOrDefault(name, data.missing()),
+        kind == ValueKind.TEXT
+            ? ColumnBuilder.texts()
+            : ColumnBuilder.numbers(new StrictNumbers(data.format().decimal())));
+  }
+}

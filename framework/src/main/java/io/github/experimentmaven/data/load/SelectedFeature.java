@@ -1,0 +1,32 @@
+package io.github.experimentmaven.data.load;
+
+import io.github.experimentmaven.data.step.ValueKind;
+import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.StepSpec;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A column that is a feature, and the steps it goes through.
+ *
+ * @param column the column's name
+ * @param kind whether its cells are numbers or texts
+ * @param steps the steps in order
+ * @param location where the experiment file selects it
+ */
+public record SelectedFeature(
+    String column, ValueKind kind, List<StepSpec> steps, Location location) {
+
+  /** Copies the steps. */
+  public SelectedFeature {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(location, "location");
+    steps = List.copyOf(steps);
+  }
+
+  /** Tells whether the feature says itself what becomes of missing values. */
+  public boolean imputes() {
+    return steps.stream().anyMatch(step -> step.type().equals("impute"));
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.experimentmaven.data.load;
+
+import com.fasterxml.jackson.core.io.NumberInput;
+
+/**
+ * Reads decimal numbers as people write them: an optional sign, digits with at most one decimal
+ * separator, an optional exponent of ten. Nothing else is a number: no {@code 12d}, {@code 0x1p3},
+ * {@code NaN}, thousands separators or digits of other scripts, and nothing that a double can only
+ * hold as infinity or, though it is not, as zero.
+ */
+public final class StrictNumbers {
+  private static final String CORRECT = ": correct the cell, or list the text under data.missing";
+  private static final int EXACT_DIGITS = 15;
+  private static final double[] EXACT_POWERS = {
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+  };
+
+  private final char decimal;
+
+  /**
+   * Creates the reader.
+   *
+   * @param decimal the decimal separator
+   */
+  public StrictNumbers(char decimal) {
+    this.decimal = decimal;
+  }
+
+  /** Returns the double nearest to the number, or {@code NaN} if the text is none. */
+  public double parse(String text) {
+    int length = text.length();
+    int i = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    long digits = 0;
+    int count = 0;
+    int significant = 0;
+    int decimals = -1;
+    for (; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        count++;
+        decimals += decimals < 0 ? 0 : 1;
+        if (significant > 0 || c != '0') {
+          significant++;
+        }
+        if (significant <= EXACT_DIGITS) {
+          digits = digits * 10 + (c - '0');
+        }
+      } else if (c == decimal && decimals < 0) {
+        decimals = 0;
+      } else {
+        break;
+      }
+    }
+    if (count == 0) {
+      return Double.NaN;
+    }
+    if (i < length) {
+      return isExponent(text, i) ? parseExactly(text, significant) : Double.NaN;
+    }
+    if (significant <= EXACT_DIGITS && decimals < EXACT_POWERS.length) {
+      // Both operands are exact doubles, so the quotient is the correctly rounded number.
+      double magnitude = decimals > 0 ? digits / EXACT_POWERS[decimals] : digits;
+      return text.charAt(0) == '-' ? -magnitude : magnitude;
+    }
+    return parseExactly(text, significant);
+  }
+
+  /** Returns why a text is no number, as the end of a sentence. */
+  public String explain(String text) {
+    String dotted = decimal == ',' ? text.replace('.', ',') : text.replace(',', '.');
+    if (isOutOfRange(text)) {
+      return "is out of the range of a double (about 4.9E-324 to 1.8E308)" + CORRECT;
+    }
+    if (text.isEmpty()) {
+      return "is empty where a number is expected: list \"\" under data.missing to read it as"
+          + " missing";
+    }
+    String advice = CORRECT;
+    if (!dotted.equals(text) && !Double.isNaN(parse(dotted))) {
+      advice =
+          decimal == ','
+              ? ": data.format.decimal says that the file writes 1,5 and not 1.5"
+              : ": set data.format.decimal to \",\" if the file writes 1,5 for 1.5";
+    }
+    return "is not a number such as 1234" + decimal + "5" + advice;
+  }
+
+  private boolean isOutOfRange(String text) {
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (exponent > 0) {
+      return !Double.isNaN(parse(text.substring(0, exponent))) && isExponent(text, exponent);
+    }
+    return text.length() > EXACT_POWERS.length && text.chars().allMatch(this::isNumeral);
+  }
+
+  private boolean isNumeral(int c) {
+    return (c >= '0' && c <= '9') || c == decimal || c == '-' || c == '+';
+  }
+
+  private static boolean isExponent(String text, int start) {
+    int i = start + 1;
+    if (text.charAt(start) != 'e' && text.charAt(start) != 'E') {
+      return false;
+    }
+    if (i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '+')) {
+      i++;
+    }
+    int firstDigit = i;
+    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i > firstDigit && i == text.length();
+  }
+
+  private double parseExactly(String text, int significant) {
+    double value =
+        NumberInput.parseDouble(decimal == '.' ? text : text.replace(decimal, '.'), true);
+    boolean lost = Double.isInfinite(value) || (value == 0 && significant > 0);
+    return lost ? Double.NaN : value;
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.experimentmaven.data.load;
+
+import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.OnMissing;
+import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.SplitSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Reads the rows of an open file into a table of the columns an experiment needs. */
+final class TableReader {
+  private final TextFile file;
+  private final CsvRows rows;
+  private final StepTypes types;
+  private final DataSpec data;
+  private final SplitSpec split;
+  private final Origin origin;
+  private final CellProblems cellProblems;
+  private int[] ids = new int[1 << 10];
+  private int[] lines = new int[1 << 10];
+  private int read;
+  private int kept;
+
+  TableReader(
+      TextFile file, CsvRows rows, StepTypes types, DataSpec data, SplitSpec split, Origin origin) {
+    this.file = file;
+    this.rows = rows;
+    this.types = types;
+    this.data = data;
+    this.split = split;
+    this.origin = origin;
+    this.cellProblems = new CellProblems(file);
+  }
+
+  LoadedData read(String sha256) throws IOException {
+    if (!rows.next()) {
+      throw new InvalidInputException(
+          file.problem(1, "the file is empty; expected a header line and rows below it"));
+    }
+    List<String> header = rows.cells();
+    List<Problem> problems = new ArrayList<>();
+    List<SelectedFeature> features =
+        new FeatureSelection(types, header, data, origin, problems).select(SplitColumns.of(split));
+    List<NeededColumn> needed =
+        new NeededColumns(file, rows.line(), header, data, origin, problems)
+            .of(features, SplitColumns.of(split));
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    while (rows.next()) {
+      readRow(needed, header.size());
+    }
+    cellProblems.throwIfAny(new CellLocator(file, rows.delimiter(), data.format().quote()));
+    checkRows(needed, features);
+    return loaded(sha256, needed, features);
+  }
+
+  private void readRow(List<NeededColumn> needed, int width) {
+    if (rows.size() != width) {
+      cellProblems.addRow(
+          rows.line(),
+          "the row has "
+              + rows.size()
+              + (rows.size() == 1 ? " cell" : " cells")
+              + " where the header has "
+              + width
+              + ": add what is missing, remove what is too much, or quote cells that contain "
+              + (rows.delimiter() == '\t' ? "tabs" : "`" + rows.delimiter() + "`"));
+      read++;
+      return;
+    }
+    boolean complete = true;
+    for (int i = 0; i < needed.size(); i++) {
+      complete &= readCell(needed.get(i));
+    }
+    if (complete) {
+      keep(needed);
+    }
+    read++;
+  }
+
+  private boolean readCell(NeededColumn column) {
+    String cell = rows.cell(column.index());
+    if (column.isMissing(cell)) {
+      column.builder().readMissing();
+      if (data.onMissing() == OnMissing.FAIL && !column.mayMiss()) {
+        cellProblems.addCell(
+            rows.line(),
+            column.index(),
+            column.name(),
+            "the value is missing, and data.on_missing is fail: supply it, or set on_missing to"
+                + " drop or impute");
+      }
+      return column.mayMiss();
+    }
+    if (!column.builder().read(cell)) {
+      String why = new StrictNumbers(data.format().decimal()).explain(cell);
+      cellProblems.addCell(
+          rows.line(), column.index(), column.name(), CellProblems.quote(cell) + " " + why);
+    }
+    return true;
+  }
+
+  private void keep(List<NeededColumn> needed) {
+    for (int i = 0; i < needed.size(); i++) {
+      needed.get(i).builder().keep();
+    }
+    if (kept == ids.length) {
+      ids = Arrays.copyOf(ids, kept + kept / 2);
+      lines = Arrays.copyOf(lines, kept + kept / 2);
+    }
+    ids[kept] = read;
+    lines[kept] = rows.line();
+    kept++;
+  }
+
+  private void checkRows(List<NeededColumn> needed, List<SelectedFeature> features) {
+    if (read == 0) {
+      throw new InvalidInputException(
+          file.problem(1, "the file has a header but no rows; expected rows below it"));
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (NeededColumn column : needed) {
+      if (column.missing() == read) {
+        String message =
+            String.format(
+                Locale.ROOT,
+                "the column `%s` has no value in any of the %,d rows of %s: leave it out, or check"
+                    + " data.missing",
+                column.name(),
+                read,
+                file.source().name());
+        problems.add(
+            features.stream()
+                .filter(feature -> feature.column().equals(column.name()))
+                .findFirst()
+                .map(f -> new Problem(f.location(), "data.features." + f.column(), message))
+                .orElseGet(() -> origin.problem("/data/target", message)));
+      }
+    }
+    if (problems.isEmpty() && kept == 0) {
+      problems.add(
+          origin.problem(
+              "/data/on_missing",
+              String.format(
+                  Locale.ROOT,
+                  "each of the %,d rows of %s lacks a value (%s), so none is left: leave out the"
+                      + " columns that lack most, or set on_missing to impute",
+                  read,
+                  file.source().name(),
+                  missing(needed).entrySet().stream()
+                      .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
+                      .collect(Collectors.joining(", ")))));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private LoadedData loaded(
+      String sha256, List<NeededColumn> needed, List<SelectedFeature> features) {
+    List<Column> columns = new ArrayList<>();
+    for (NeededColumn column : needed) {
+      columns.add(column.builder().build(column.name()));
+    }
+    Table table =
+        new Table(
+            file.source().name(), columns, Arrays.copyOf(ids, kept), Arrays.copyOf(lines, kept));
+    return new LoadedData(
+        table,
+        sha256,
+        read,
+        read - kept,
+        missing(needed),
+        rows.blankLines(),
+        features,
+        data.targets());
+  }
+
+  private static Map<String, Integer> missing(List<NeededColumn> needed) {
+    List<NeededColumn> lacking = new ArrayList<>(needed);
+    lacking.removeIf(column -> column.missing() == 0);
+    lacking.sort((a, b) -> Integer.compare(b.missing(), a.missing()));
+    Map<String, Integer> missing = new LinkedHashMap<>();
+    lacking.forEach(column -> missing.put(column.name(), column.missing()));
+    return missing;
+  }
+}

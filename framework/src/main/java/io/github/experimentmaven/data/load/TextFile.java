@@ -1,0 +1,138 @@
+package io.github.experimentmaven.data.load;
+
+import io.github.experimentmaven.data.source.Source;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.Problem;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The characters of a source, unpacked where its name ends in {@code .gz}, decoded strictly,
+ * without a byte order mark.
+ *
+ * @param source the source
+ * @param charset its encoding
+ */
+record TextFile(Source source, Charset charset) {
+  private static final int BUFFER = 1 << 16;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Map<String, String> NOT_TEXT =
+      Map.of(
+          "\u001f\u008b", "gzip data: give the file a name that ends in .gz",
+          "PK\u0003\u0004", "a ZIP archive, such as an Excel workbook: export the sheet as CSV",
+          "PAR1", "a Parquet file: export it as CSV",
+          "%PDF", "a PDF document: export the table as CSV");
+
+  /**
+   * Opens the text at its first character.
+   *
+   * @throws InvalidInputException if the bytes are known not to be text
+   * @throws IOException if the source cannot be read
+   */
+  BufferedReader open() throws IOException {
+    InputStream bytes = bytes();
+    try {
+      refuseBinary(bytes);
+      BufferedReader text = new BufferedReader(new InputStreamReader(bytes, decoder()), BUFFER);
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+      return text;
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  private InputStream bytes() throws IOException {
+    InputStream stored = new BufferedInputStream(source.open(), BUFFER);
+    try {
+      return source.name().endsWith(".gz")
+          ? new BufferedInputStream(new GZIPInputStream(stored, BUFFER), BUFFER)
+          : stored;
+    } catch (IOException e) {
+      stored.close();
+      throw e;
+    }
+  }
+
+  private CharsetDecoder decoder() {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  private void refuseBinary(InputStream bytes) throws IOException {
+    bytes.mark(Long.BYTES);
+    byte[] start = bytes.readNBytes(Long.BYTES);
+    bytes.reset();
+    String characters = new String(start, StandardCharsets.ISO_8859_1);
+    NOT_TEXT.forEach(
+        (magic, description) -> {
+          if (characters.startsWith(magic)) {
+            throw new InvalidInputException(problem(1, "the file is " + description));
+          }
+        });
+    boolean utf16 = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    if (!utf16 && start.length > 1 && ((start[0] & start[1] & 0xff) == 0xfe)) {
+      throw new InvalidInputException(
+          problem(
+              1,
+              "the file starts as UTF-16 does, not "
+                  + charset
+                  + ": set data.format.encoding to UTF-16"));
+    }
+  }
+
+  /** Returns a problem at the first character of a line. */
+  Problem problem(int line, String message) {
+    return new Problem(new Location(source.name(), line, 1), "", message);
+  }
+
+  /**
+   * Returns the problem of the first bytes that the encoding does not know.
+   *
+   * @throws IOException if the source cannot be read
+   */
+  Problem malformed() throws IOException {
+    CharsetDecoder decoder = decoder();
+    ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    CharBuffer characters = CharBuffer.allocate(BUFFER);
+    int line = 1;
+    try (InputStream in = bytes()) {
+      for (boolean end = false; !end; ) {
+        bytes.compact();
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        end = read < 0;
+        bytes.position(bytes.position() + Math.max(0, read)).flip();
+        CoderResult result = decoder.decode(bytes, characters, end);
+        line += (int) characters.flip().chars().filter(c -> c == '\n').count();
+        characters.clear();
+        if (result.isError()) {
+          return problem(
+              line,
+              "the line holds bytes that are no "
+                  + charset
+                  + ": set data.format.encoding to the file's encoding, for example windows-1252,"
+                  + " or save the file as UTF-8");
+        }
+      }
+    }
+    return problem(1, "the file changed while it was read: try again");
+  }
+}

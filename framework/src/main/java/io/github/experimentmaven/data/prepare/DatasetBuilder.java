@@ -1,0 +1,97 @@
+package io.github.experimentmaven.data.prepare;
+
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.Problem;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.tribuo.Dataset;
+import org.tribuo.MutableDataset;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+import org.tribuo.regression.RegressionFactory;
+import org.tribuo.regression.Regressor;
+
+/** Makes Tribuo datasets of columns of numbers. */
+final class DatasetBuilder {
+  // Datasets must not differ by the moment they were made.
+  private static final OffsetDateTime NO_TIME =
+      OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  private final Table table;
+  private final List<NumberColumn> features;
+  private final List<NumberColumn> targets;
+
+  /**
+   * Creates the builder.
+   *
+   * @param table the rows, for the places of messages
+   * @param features the features of these rows
+   * @param targets the targets of these rows; empty where they are not known
+   */
+  DatasetBuilder(Table table, List<NumberColumn> features, List<NumberColumn> targets) {
+    this.table = table;
+    // Examples sort their features by name; sorted once here, each sort there is one pass.
+    this.features = features.stream().sorted(Comparator.comparing(NumberColumn::name)).toList();
+    this.targets = targets;
+  }
+
+  Dataset<Regressor> build() {
+    RegressionFactory factory = new RegressionFactory();
+    MutableDataset<Regressor> dataset =
+        new MutableDataset<>(
+            new SimpleDataSourceProvenance(table.name(), NO_TIME, factory), factory);
+    String[] targetNames = targets.stream().map(NumberColumn::name).toArray(String[]::new);
+    for (int row = 0; row < table.rows(); row++) {
+      Regressor output = targets.isEmpty() ? factory.getUnknownOutput() : target(targetNames, row);
+      dataset.add(example(output, row));
+    }
+    return dataset;
+  }
+
+  private Regressor target(String[] names, int row) {
+    double[] values = new double[names.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = targets.get(i).at(row);
+    }
+    return new Regressor(names, values);
+  }
+
+  private ArrayExample<Regressor> example(Regressor output, int row) {
+    String[] names = new String[features.size()];
+    double[] values = new double[features.size()];
+    int size = 0;
+    for (int i = 0; i < features.size(); i++) {
+      NumberColumn feature = features.get(i);
+      double value = feature.at(row);
+      if (!Double.isFinite(value)) {
+        throw notANumber(feature, row, value);
+      }
+      boolean last = i == features.size() - 1;
+      // An indicator's zeros are left out, but Tribuo wants at least one feature in an example.
+      if (value != 0 || !feature.isIndicator() || (last && size == 0)) {
+        names[size] = feature.name();
+        values[size++] = value;
+      }
+    }
+    return size == names.length
+        ? new ArrayExample<>(output, names, values)
+        : new ArrayExample<>(output, Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+  }
+
+  private InvalidInputException notANumber(NumberColumn feature, int row, double value) {
+    return new InvalidInputException(
+        new Problem(
+            new Location(table.name(), table.line(row), 1),
+            feature.name(),
+            Double.isNaN(value)
+                ? "the value is missing, and the experiment was fitted without missing values:"
+                    + " supply it, or impute the column"
+                : "the value is too large for a number after its steps: clip the column first"));
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.experimentmaven.data.prepare;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.data.load.SelectedFeature;
+import io.github.experimentmaven.data.step.FittedStep;
+import io.github.experimentmaven.data.step.Step;
+import io.github.experimentmaven.data.step.StepType;
+import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.data.step.Training;
+import io.github.experimentmaven.data.step.ValueKind;
+import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.spec.StepSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One feature's steps, fitted. A step may make several columns of one; each step after it is then
+ * fitted to each of them.
+ *
+ * @param column the column of the table
+ * @param kind whether its cells are numbers or texts
+ * @param stages the steps in order
+ */
+record FittedFeature(String column, ValueKind kind, List<Stage> stages) {
+
+  /** Copies the stages. */
+  FittedFeature {
+    stages = List.copyOf(stages);
+  }
+
+  /** A fitted feature and what it makes of its training rows. */
+  record Fit(FittedFeature feature, List<NumberColumn> training) {}
+
+  static Fit fit(SelectedFeature feature, Column column, Training training, StepTypes types) {
+    List<Stage> stages = new ArrayList<>();
+    List<Column> columns = List.of(column);
+    for (StepSpec spec : feature.steps()) {
+      Step step = type(spec.type(), types).create(spec.options());
+      List<FittedStep> fitted = new ArrayList<>();
+      List<Column> next = new ArrayList<>();
+      for (Column input : columns) {
+        Step.Fit fit = step.fit(input, training);
+        fitted.add(fit.step());
+        next.addAll(fit.training());
+      }
+      stages.add(new Stage(spec.type(), fitted));
+      columns = next;
+    }
+    return new Fit(new FittedFeature(feature.column(), feature.kind(), stages), numbers(columns));
+  }
+
+  List<NumberColumn> apply(Column rows) {
+    List<Column> columns = List.of(rows);
+    for (Stage stage : stages) {
+      List<Column> next = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        next.addAll(stage.steps().get(i).apply(columns.get(i)));
+      }
+      columns = next;
+    }
+    return numbers(columns);
+  }
+
+  private static List<NumberColumn> numbers(List<Column> columns) {
+    return columns.stream().map(NumberColumn.class::cast).toList();
+  }
+
+  void write(ObjectNode json) {
+    json.put("column", column).put("kind", kind == ValueKind.NUMBER ? "number" : "text");
+    ArrayNode steps = json.putArray("steps");
+    for (Stage stage : stages) {
+      ArrayNode fitted = steps.addObject().put("type", stage.type()).putArray("fitted");
+      stage.steps().forEach(step -> fitted.add(step.state()));
+    }
+  }
+
+  static FittedFeature read(JsonNode json, StepTypes types) {
+    List<Stage> stages = new ArrayList<>();
+    for (JsonNode step : json.path("steps")) {
+      StepType type = type(step.path("type").asText(), types);
+      List<FittedStep> fitted = new ArrayList<>();
+      step.path("fitted").forEach(state -> fitted.add(type.read(state)));
+      stages.add(new Stage(type.name(), fitted));
+    }
+    ValueKind kind = json.path("kind").asText().equals("text") ? ValueKind.TEXT : ValueKind.NUMBER;
+    return new FittedFeature(json.path("column").asText(), kind, stages);
+  }
+
+  private static StepType type(String name, StepTypes types) {
+    return types
+        .find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no preprocessing step `" + name + "`, only " + types.names()));
+  }
+
+  /**
+   * One step, fitted to each column that reaches it.
+   *
+   * @param type the step's name
+   * @param steps the fitted steps in the order of the columns
+   */
+  record Stage(String type, List<FittedStep> steps) {
+
+    /** Copies the steps. */
+    Stage {
+      steps = List.copyOf(steps);
+    }
+  }
+}

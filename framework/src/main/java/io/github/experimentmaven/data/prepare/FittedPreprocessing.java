@@ -1,0 +1,127 @@
+package io.github.experimentmaven.data.prepare;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.data.step.StepException;
+import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tribuo.Dataset;
+import org.tribuo.Example;
+import org.tribuo.regression.Regressor;
+
+/**
+ * Preprocessing that has learnt what it needs from training rows. It turns raw rows into what a
+ * model trained beside it takes, and can be saved with the model. Immutable.
+ */
+public final class FittedPreprocessing {
+  private static final int FORMAT = 1;
+
+  private final List<FittedFeature> features;
+  private final List<String> targets;
+
+  FittedPreprocessing(List<FittedFeature> features, List<String> targets) {
+    this.features = List.copyOf(features);
+    this.targets = List.copyOf(targets);
+  }
+
+  /** Returns the columns a raw row must have. */
+  public List<String> inputColumns() {
+    return features.stream().map(FittedFeature::column).toList();
+  }
+
+  /** Returns the columns that are predicted. */
+  public List<String> targets() {
+    return targets;
+  }
+
+  /**
+   * Turns raw rows into a dataset, with their targets where the table has them.
+   *
+   * @param table the rows; it must have every input column
+   * @throws io.github.experimentmaven.spec.InvalidInputException if a value does not suit
+   */
+  public Dataset<Regressor> dataset(Table table) {
+    List<NumberColumn> columns = new ArrayList<>();
+    for (FittedFeature feature : features) {
+      try {
+        columns.addAll(feature.apply(table.column(feature.column())));
+      } catch (StepException e) {
+        throw Preprocessing.located(e, feature.column(), table);
+      }
+    }
+    boolean known = targets.stream().allMatch(target -> table.find(target).isPresent());
+    return new DatasetBuilder(
+            table, columns, known ? targets.stream().map(table::numbers).toList() : List.of())
+        .build();
+  }
+
+  /**
+   * Turns one raw row into an example to predict.
+   *
+   * @param row the text of each input column; empty or absent where the value is missing
+   * @throws io.github.experimentmaven.spec.InvalidInputException if a value does not suit
+   */
+  public Example<Regressor> example(Map<String, String> row) {
+    return dataset(new RawRows(features).table(List.of(row))).getExample(0);
+  }
+
+  /** Returns the preprocessing as JSON text, the same bytes on every machine. */
+  public String toJson() {
+    ObjectNode json = mapper().createObjectNode().put("format", FORMAT);
+    ArrayNode names = json.putArray("targets");
+    targets.forEach(names::add);
+    ArrayNode array = json.putArray("features");
+    features.forEach(feature -> feature.write(array.addObject()));
+    try {
+      return mapper().writeValueAsString(json).replace("\r\n", "\n") + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of JSON can be written", e);
+    }
+  }
+
+  /**
+   * Reads what {@link #toJson} wrote.
+   *
+   * @param text the JSON text
+   * @param types the steps it may name
+   * @throws IllegalArgumentException if it is not of this format
+   */
+  public static FittedPreprocessing fromJson(String text, StepTypes types) {
+    JsonNode json;
+    try {
+      json = mapper().readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the saved preprocessing is no JSON", e);
+    }
+    if (json.path("format").asInt() != FORMAT) {
+      throw new IllegalArgumentException(
+          "the saved preprocessing has format "
+              + json.path("format")
+              + ", but this version reads format "
+              + FORMAT
+              + ": train the model again");
+    }
+    List<String> targets = new ArrayList<>();
+    json.path("targets").forEach(name -> targets.add(name.asText()));
+    List<FittedFeature> features = new ArrayList<>();
+    json.path("features").forEach(feature -> features.add(FittedFeature.read(feature, types)));
+    return new FittedPreprocessing(features, targets);
+  }
+
+  private static JsonMapper mapper() {
+    // Jackson's own writer of doubles: that of Java differs between versions of Java.
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+        .build();
+  }
+}

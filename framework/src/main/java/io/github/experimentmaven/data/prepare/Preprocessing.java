@@ -1,0 +1,91 @@
+package io.github.experimentmaven.data.prepare;
+
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.load.SelectedFeature;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.step.StepException;
+import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.data.step.Training;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Fits preprocessing steps on a fold's training rows, and on these alone.
+ *
+ * @param types the steps
+ */
+public record Preprocessing(StepTypes types) {
+
+  /** Checks that the types are present. */
+  public Preprocessing {
+    Objects.requireNonNull(types, "types");
+  }
+
+  /**
+   * Fits the steps and makes the fold's datasets. Do it once per fold, not once per trial: models
+   * and seeds share the datasets.
+   *
+   * @param data the data
+   * @param fold the rows of each part
+   * @param seed the seed of steps that draw random numbers
+   * @throws InvalidInputException if a value does not suit a step; it names the place
+   */
+  public PreparedFold prepare(LoadedData data, Fold fold, long seed) {
+    Table training = data.table().select(fold.training());
+    List<NumberColumn> targets = data.targets().stream().map(training::numbers).toList();
+    List<FittedFeature> features = new ArrayList<>();
+    List<NumberColumn> columns = new ArrayList<>();
+    for (SelectedFeature feature : data.features()) {
+      try {
+        FittedFeature.Fit fit =
+            FittedFeature.fit(
+                feature, training.column(feature.column()), new Training(targets, seed), types);
+        features.add(fit.feature());
+        columns.addAll(fit.training());
+      } catch (StepException e) {
+        throw e.row().isPresent()
+            ? located(e, feature.column(), training)
+            : new InvalidInputException(
+                new Problem(
+                    feature.location(), "data.features." + feature.column(), e.getMessage()));
+      }
+    }
+    refuseEqualNames(columns, data);
+    FittedPreprocessing fitted = new FittedPreprocessing(features, data.targets());
+    return new PreparedFold(
+        fitted,
+        new DatasetBuilder(training, columns, targets).build(),
+        fitted.dataset(data.table().select(fold.validation())),
+        fitted.dataset(data.table().select(fold.test())));
+  }
+
+  private static void refuseEqualNames(List<NumberColumn> columns, LoadedData data) {
+    Set<String> names = new HashSet<>();
+    for (NumberColumn column : columns) {
+      if (!names.add(column.name())) {
+        throw new InvalidInputException(
+            new Problem(
+                data.features().get(0).location(),
+                "data.features",
+                "two features are named `"
+                    + column.name()
+                    + "` after their steps: rename a column of the data"));
+      }
+    }
+  }
+
+  /** Returns a step's complaint with the place of the row it is about. */
+  static InvalidInputException located(StepException e, String column, Table table) {
+    int line = e.row().isPresent() ? table.line(e.row().getAsInt()) : 1;
+    return new InvalidInputException(
+        new Problem(new Location(table.name(), line, 1), column, e.getMessage()));
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.experimentmaven.data.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Bytes that can be read again and again. */
+public interface Source {
+
+  /** Returns the name messages show, for example {@code films.csv}. */
+  String name();
+
+  /**
+   * Opens the bytes as they are stored.
+   *
+   * @throws IOException if they cannot be read
+   */
+  InputStream open() throws IOException;
+}

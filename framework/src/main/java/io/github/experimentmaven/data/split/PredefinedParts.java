@@ -1,0 +1,105 @@
+package io.github.experimentmaven.data.split;
+
+import io.github.experimentmaven.data.load.ColumnNames;
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.random.SeededRandom;
+import io.github.experimentmaven.data.source.SourceResolver;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.SplitSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Divides rows as the data itself, or files beside it, say. */
+final class PredefinedParts {
+  private static final long PURPOSE = 3;
+  private static final int SHOWN = 10;
+  private static final List<String> NAMES = List.of("train", "validation", "test");
+
+  private final Origin origin;
+
+  PredefinedParts(Origin origin) {
+    this.origin = origin;
+  }
+
+  Fold byColumn(SplitSpec.ByColumn split, LoadedData data) {
+    Table table = data.table();
+    List<List<Integer>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<Problem> problems = new ArrayList<>();
+    if (!(table.column(split.column()) instanceof TextColumn column)) {
+      throw new InvalidInputException(
+          origin.problem(
+              "/split",
+              "the column `"
+                  + split.column()
+                  + "` is a feature of numbers, so it cannot say train, validation or test"));
+    }
+    for (int row = 0; row < table.rows(); row++) {
+      String part = column.at(row).orElse("");
+      if (NAMES.contains(part)) {
+        parts.get(NAMES.indexOf(part)).add(row);
+      } else if (problems.size() < SHOWN) {
+        problems.add(
+            new Problem(
+                new Location(table.name(), table.line(row), 1),
+                column.name(),
+                "\""
+                    + part
+                    + "\" is no part; write train, validation or test"
+                    + ColumnNames.suggestion(part, NAMES)));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return fold(
+        0,
+        array(parts.get(0)),
+        array(parts.get(1)),
+        array(parts.get(2)),
+        split.validation(),
+        split.seed());
+  }
+
+  List<Fold> byFiles(SplitSpec.ByFiles split, LoadedData data, SourceResolver sources) {
+    List<Fold> folds = new ArrayList<>();
+    IndexFile reader = new IndexFile(sources, data, origin);
+    for (int index = 0; index < split.folds().size(); index++) {
+      SplitSpec.IndexFiles files = split.folds().get(index);
+      int[] training = reader.read(files.train());
+      int[] test = reader.read(files.test());
+      reader.refuseShared(files, training, test);
+      folds.add(fold(index, training, new int[0], test, split.validation(), split.seed()));
+    }
+    return folds;
+  }
+
+  private Fold fold(
+      int index, int[] training, int[] validation, int[] test, double fraction, long seed) {
+    if (training.length == 0 || test.length == 0) {
+      throw new InvalidInputException(
+          origin.problem(
+              "/split",
+              "the "
+                  + (training.length == 0 ? "training" : "test")
+                  + " part of fold "
+                  + index
+                  + " has no row among those with all values"));
+    }
+    if (validation.length > 0) {
+      return new Fold(0, index, training, validation, test);
+    }
+    int[][] parts =
+        new HoldOutParts(new ShuffledRows(), origin)
+            .divide(training, fraction, 0, SeededRandom.of(seed, PURPOSE, index));
+    return new Fold(0, index, parts[0], parts[1], test);
+  }
+
+  private static int[] array(List<Integer> rows) {
+    return rows.stream().mapToInt(Integer::intValue).toArray();
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.experimentmaven.data.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.spec.Options;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code hash}: spreads categories over a fixed number of columns of zeros and ones (the hashing
+ * trick; Weinberger et al., 2009). Categories may collide; an unseen one falls into some column.
+ * The hash is 64-bit FNV-1a of the UTF-8 bytes.
+ */
+public final class Hash implements StepType {
+  private static final int DEFAULT_BUCKETS = 16;
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  @Override
+  public String name() {
+    return "hash";
+  }
+
+  @Override
+  public String description() {
+    return "Spreads the categories over a fixed number of columns of zeros and ones.";
+  }
+
+  @Override
+  public String optionsSchema() {
+    return """
+        {
+          "buckets": {"type": "integer", "minimum": 2, "maximum": 65536, "default": 16, "description": "The number of columns."}
+        }
+        """;
+  }
+
+  @Override
+  public Optional<String> argument() {
+    return Optional.of("buckets");
+  }
+
+  @Override
+  public ValueKind input() {
+    return ValueKind.TEXT;
+  }
+
+  @Override
+  public ValueKind output() {
+    return ValueKind.NUMBER;
+  }
+
+  @Override
+  public Step create(Options options) {
+    int buckets = options.values().path("buckets").asInt(DEFAULT_BUCKETS);
+    return (column, training) -> Step.Fit.of(new Fitted(buckets), column);
+  }
+
+  @Override
+  public FittedStep read(JsonNode state) {
+    return new Fitted((int) NumberSteps.number(state, "buckets"));
+  }
+
+  private static long fnv1a(String text) {
+    long hash = FNV_OFFSET;
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      hash = (hash ^ (b & 0xff)) * FNV_PRIME;
+    }
+    return hash;
+  }
+
+  private record Fitted(int buckets) implements FittedStep {
+    @Override
+    public List<NumberColumn> apply(Column column) {
+      TextColumn texts = TextSteps.texts(column);
+      int[] bucketOfCode = new int[texts.dictionary().size()];
+      for (int code = 0; code < bucketOfCode.length; code++) {
+        bucketOfCode[code] =
+            (int) Long.remainderUnsigned(fnv1a(texts.dictionary().get(code)), buckets);
+      }
+      List<NumberColumn> columns = new ArrayList<>();
+      for (int i = 0; i < buckets; i++) {
+        int own = i;
+        columns.add(
+            NumberColumn.indicator(
+                texts.name() + "#" + i,
+                texts.size(),
+                row ->
+                    texts.isMissing(row)
+                        ? Double.NaN
+                        : bucketOfCode[texts.code(row)] == own ? 1 : 0));
+      }
+      return columns;
+    }
+
+    @Override
+    public JsonNode state() {
+      return NumberSteps.state().put("buckets", buckets);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.experimentmaven.data.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.spec.Options;
+import java.util.List;
+
+/** {@code log1p}: the natural logarithm of 1 + x, for amounts and counts of very different size. */
+public final class Log1p implements StepType {
+
+  @Override
+  public String name() {
+    return "log1p";
+  }
+
+  @Override
+  public String description() {
+    return "Takes the natural logarithm of 1 + x, for amounts and counts of very different size.";
+  }
+
+  @Override
+  public String optionsSchema() {
+    return "{}";
+  }
+
+  @Override
+  public ValueKind input() {
+    return ValueKind.NUMBER;
+  }
+
+  @Override
+  public ValueKind output() {
+    return ValueKind.NUMBER;
+  }
+
+  @Override
+  public Step create(Options options) {
+    return (column, training) -> Step.Fit.of(new Fitted(), column);
+  }
+
+  @Override
+  public FittedStep read(JsonNode state) {
+    return new Fitted();
+  }
+
+  private record Fitted() implements FittedStep {
+    @Override
+    public List<NumberColumn> apply(Column column) {
+      NumberColumn numbers = NumberSteps.numbers(column);
+      for (int row = 0; row < numbers.size(); row++) {
+        if (numbers.at(row) <= -1) {
+          throw StepException.at(
+              row,
+              "log1p needs numbers greater than -1, but the value is "
+                  + numbers.at(row)
+                  + ": clip the column first, or leave log1p out");
+        }
+      }
+      return NumberSteps.map(column, StrictMath::log1p);
+    }
+
+    @Override
+    public JsonNode state() {
+      return NumberSteps.state();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.experimentmaven.data.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Options;
+import java.util.List;
+
+/**
+ * {@code min_max}: maps the training rows' range to another range, as scikit-learn's {@code
+ * MinMaxScaler}. A constant column becomes the lower end. Other rows may fall outside of the range.
+ */
+public final class MinMax implements StepType {
+
+  @Override
+  public String name() {
+    return "min_max";
+  }
+
+  @Override
+  public String description() {
+    return "Maps the range of the training rows to the range from min to max.";
+  }
+
+  @Override
+  public String optionsSchema() {
+    return """
+        {
+          "min": {"type": "number", "default": 0, "description": "The smallest training value becomes this."},
+          "max": {"type": "number", "default": 1, "description": "The largest training value becomes this."}
+        }
+        """;
+  }
+
+  @Override
+  public ValueKind input() {
+    return ValueKind.NUMBER;
+  }
+
+  @Override
+  public ValueKind output() {
+    return ValueKind.NUMBER;
+  }
+
+  @Override
+  public Step create(Options options) {
+    double min = options.values().path("min").asDouble(0);
+    double max = options.values().path("max").asDouble(1);
+    if (min >= max) {
+      throw new InvalidInputException(
+          options.problem("", "min is " + min + " but must be less than max, which is " + max));
+    }
+    return (column, training) -> {
+      Moments moments = Moments.of(NumberSteps.numbers(column));
+      double range = moments.max() - moments.min();
+      if (!Double.isFinite(range)) {
+        throw StepException.of("has a range too large for a number: scale it or clip it first");
+      }
+      return Step.Fit.of(
+          new Fitted(moments.min(), range == 0 ? 0 : (max - min) / range, min), column);
+    };
+  }
+
+  @Override
+  public FittedStep read(JsonNode state) {
+    return new Fitted(
+        NumberSteps.number(state, "from"),
+        NumberSteps.number(state, "scale"),
+        NumberSteps.number(state, "to"));
+  }
+
+  private record Fitted(double from, double scale, double to) implements FittedStep {
+    @Override
+    public List<NumberColumn> apply(Column column) {
+      return NumberSteps.map(column, value -> to + (value - from) * scale);
+    }
+
+    @Override
+    public JsonNode state() {
+      return NumberSteps.state().put("from", from).put("scale", scale).put("to", to);
+    }
+  }
+}

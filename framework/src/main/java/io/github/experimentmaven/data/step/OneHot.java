@@ -1,0 +1,110 @@
+package io.github.experimentmaven.data.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.spec.Options;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * {@code one_hot}: a column {@code name=category} for every category of the training rows, 1 where
+ * the row has it and 0 elsewhere. Rare categories may share the column {@code name=(other)}; a
+ * category that no training row has counts as other, and is 0 everywhere where there is no such
+ * column.
+ */
+public final class OneHot implements StepType {
+  private static final String OTHER = "(other)";
+
+  @Override
+  public String name() {
+    return "one_hot";
+  }
+
+  @Override
+  public String description() {
+    return "Makes a column of zeros and ones for every category of the training rows.";
+  }
+
+  @Override
+  public String optionsSchema() {
+    return """
+        {
+          "min_frequency": {"type": "integer", "minimum": 1, "default": 1, "description": "Categories of fewer training rows share one column, (other)."},
+          "max_categories": {"type": "integer", "minimum": 1, "description": "At most this many categories, the most frequent, have a column of their own; the rest share (other). Unlimited where absent."}
+        }
+        """;
+  }
+
+  @Override
+  public ValueKind input() {
+    return ValueKind.TEXT;
+  }
+
+  @Override
+  public ValueKind output() {
+    return ValueKind.NUMBER;
+  }
+
+  @Override
+  public Step create(Options options) {
+    int minFrequency = options.values().path("min_frequency").asInt(1);
+    int maxCategories = options.values().path("max_categories").asInt(Integer.MAX_VALUE);
+    return (column, training) -> {
+      Map<String, Integer> counts = TextSteps.counts(TextSteps.texts(column));
+      // The sort is stable, so equally frequent categories stay in alphabetical order.
+      List<String> kept =
+          counts.entrySet().stream()
+              .filter(entry -> entry.getValue() >= minFrequency)
+              .sorted(Comparator.comparing(entry -> -entry.getValue()))
+              .limit(maxCategories)
+              .map(Map.Entry::getKey)
+              .toList();
+      boolean other = kept.size() < counts.size();
+      return Step.Fit.of(new Fitted(List.copyOf(new TreeSet<>(kept)), other), column);
+    };
+  }
+
+  @Override
+  public FittedStep read(JsonNode state) {
+    return new Fitted(
+        TextSteps.texts(state.path("categories")), state.path("other").booleanValue());
+  }
+
+  private record Fitted(List<String> categories, boolean other) implements FittedStep {
+    @Override
+    public List<NumberColumn> apply(Column column) {
+      TextColumn texts = TextSteps.texts(column);
+      Map<String, Integer> columnOf = new HashMap<>();
+      categories.forEach(category -> columnOf.put(category, columnOf.size()));
+      int[] columnOfCode = new int[texts.dictionary().size()];
+      for (int code = 0; code < columnOfCode.length; code++) {
+        columnOfCode[code] = columnOf.getOrDefault(texts.dictionary().get(code), categories.size());
+      }
+      List<NumberColumn> columns = new ArrayList<>();
+      for (int i = 0; i < categories.size() + (other ? 1 : 0); i++) {
+        int own = i;
+        String category = i < categories.size() ? categories.get(i) : OTHER;
+        columns.add(
+            NumberColumn.indicator(
+                texts.name() + "=" + category,
+                texts.size(),
+                row ->
+                    texts.isMissing(row)
+                        ? Double.NaN
+                        : columnOfCode[texts.code(row)] == own ? 1 : 0));
+      }
+      return columns;
+    }
+
+    @Override
+    public JsonNode state() {
+      return NumberSteps.state().put("other", other).set("categories", TextSteps.array(categories));
+    }
+  }
+}

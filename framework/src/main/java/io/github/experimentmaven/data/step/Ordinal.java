@@ -1,0 +1,105 @@
+package io.github.experimentmaven.data.step;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Options;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code ordinal}: numbers the categories from 0, in the given order or else alphabetically. A
+ * category that no training row has becomes -1; with a given order it is an error.
+ */
+public final class Ordinal implements StepType {
+
+  @Override
+  public String name() {
+    return "ordinal";
+  }
+
+  @Override
+  public String description() {
+    return "Numbers the categories from 0 in a given order, or alphabetically.";
+  }
+
+  @Override
+  public String optionsSchema() {
+    return """
+        {
+          "categories": {"type": "array", "items": {"type": "string"}, "minItems": 1, "description": "All categories in ascending order. Alphabetical order of the training rows' categories where absent."}
+        }
+        """;
+  }
+
+  @Override
+  public Optional<String> argument() {
+    return Optional.of("categories");
+  }
+
+  @Override
+  public ValueKind input() {
+    return ValueKind.TEXT;
+  }
+
+  @Override
+  public ValueKind output() {
+    return ValueKind.NUMBER;
+  }
+
+  @Override
+  public Step create(Options options) {
+    List<String> given = TextSteps.texts(options.values().path("categories"));
+    if (new HashSet<>(given).size() < given.size()) {
+      throw new InvalidInputException(
+          options.problem("categories", "a category is listed twice: list each once"));
+    }
+    return (column, training) -> {
+      TextColumn texts = TextSteps.texts(column);
+      List<String> categories =
+          given.isEmpty() ? List.copyOf(TextSteps.counts(texts).keySet()) : given;
+      return Step.Fit.of(new Fitted(categories, !given.isEmpty()), column);
+    };
+  }
+
+  @Override
+  public FittedStep read(JsonNode state) {
+    return new Fitted(
+        TextSteps.texts(state.path("categories")), state.path("closed").booleanValue());
+  }
+
+  private record Fitted(List<String> categories, boolean closed) implements FittedStep {
+    @Override
+    public List<NumberColumn> apply(Column column) {
+      TextColumn texts = TextSteps.texts(column);
+      Map<String, Integer> numbers = new HashMap<>();
+      categories.forEach(category -> numbers.put(category, numbers.size()));
+      if (closed) {
+        refuseUnlisted(texts, numbers);
+      }
+      return List.of(TextSteps.encode(texts.name(), texts, text -> numbers.getOrDefault(text, -1)));
+    }
+
+    private void refuseUnlisted(TextColumn texts, Map<String, Integer> numbers) {
+      for (int row = 0; row < texts.size(); row++) {
+        String text = texts.at(row).orElse(categories.get(0));
+        if (!numbers.containsKey(text)) {
+          throw StepException.at(
+              row, "`" + text + "` is none of ordinal's categories " + categories + ": add it");
+        }
+      }
+    }
+
+    @Override
+    public JsonNode state() {
+      return NumberSteps.state()
+          .put("closed", closed)
+          .set("categories", TextSteps.array(categories));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.experimentmaven.data.table;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Named columns of equal length, with the place of every row in the file it came from. */
+public final class Table {
+  private final String name;
+  private final Map<String, Column> columns;
+  private final int[] ids;
+  private final int[] lines;
+
+  /**
+   * Creates a table over arrays that the caller hands over and never changes again.
+   *
+   * @param name the name of the file as messages show it
+   * @param columns the columns, each of one length and with a name of its own
+   * @param ids the number of each row among the data rows of the file, from 0
+   * @param lines the line of the file each row starts at, from 1
+   */
+  public Table(String name, List<? extends Column> columns, int[] ids, int[] lines) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.ids = ids;
+    this.lines = lines;
+    Map<String, Column> byName = new LinkedHashMap<>();
+    for (Column column : columns) {
+      if (column.size() != ids.length || ids.length != lines.length) {
+        throw new IllegalArgumentException(column + " has not the table's " + ids.length + " rows");
+      }
+      if (byName.put(column.name(), column) != null) {
+        throw new IllegalArgumentException("two columns are named " + column.name());
+      }
+    }
+    this.columns = Collections.unmodifiableMap(byName);
+  }
+
+  /**
+   * Returns a table that came from no file: its rows are numbered from 0 and stand on the lines
+   * after a header.
+   */
+  public static Table of(String name, List<? extends Column> columns) {
+    int rows = columns.isEmpty() ? 0 : columns.get(0).size();
+    int[] ids = new int[rows];
+    int[] lines = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      ids[row] = row;
+      lines[row] = row + 2;
+    }
+    return new Table(name, columns, ids, lines);
+  }
+
+  /** Returns the name of the file as messages show it. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the number of rows. */
+  public int rows() {
+    return ids.length;
+  }
+
+  /** Returns the columns in their order. */
+  public List<Column> columns() {
+    return List.copyOf(columns.values());
+  }
+
+  /** Returns the column of a name, if there is one. */
+  public Optional<Column> find(String column) {
+    return Optional.ofNullable(columns.get(column));
+  }
+
+  /**
+   * Returns the column of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Column column(String column) {
+    return find(column)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    name + " has no column `" + column + "`, only " + columns.keySet()));
+  }
+
+  /**
+   * Returns the column of numbers of a name.
+   *
+   * @throws IllegalArgumentException if there is none, or it holds texts
+   */
+  public NumberColumn numbers(String column) {
+    if (column(column) instanceof NumberColumn numbers) {
+      return numbers;
+    }
+    throw new IllegalArgumentException("column `" + column + "` holds texts, not numbers");
+  }
+
+  /** Returns the number of a row among the data rows of its file, from 0. */
+  public int id(int row) {
+    return ids[row];
+  }
+
+  /** Returns the line of its file a row starts at, from 1. */
+  public int line(int row) {
+    return lines[row];
+  }
+
+  /** Returns the given rows, in the given order. */
+  public Table select(int[] rows) {
+    int[] selectedIds = new int[rows.length];
+    int[] selectedLines = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      selectedIds[i] = ids[rows[i]];
+      selectedLines[i] = lines[rows[i]];
+    }
+    return new Table(
+        name,
+        columns.values().stream().map(column -> column.select(rows)).toList(),
+        selectedIds,
+        selectedLines);
+  }
+}
