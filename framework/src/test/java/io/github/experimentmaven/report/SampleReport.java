@@ -1,16 +1,22 @@
 package io.github.experimentmaven.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.data.Study;
+import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.Finding;
 import io.github.experimentmaven.gate.ThresholdFinding;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.spec.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Random;
 
 /** What a report of a {@link SampleStudy} shows. */
 public final class SampleReport {
@@ -20,6 +26,7 @@ public final class SampleReport {
           "prod_budget",
           "domestic_gross",
           "worldwide_gross",
+          "director",
           "runtime_minutes",
           "approval_index",
           "num_votes",
@@ -45,7 +52,7 @@ public final class SampleReport {
         study.predictions(),
         Optional.of(verdict(experiment)),
         Optional.of(provenance(study, experiment)),
-        Optional.of(profile(COLUMNS)),
+        Optional.of(profile()),
         Optional.of("experiment: " + experiment + "\nseeds: [1, 2, 3, 4, 5]\n"));
   }
 
@@ -97,33 +104,37 @@ public final class SampleReport {
         new Provenance.Run("2026-11-23T14:02:11Z", 41.3, 2, timings));
   }
 
-  /** Returns a profile of columns of numbers. */
-  public static DataProfile profile(List<String> names) {
-    List<DataProfile.Column> columns = new ArrayList<>();
-    List<List<Double>> correlations = new ArrayList<>();
-    for (int row = 0; row < names.size(); row++) {
-      columns.add(
-          new DataProfile.Column(
-              names.get(row),
-              row == names.size() - 1 ? "target" : "feature",
-              row == 0 ? 12 : 0,
-              400 * (row + 1),
-              Optional.of(
-                  new DataProfile.Numbers(
-                      0.1 * row, 1000.0 / (row + 1), 10.5 * row, OptionalDouble.of(3.3)))));
-      List<Double> coefficients = new ArrayList<>();
-      for (int column = 0; column < names.size(); column++) {
-        coefficients.add(
-            row == column ? 1 : ((row * 7 + column * 7 + row * column) % 19) / 10.0 - 0.9);
+  /** Returns the profile of a table of films whose approval index contains the rating. */
+  public static Profile profile() {
+    try {
+      Path folder = Files.createTempDirectory("films");
+      Random random = new Random(1);
+      List<String> lines = new ArrayList<>(List.of(String.join(",", COLUMNS)));
+      for (int row = 0; row < 400; row++) {
+        double budget = 1e6 * StrictMath.exp(2 * random.nextGaussian());
+        double gross = budget * StrictMath.exp(random.nextGaussian());
+        double votes = 1000 + gross / 100 * random.nextDouble();
+        double rating = Math.round(64 + 10 * random.nextGaussian()) / 10.0;
+        double approval = 0.0736 * StrictMath.log(votes) * rating - 0.1318;
+        lines.add(
+            "%s,%s,%s,director %d,%d,%s,%s,%s"
+                .formatted(
+                    budget,
+                    gross,
+                    gross * 2.1,
+                    random.nextInt(9),
+                    80 + random.nextInt(70),
+                    approval,
+                    votes,
+                    rating));
       }
-      correlations.add(coefficients);
+      Study study = new Study(folder).csv(lines.toArray(String[]::new)).targets("average_rating");
+      for (String column : COLUMNS.subList(0, COLUMNS.size() - 1)) {
+        study.feature(column, column.equals("director") ? "one_hot" : "passthrough");
+      }
+      return Profile.of(study.load(), study.folds());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new DataProfile(
-        4380,
-        columns,
-        names,
-        correlations,
-        List.of(
-            "approval_index / log(num_votes) gives average_rating almost exactly (R² 1.000): does a feature contain the target?"));
   }
 }
