@@ -10,9 +10,9 @@ import java.util.stream.DoubleStream;
 /** Predictions against what was observed, and what is left between the two. */
 public final class Scatter {
 
-  private static final double WIDTH = 420;
-  private static final double SQUARE = 400;
-  private static final double FLAT = 300;
+  private static final double WIDTH = 340;
+  private static final double SQUARE = 340;
+  private static final double FLAT = 236;
   private static final int MOST_POINTS = 1000;
   private static final int LAYERS = 8;
 
@@ -79,7 +79,7 @@ public final class Scatter {
   }
 
   private void drawPredicted(Canvas canvas) {
-    Plot plot = new Plot(52, 26, 412, 360);
+    Plot plot = new Plot(40, 26, 334, 304);
     Scale across = Scale.linear(observed, plot.left(), plot.right());
     Scale up = Scale.linear(observed, plot.bottom(), plot.top());
     plot.leftAxis(canvas, up, "predicted " + Names.shorten(target, 30));
@@ -89,7 +89,7 @@ public final class Scatter {
   }
 
   private void drawResiduals(Canvas canvas) {
-    Plot plot = new Plot(52, 26, 412, 260);
+    Plot plot = new Plot(40, 26, 334, 200);
     Scale across = Scale.linear(observed, plot.left(), plot.right());
     Scale up = Scale.linear(residuals, plot.bottom(), plot.top());
     plot.leftAxis(canvas, up, "predicted − observed");
