@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Writes files that appear whole or not at all. */
@@ -23,16 +25,40 @@ public final class WholeFile {
     write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes bytes, as {@link #write(Path, String)}. */
+  /** Writes bytes, as {@link #write(Path, String)} a text. */
   public static void write(Path file, byte[] bytes) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    writeAll(Map.of(file, bytes));
+  }
+
+  /**
+   * Writes several files: first all of them beside their places, so that a full disk leaves the old
+   * ones as they were, then each is moved to its place in the order of the map.
+   *
+   * @throws IOException if one cannot be written; the message names it
+   */
+  public static void writeAll(Map<Path, byte[]> files) throws IOException {
+    Map<Path, Path> staged = new LinkedHashMap<>();
     try {
-      Files.write(beside, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+        Path folder = file.getKey().toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        Path beside =
+            folder.resolve("." + file.getKey().getFileName() + "." + UUID.randomUUID() + ".part");
+        staged.put(file.getKey(), beside);
+        Files.write(
+            beside, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      }
+      for (Map.Entry<Path, Path> file : staged.entrySet()) {
+        Files.move(
+            file.getValue(),
+            file.getKey(),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
     } finally {
-      Files.deleteIfExists(beside);
+      for (Path beside : staged.values()) {
+        Files.deleteIfExists(beside);
+      }
     }
   }
 }

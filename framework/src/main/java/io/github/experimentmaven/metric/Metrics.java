@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.spec.Vocabulary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,5 +70,17 @@ public record Metrics(List<Metric> all) {
   /** Returns the names of all metrics, for messages. */
   public String names() {
     return all.stream().map(Metric::name).collect(Collectors.joining(", "));
+  }
+
+  /** Returns the names, {@link #LOSS} among them, for the experiment file's reader. */
+  public List<Term> terms() {
+    List<Term> terms = new ArrayList<>();
+    terms.add(term(LOSS, "The loss the model is trained on."));
+    all.forEach(metric -> terms.add(term(metric.name(), metric.description())));
+    return terms;
+  }
+
+  private static Term term(String name, String description) {
+    return new Term(name, description, JsonNodeFactory.instance.objectNode().put("type", "object"));
   }
 }

@@ -6,7 +6,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.BytesValue;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
-import io.github.experimentmaven.mlp.kernel.PlainKernels;
+import io.github.experimentmaven.mlp.kernel.KernelSelection;
 import io.github.experimentmaven.mlp.network.Network;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import java.io.ByteArrayInputStream;
@@ -56,6 +56,11 @@ public final class MlpModel extends Model<Regressor> implements ONNXExportable {
     super(name, provenance, features, outputs, false);
     this.network = network;
     outputNames = Regressor.extractNames(outputs);
+  }
+
+  /** What training gave. */
+  TrainedNetwork network() {
+    return network;
   }
 
   /** How training went. */
@@ -121,7 +126,7 @@ public final class MlpModel extends Model<Regressor> implements ONNXExportable {
   }
 
   private float[][] predictRows(float[][] features, int rows) {
-    return Network.forInference(new PlainKernels(), network.options(), network.state(), rows)
+    return Network.forInference(KernelSelection.fastest(), network.options(), network.state(), rows)
         .predict(features, rows);
   }
 

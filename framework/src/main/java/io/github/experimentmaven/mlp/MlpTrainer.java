@@ -3,7 +3,7 @@ package io.github.experimentmaven.mlp;
 import com.oracle.labs.mlrg.olcut.config.Config;
 import com.oracle.labs.mlrg.olcut.config.PropertyException;
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
-import io.github.experimentmaven.mlp.kernel.PlainKernels;
+import io.github.experimentmaven.mlp.kernel.KernelSelection;
 import io.github.experimentmaven.mlp.network.RandomStream;
 import io.github.experimentmaven.mlp.option.BatchNormOptions;
 import io.github.experimentmaven.mlp.option.EarlyStopping;
@@ -208,7 +208,7 @@ public final class MlpTrainer implements Trainer<Regressor> {
         new TrainingRun(
             options,
             runSeed,
-            new PlainKernels(),
+            KernelSelection.fastest(),
             reader.read(training),
             validation.map(reader::read));
     TrainingRun.Outcome outcome = run.run(listener);

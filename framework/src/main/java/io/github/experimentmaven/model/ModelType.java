@@ -24,8 +24,29 @@ public interface ModelType {
    */
   ObjectNode schema();
 
-  /** Returns whether the same inputs give the same bits on every machine. */
+  /**
+   * Returns whether the same inputs give the same bits on every machine, with any options; see
+   * {@link #bitExact(ModelSpec)} for a type where it depends on them.
+   */
   boolean bitExact();
+
+  /**
+   * Returns whether the same inputs give the same bits on every machine with these options; what
+   * result tables say.
+   *
+   * @throws io.github.experimentmaven.spec.InvalidInputException if the options cannot be read
+   */
+  default boolean bitExact(ModelSpec spec) {
+    return bitExact();
+  }
+
+  /**
+   * Returns this type, finding what a file names (a class, another model type) through a class
+   * loader; the type itself if it looks for nothing.
+   */
+  default ModelType withLoader(ClassLoader loader) {
+    return this;
+  }
 
   /**
    * Returns what trains a model with the options of the file.

@@ -36,7 +36,7 @@ public record ModelTypes(List<ModelType> all) {
   /** Returns the model types that the framework's and a class loader's jars register. */
   public static ModelTypes discover(ClassLoader loader) {
     List<ModelType> types = new ArrayList<>();
-    ServiceLoader.load(ModelType.class, loader).forEach(types::add);
+    ServiceLoader.load(ModelType.class, loader).forEach(type -> types.add(type.withLoader(loader)));
     return new ModelTypes(types);
   }
 

@@ -6,6 +6,11 @@ public final class TrainingFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** Creates the exception with the reason, one line. */
+  public TrainingFailedException(String reason) {
+    super(reason);
+  }
+
+  /** Creates the exception with the reason, one line, and what brought it about. */
   public TrainingFailedException(String reason, Throwable cause) {
     super(reason, cause);
   }

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What was observed and what a model predicted for the rows of a part. */
@@ -18,6 +19,10 @@ final class Predictions {
 
   int rows() {
     return actual[0].length;
+  }
+
+  boolean areFinite() {
+    return Arrays.stream(predicted).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
   }
 
   int targets() {

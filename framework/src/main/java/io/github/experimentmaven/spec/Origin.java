@@ -41,22 +41,6 @@ public record Origin(
 
   /** Returns a problem at the place of a value; the pointer becomes the readable key path. */
   public Problem problem(String pointer, String message) {
-    return new Problem(locate(pointer), readablePath(pointer), message);
-  }
-
-  private static String readablePath(String pointer) {
-    StringBuilder path = new StringBuilder();
-    for (String token : pointer.split("/", -1)) {
-      if (token.isEmpty()) {
-        continue;
-      }
-      String key = token.replace("~1", "/").replace("~0", "~");
-      if (key.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        path.append('[').append(key).append(']');
-      } else {
-        path.append(path.length() == 0 ? "" : ".").append(key);
-      }
-    }
-    return path.toString();
+    return new Problem(locate(pointer), KeyPath.of(pointer), message);
   }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 /** The section {@code split}: how rows are divided into training, validation and test parts. */
 public sealed interface SplitSpec {
 
+  /** Returns the seed of everything random in the split. */
+  long seed();
+
   /**
    * One division.
    *

@@ -103,10 +103,10 @@ final class CsvRows implements Closeable {
             unterminated
                 ? "a cell in this row opens a quote ("
                     + quote
-                    + ") that is never closed: close it, or set data.quote"
+                    + ") that is never closed: close it, or set data.format.quote"
                 : "a cell in this row goes on after its closing quote ("
                     + quote
-                    + "): write a quote inside of a quoted cell twice, or set data.quote"));
+                    + "): write a quote inside of a quoted cell twice, or set data.format.quote"));
   }
 
   /** Returns the number of cells of the current row. */

@@ -52,7 +52,7 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
       throw new InvalidInputException(
           origin.problem(
               "/data/source",
-              "'" + data.source() + "' cannot be read (" + e.getMessage() + "): check the file"));
+              "`" + data.source() + "` cannot be read (" + e.getMessage() + "): check the file"));
     }
   }
 
@@ -87,10 +87,10 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new InvalidInputException(
           origin.problem(
-              "/data/encoding",
-              "'"
+              "/data/format/encoding",
+              "`"
                   + data.format().encoding()
-                  + "' is no encoding Java knows; common ones are UTF-8, UTF-16, ISO-8859-1 and"
+                  + "` is no encoding Java knows; common ones are UTF-8, UTF-16, ISO-8859-1 and"
                   + " windows-1252"));
     }
   }
@@ -99,7 +99,7 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
     if (data.format().delimiter().isPresent()
         && data.format().delimiter().get() == data.format().quote()) {
       throw new InvalidInputException(
-          origin.problem("/data/delimiter", "the delimiter and the quote must differ"));
+          origin.problem("/data/format/delimiter", "the delimiter and the quote must differ"));
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.FeatureSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.Patterns;
 import io.github.experimentmaven.spec.Problem;
 import io.github.experimentmaven.spec.StepSpec;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Expands what an experiment file says of its features to columns of the header. A name wins over a
@@ -53,7 +53,7 @@ final class FeatureSelection {
       List<String> matching = matching(selector);
       if (matching.isEmpty()) {
         problems.add(
-            origin.problem("/data/exclude/" + i, NearestName.noSuchColumn(selector, header)));
+            origin.problem("/data/exclude/" + i, ColumnNames.noSuchColumn(selector, header)));
       }
       reserved.addAll(matching);
     }
@@ -67,7 +67,7 @@ final class FeatureSelection {
           selected.add(
               new SelectedFeature(column, kind(feature), steps(feature), feature.location()));
         } else if (column.equals(feature.selector())) {
-          report(feature, "'" + column + "' is a feature twice: remove one");
+          report(feature, "`" + column + "` is a feature twice: remove one");
         }
       }
     }
@@ -89,7 +89,7 @@ final class FeatureSelection {
   private List<String> columns(FeatureSpec feature, Set<String> reserved, Set<String> named) {
     String selector = feature.selector();
     if (data.targets().contains(selector)) {
-      report(feature, "'" + selector + "' is the target, so it cannot be a feature: remove it");
+      report(feature, "`" + selector + "` is the target, so it cannot be a feature: remove it");
       return List.of();
     }
     if (header.contains(selector)) {
@@ -102,9 +102,12 @@ final class FeatureSelection {
     if (matching.isEmpty()) {
       report(
           feature,
-          isPattern(selector)
-              ? "the pattern '" + selector + "' selects no column" + NearestName.columns(header)
-              : NearestName.noSuchColumn(selector, header));
+          Patterns.isPattern(selector)
+              ? "the pattern `"
+                  + selector
+                  + "` selects no column; the"
+                  + ColumnNames.columns(header)
+              : ColumnNames.noSuchColumn(selector, header));
     }
     return matching;
   }
@@ -113,21 +116,12 @@ final class FeatureSelection {
     if (header.contains(selector)) {
       return List.of(selector);
     }
-    if (!isPattern(selector)) {
+    if (!Patterns.isPattern(selector)) {
       return List.of();
     }
-    StringBuilder regex = new StringBuilder();
-    for (String literal : selector.split("\\*", -1)) {
-      regex.append(regex.length() == 0 ? "" : ".*").append(Pattern.quote(literal));
-    }
-    Pattern pattern = Pattern.compile(regex.toString(), Pattern.DOTALL);
     return header.stream()
-        .filter(column -> !column.isEmpty() && pattern.matcher(column).matches())
+        .filter(column -> !column.isEmpty() && Patterns.matches(selector, column))
         .toList();
-  }
-
-  private static boolean isPattern(String selector) {
-    return selector.indexOf('*') >= 0;
   }
 
   /** Returns what the first step that minds takes, and reports steps that do not fit together. */
@@ -138,13 +132,15 @@ final class FeatureSelection {
     for (StepSpec step : feature.steps()) {
       StepType type = types.find(step.type()).orElse(null);
       if (type == null) {
+        String suggestion = ColumnNames.suggestion(step.type(), types.names());
         report(
             feature,
-            "there is no preprocessing step '"
+            "there is no preprocessing step `"
                 + step.type()
-                + "'"
-                + NearestName.suggestion(step.type(), types.names())
-                + "; the steps are "
+                + "`"
+                + suggestion
+                + (suggestion.isEmpty() ? "; the" : " The")
+                + " steps are "
                 + String.join(", ", types.names()));
         return ValueKind.NUMBER;
       }
@@ -157,7 +153,8 @@ final class FeatureSelection {
                 + ", but "
                 + giver
                 + " before it gives "
-                + words(current));
+                + words(current)
+                + ": change their order, or leave one out");
         return first;
       }
       if (first == ValueKind.ANY) {

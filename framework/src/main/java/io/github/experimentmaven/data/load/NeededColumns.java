@@ -41,14 +41,14 @@ final class NeededColumns {
       String target = data.targets().get(i);
       if (!header.contains(target)) {
         String pointer = data.targets().size() == 1 ? "/data/target" : "/data/target/" + i;
-        problems.add(origin.problem(pointer, NearestName.noSuchColumn(target, header)));
+        problems.add(origin.problem(pointer, ColumnNames.noSuchColumn(target, header)));
       } else {
         needed.put(target, column(target, ValueKind.NUMBER, false));
       }
     }
     for (String column : splitColumns) {
       if (!header.contains(column)) {
-        problems.add(origin.problem("/split", NearestName.noSuchColumn(column, header)));
+        problems.add(origin.problem("/split", ColumnNames.noSuchColumn(column, header)));
       } else {
         NeededColumn known = needed.get(column);
         ValueKind kind = known == null ? ValueKind.TEXT : known.kind();
@@ -65,9 +65,9 @@ final class NeededColumns {
       Problem problem =
           file.problem(
               headerLine,
-              "the header names '"
+              "the header names `"
                   + name
-                  + "' twice, in columns "
+                  + "` twice, in columns "
                   + (first + 1)
                   + " and "
                   + (last + 1)

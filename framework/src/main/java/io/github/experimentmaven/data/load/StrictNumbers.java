@@ -1,5 +1,7 @@
 package io.github.experimentmaven.data.load;
 
+import com.fasterxml.jackson.core.io.NumberInput;
+
 /**
  * Reads decimal numbers as people write them: an optional sign, digits with at most one decimal
  * separator, an optional exponent of ten. Nothing else is a number: no {@code 12d}, {@code 0x1p3},
@@ -7,6 +9,7 @@ package io.github.experimentmaven.data.load;
  * hold as infinity or, though it is not, as zero.
  */
 public final class StrictNumbers {
+  private static final String CORRECT = ": correct the cell, or list the text under data.missing";
   private static final int EXACT_DIGITS = 15;
   private static final double[] EXACT_POWERS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
@@ -67,20 +70,20 @@ public final class StrictNumbers {
   public String explain(String text) {
     String dotted = decimal == ',' ? text.replace('.', ',') : text.replace(',', '.');
     if (isOutOfRange(text)) {
-      return "is out of the range of a double (about 4.9E-324 to 1.8E308)";
+      return "is out of the range of a double (about 4.9E-324 to 1.8E308)" + CORRECT;
     }
     if (text.isEmpty()) {
       return "is empty where a number is expected: list \"\" under data.missing to read it as"
           + " missing";
     }
-    String advice = ": correct the cell, or list the text under data.missing";
+    String advice = CORRECT;
     if (!dotted.equals(text) && !Double.isNaN(parse(dotted))) {
       advice =
           decimal == ','
-              ? ": data.decimal says that the file writes 1,5 and not 1.5"
-              : ": set data.decimal to \",\" if the file writes 1,5 for 1.5";
+              ? ": data.format.decimal says that the file writes 1,5 and not 1.5"
+              : ": set data.format.decimal to \",\" if the file writes 1,5 for 1.5";
     }
-    return "is not a number" + advice;
+    return "is not a number such as 1234" + decimal + "5" + advice;
   }
 
   private boolean isOutOfRange(String text) {
@@ -111,7 +114,8 @@ public final class StrictNumbers {
   }
 
   private double parseExactly(String text, int significant) {
-    double value = Double.parseDouble(decimal == '.' ? text : text.replace(decimal, '.'));
+    double value =
+        NumberInput.parseDouble(decimal == '.' ? text : text.replace(decimal, '.'), true);
     boolean lost = Double.isInfinite(value) || (value == 0 && significant > 0);
     return lost ? Double.NaN : value;
   }

@@ -76,7 +76,7 @@ final class TableReader {
               + " where the header has "
               + width
               + ": add what is missing, remove what is too much, or quote cells that contain "
-              + (rows.delimiter() == '\t' ? "tabs" : "'" + rows.delimiter() + "'"));
+              + (rows.delimiter() == '\t' ? "tabs" : "`" + rows.delimiter() + "`"));
       read++;
       return;
     }
@@ -136,7 +136,7 @@ final class TableReader {
         String message =
             String.format(
                 Locale.ROOT,
-                "the column '%s' has no value in any of the %,d rows of %s: leave it out, or check"
+                "the column `%s` has no value in any of the %,d rows of %s: leave it out, or check"
                     + " data.missing",
                 column.name(),
                 read,

@@ -9,9 +9,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -41,13 +43,10 @@ record TextFile(Source source, Charset charset) {
    * @throws IOException if the source cannot be read
    */
   BufferedReader open() throws IOException {
-    InputStream bytes = new BufferedInputStream(source.open(), BUFFER);
+    InputStream bytes = bytes();
     try {
-      if (source.name().endsWith(".gz")) {
-        bytes = new BufferedInputStream(new GZIPInputStream(bytes, BUFFER), BUFFER);
-      }
       refuseBinary(bytes);
-      BufferedReader text = new BufferedReader(decode(bytes), BUFFER);
+      BufferedReader text = new BufferedReader(new InputStreamReader(bytes, decoder()), BUFFER);
       text.mark(1);
       if (text.read() != BYTE_ORDER_MARK) {
         text.reset();
@@ -59,13 +58,23 @@ record TextFile(Source source, Charset charset) {
     }
   }
 
-  private Reader decode(InputStream bytes) {
-    return new InputStreamReader(
-        bytes,
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  private InputStream bytes() throws IOException {
+    InputStream stored = new BufferedInputStream(source.open(), BUFFER);
+    try {
+      return source.name().endsWith(".gz")
+          ? new BufferedInputStream(new GZIPInputStream(stored, BUFFER), BUFFER)
+          : stored;
+    } catch (IOException e) {
+      stored.close();
+      throw e;
+    }
+  }
+
+  private CharsetDecoder decoder() {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   private void refuseBinary(InputStream bytes) throws IOException {
@@ -82,7 +91,11 @@ record TextFile(Source source, Charset charset) {
     boolean utf16 = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
     if (!utf16 && start.length > 1 && ((start[0] & start[1] & 0xff) == 0xfe)) {
       throw new InvalidInputException(
-          problem(1, "the file starts as UTF-16 does, not " + charset + ": set data.encoding"));
+          problem(
+              1,
+              "the file starts as UTF-16 does, not "
+                  + charset
+                  + ": set data.format.encoding to UTF-16"));
     }
   }
 
@@ -97,20 +110,28 @@ record TextFile(Source source, Charset charset) {
    * @throws IOException if the source cannot be read
    */
   Problem malformed() throws IOException {
+    CharsetDecoder decoder = decoder();
+    ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    CharBuffer characters = CharBuffer.allocate(BUFFER);
     int line = 1;
-    try (Reader text = open()) {
-      for (int c = text.read(); c >= 0; c = text.read()) {
-        if (c == '\n') {
-          line++;
+    try (InputStream in = bytes()) {
+      for (boolean end = false; !end; ) {
+        bytes.compact();
+        int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        end = read < 0;
+        bytes.position(bytes.position() + Math.max(0, read)).flip();
+        CoderResult result = decoder.decode(bytes, characters, end);
+        line += (int) characters.flip().chars().filter(c -> c == '\n').count();
+        characters.clear();
+        if (result.isError()) {
+          return problem(
+              line,
+              "the line holds bytes that are no "
+                  + charset
+                  + ": set data.format.encoding to the file's encoding, for example windows-1252,"
+                  + " or save the file as UTF-8");
         }
       }
-    } catch (CharacterCodingException e) {
-      return problem(
-          line,
-          "the line holds bytes that are no "
-              + charset
-              + ": set data.encoding to the file's encoding, for example windows-1252, or save the"
-              + " file as UTF-8");
     }
     return problem(1, "the file changed while it was read: try again");
   }

@@ -95,7 +95,7 @@ record FittedFeature(String column, ValueKind kind, List<Stage> stages) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no preprocessing step '" + name + "', only " + types.names()));
+                    "there is no preprocessing step `" + name + "`, only " + types.names()));
   }
 
   /**

@@ -75,9 +75,9 @@ public record Preprocessing(StepTypes types) {
             new Problem(
                 data.features().get(0).location(),
                 "data.features",
-                "two features are named '"
+                "two features are named `"
                     + column.name()
-                    + "' after their steps: rename a column of the data"));
+                    + "` after their steps: rename a column of the data"));
       }
     }
   }

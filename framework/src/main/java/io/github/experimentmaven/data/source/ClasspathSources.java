@@ -24,9 +24,9 @@ public record ClasspathSources(ClassLoader loader) implements SourceResolver {
     URL url = loader.getResource(resource);
     if (url == null) {
       return new Resolution.Absent(
-          "there is no resource '"
+          "there is no resource `"
               + resource
-              + "' on the class path: put it under src/main/resources, or add the dependency that"
+              + "` on the class path: put it under src/main/resources, or add the dependency that"
               + " has it");
     }
     return new Resolution.Found(new ResourceSource("classpath:" + resource, resource, loader));

@@ -26,22 +26,22 @@ public record FileSources(Path directory) implements SourceResolver {
       path = directory.resolve(source);
     } catch (InvalidPathException e) {
       return new Resolution.Absent(
-          "'" + source + "' is no path on this system: " + e.getReason() + " at " + e.getIndex());
+          "`" + source + "` is no path on this system: " + e.getReason() + " at " + e.getIndex());
     }
     if (Files.isDirectory(path)) {
       return new Resolution.Absent(
-          "'" + source + "' is a directory: name a file, for example '" + source + "/data.csv'");
+          "`" + source + "` is a directory: name a file, for example `" + source + "/data.csv`");
     }
     if (!Files.exists(path)) {
       return new Resolution.Absent(
-          "there is no file '"
+          "there is no file `"
               + source
-              + "'; paths are relative to the experiment file, so put it at "
+              + "`; paths are relative to the experiment file, so put it at "
               + path.normalize());
     }
     if (!Files.isReadable(path)) {
       return new Resolution.Absent(
-          "the file '" + source + "' cannot be read: grant the build read permission");
+          "the file `" + source + "` cannot be read: grant the build read permission");
     }
     return new Resolution.Found(new FileSource(source, path));
   }

@@ -33,9 +33,9 @@ public record SchemeSources(Map<String, SourceResolver> schemes, SourceResolver 
       return resolver.resolve(source.substring(colon + 1));
     }
     return new Resolution.Absent(
-        "'"
+        "`"
             + scheme
-            + ":' is no kind of source here; a source is a path or starts with one of "
+            + ":` is no kind of source here; a source is a path or starts with one of "
             + new TreeMap<>(schemes).keySet().stream().map(name -> name + ":").toList()
             + (scheme.startsWith("http") ? "; download the file and give its path" : ""));
   }

@@ -78,7 +78,7 @@ final class IndexFile {
       }
     } catch (IOException e) {
       throw new InvalidInputException(
-          origin.problem("/split", "'" + name + "' cannot be read: " + e.getMessage()));
+          origin.problem("/split", "`" + name + "` cannot be read: " + e.getMessage()));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.data.split;
 
+import io.github.experimentmaven.data.load.ColumnNames;
 import io.github.experimentmaven.data.load.LoadedData;
-import io.github.experimentmaven.data.load.NearestName;
 import io.github.experimentmaven.data.random.SeededRandom;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.table.Table;
@@ -34,9 +34,9 @@ final class PredefinedParts {
       throw new InvalidInputException(
           origin.problem(
               "/split",
-              "the column '"
+              "the column `"
                   + split.column()
-                  + "' is a feature of numbers, so it cannot say train, validation or test"));
+                  + "` is a feature of numbers, so it cannot say train, validation or test"));
     }
     for (int row = 0; row < table.rows(); row++) {
       String part = column.at(row).orElse("");
@@ -50,7 +50,7 @@ final class PredefinedParts {
                 "\""
                     + part
                     + "\" is no part; write train, validation or test"
-                    + NearestName.suggestion(part, NAMES)));
+                    + ColumnNames.suggestion(part, NAMES)));
       }
     }
     if (!problems.isEmpty()) {

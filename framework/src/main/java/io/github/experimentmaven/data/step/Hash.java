@@ -8,6 +8,7 @@ import io.github.experimentmaven.spec.Options;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code hash}: spreads categories over a fixed number of columns of zeros and ones (the hashing
@@ -36,6 +37,11 @@ public final class Hash implements StepType {
           "buckets": {"type": "integer", "minimum": 2, "maximum": 65536, "default": 16, "description": "The number of columns."}
         }
         """;
+  }
+
+  @Override
+  public Optional<String> argument() {
+    return Optional.of("buckets");
   }
 
   @Override

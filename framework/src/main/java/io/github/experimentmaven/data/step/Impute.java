@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code impute}: fills missing values with a number or text learnt from the training rows, or with
@@ -35,6 +36,11 @@ public final class Impute implements StepType {
           "value": {"type": ["number", "string"], "description": "The constant, with strategy constant."}
         }
         """;
+  }
+
+  @Override
+  public Optional<String> argument() {
+    return Optional.of("strategy");
   }
 
   @Override

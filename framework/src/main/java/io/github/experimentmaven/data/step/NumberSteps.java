@@ -33,7 +33,7 @@ final class NumberSteps {
   static double number(JsonNode state, String key) {
     JsonNode value = state.path(key);
     if (!value.isNumber()) {
-      throw new IllegalArgumentException("the saved step has no number '" + key + "': " + state);
+      throw new IllegalArgumentException("the saved step has no number `" + key + "`: " + state);
     }
     return value.doubleValue();
   }

@@ -7,6 +7,7 @@ import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Options;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -79,10 +80,11 @@ public final class OneHot implements StepType {
     @Override
     public List<NumberColumn> apply(Column column) {
       TextColumn texts = TextSteps.texts(column);
+      Map<String, Integer> columnOf = new HashMap<>();
+      categories.forEach(category -> columnOf.put(category, columnOf.size()));
       int[] columnOfCode = new int[texts.dictionary().size()];
       for (int code = 0; code < columnOfCode.length; code++) {
-        int found = categories.indexOf(texts.dictionary().get(code));
-        columnOfCode[code] = found < 0 ? categories.size() : found;
+        columnOfCode[code] = columnOf.getOrDefault(texts.dictionary().get(code), categories.size());
       }
       List<NumberColumn> columns = new ArrayList<>();
       for (int i = 0; i < categories.size() + (other ? 1 : 0); i++) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code ordinal}: numbers the categories from 0, in the given order or else alphabetically. A
@@ -34,6 +35,11 @@ public final class Ordinal implements StepType {
           "categories": {"type": "array", "items": {"type": "string"}, "minItems": 1, "description": "All categories in ascending order. Alphabetical order of the training rows' categories where absent."}
         }
         """;
+  }
+
+  @Override
+  public Optional<String> argument() {
+    return Optional.of("categories");
   }
 
   @Override
@@ -84,7 +90,7 @@ public final class Ordinal implements StepType {
         String text = texts.at(row).orElse(categories.get(0));
         if (!numbers.containsKey(text)) {
           throw StepException.at(
-              row, "'" + text + "' is none of ordinal's categories " + categories + ": add it");
+              row, "`" + text + "` is none of ordinal's categories " + categories + ": add it");
         }
       }
     }

@@ -2,6 +2,7 @@ package io.github.experimentmaven.data.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.spec.Options;
+import java.util.Optional;
 
 /**
  * A kind of preprocessing step. To add one, implement this interface with a public constructor
@@ -21,6 +22,14 @@ public interface StepType {
    * Schema (2020-12): an object with a description and a default for each option.
    */
   String optionsSchema();
+
+  /**
+   * Returns the option that a bare value stands for: with {@code smoothing}, a file may say {@code
+   * target_encode: 10}. Empty where a bare value makes no sense.
+   */
+  default Optional<String> argument() {
+    return Optional.empty();
+  }
 
   /** Returns what the step takes. */
   ValueKind input();

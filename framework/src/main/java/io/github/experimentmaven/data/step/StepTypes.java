@@ -30,9 +30,9 @@ public final class StepTypes {
       StepType other = byName.put(type.name(), type);
       if (other != null) {
         throw new IllegalArgumentException(
-            "two preprocessing steps are named '"
+            "two preprocessing steps are named `"
                 + type.name()
-                + "': "
+                + "`: "
                 + other.getClass().getName()
                 + " and "
                 + type.getClass().getName()
@@ -79,8 +79,9 @@ public final class StepTypes {
       schema.set("properties", mapper.readTree(type.optionsSchema()));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "the options schema of preprocessing step '" + type.name() + "' is no JSON", e);
+          "the options schema of preprocessing step `" + type.name() + "` is no JSON", e);
     }
+    type.argument().ifPresent(argument -> schema.put("x-argument", argument));
     return schema;
   }
 }

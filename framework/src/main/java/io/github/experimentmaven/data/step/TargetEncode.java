@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +44,11 @@ public final class TargetEncode implements StepType {
           "folds": {"type": "integer", "minimum": 2, "default": 5, "description": "Training rows are encoded by the rows of the other folds, so that none sees its own target."}
         }
         """;
+  }
+
+  @Override
+  public Optional<String> argument() {
+    return Optional.of("smoothing");
   }
 
   @Override

@@ -83,7 +83,7 @@ public final class Table {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    name + " has no column '" + column + "', only " + columns.keySet()));
+                    name + " has no column `" + column + "`, only " + columns.keySet()));
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Table {
     if (column(column) instanceof NumberColumn numbers) {
       return numbers;
     }
-    throw new IllegalArgumentException("column '" + column + "' holds texts, not numbers");
+    throw new IllegalArgumentException("column `" + column + "` holds texts, not numbers");
   }
 
   /** Returns the number of a row among the data rows of its file, from 0. */

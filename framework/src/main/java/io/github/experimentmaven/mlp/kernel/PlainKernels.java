@@ -1,7 +1,7 @@
 package io.github.experimentmaven.mlp.kernel;
 
 /** The kernels in plain Java, without any module or option of the JVM. */
-public final class PlainKernels implements Kernels {
+final class PlainKernels implements Kernels {
   @Override
   public void multiplyAdd(
       float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
@@ -22,36 +22,18 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void addRows(float[] sums, float[][] matrix, int rows, int columns) {
-    int r = 0;
-    for (; r + 4 <= rows; r += 4) {
-      PlainRowKernels.add4(sums, matrix[r], matrix[r + 1], matrix[r + 2], matrix[r + 3], columns);
-    }
-    for (; r < rows; r++) {
-      PlainRowKernels.add1(sums, matrix[r], columns);
-    }
+    PlainElementKernels.addRows(sums, matrix, rows, 0, columns);
   }
 
   @Override
   public void addSquaredDeviations(
       float[] sums, float[][] matrix, float[] mean, int rows, int columns) {
-    int r = 0;
-    for (; r + 2 <= rows; r += 2) {
-      PlainRowKernels.addSquaredDeviations2(sums, matrix[r], matrix[r + 1], mean, columns);
-    }
-    if (r < rows) {
-      PlainRowKernels.addSquaredDeviations1(sums, matrix[r], mean, columns);
-    }
+    PlainElementKernels.addSquaredDeviations(sums, matrix, mean, rows, 0, columns);
   }
 
   @Override
   public void addProducts(float[] sums, float[][] left, float[][] right, int rows, int columns) {
-    int r = 0;
-    for (; r + 2 <= rows; r += 2) {
-      PlainRowKernels.addProducts2(sums, left[r], right[r], left[r + 1], right[r + 1], columns);
-    }
-    if (r < rows) {
-      PlainRowKernels.addProducts1(sums, left[r], right[r], columns);
-    }
+    PlainElementKernels.addProducts(sums, left, right, rows, 0, columns);
   }
 
   @Override
@@ -62,17 +44,7 @@ public final class PlainKernels implements Kernels {
       NormalizationColumns columns,
       int rows,
       int width) {
-    for (int r = 0; r < rows; r++) {
-      PlainRowKernels.normalize(
-          input[r],
-          normalized[r],
-          output[r],
-          columns.mean(),
-          columns.inverseDeviation(),
-          columns.gamma(),
-          columns.beta(),
-          width);
-    }
+    PlainElementKernels.normalize(input, normalized, output, columns, rows, 0, width);
   }
 
   @Override
@@ -84,46 +56,34 @@ public final class PlainKernels implements Kernels {
       float[] meanProduct,
       int rows,
       int columns) {
-    for (int r = 0; r < rows; r++) {
-      PlainRowKernels.normalizeBackward(
-          gradient[r], normalized[r], scale, meanGradient, meanProduct, columns);
-    }
+    PlainElementKernels.normalizeBackward(
+        gradient, normalized, scale, meanGradient, meanProduct, rows, 0, columns);
   }
 
   @Override
   public void relu(float[][] values, int rows, int columns) {
-    for (int r = 0; r < rows; r++) {
-      PlainRowKernels.relu(values[r], columns);
-    }
+    PlainElementKernels.relu(values, rows, 0, columns);
   }
 
   @Override
   public void reluBackward(float[][] gradient, float[][] output, int rows, int columns) {
-    for (int r = 0; r < rows; r++) {
-      PlainRowKernels.reluBackward(gradient[r], output[r], columns);
-    }
+    PlainElementKernels.reluBackward(gradient, output, rows, 0, columns);
   }
 
   @Override
   public void tanh(float[][] values, int rows, int columns) {
-    for (int r = 0; r < rows; r++) {
-      PlainRowKernels.tanh(values[r], columns);
-    }
+    PlainElementKernels.tanh(values, rows, 0, columns);
   }
 
   @Override
   public void tanhBackward(float[][] gradient, float[][] output, int rows, int columns) {
-    for (int r = 0; r < rows; r++) {
-      PlainRowKernels.tanhBackward(gradient[r], output[r], columns);
-    }
+    PlainElementKernels.tanhBackward(gradient, output, rows, 0, columns);
   }
 
   @Override
   public void multiplyElements(
       float[][] result, float[][] left, float[][] right, int rows, int columns) {
-    for (int r = 0; r < rows; r++) {
-      PlainRowKernels.multiplyElements(result[r], left[r], right[r], columns);
-    }
+    PlainElementKernels.multiplyElements(result, left, right, rows, 0, columns);
   }
 
   @Override
@@ -135,8 +95,6 @@ public final class PlainKernels implements Kernels {
       AdamStep step,
       int rows,
       int columns) {
-    for (int r = 0; r < rows; r++) {
-      PlainRowKernels.adam(values[r], gradients[r], first[r], second[r], step, columns);
-    }
+    PlainElementKernels.adam(values, gradients, first, second, step, rows, 0, columns);
   }
 }

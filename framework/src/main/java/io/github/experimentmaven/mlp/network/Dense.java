@@ -86,7 +86,7 @@ final class Dense implements Stage {
     }
     if (!first) {
       clear(inputGradient, rows);
-      if (state.inputs() <= SHORT_ROW) {
+      if (state.inputs() < SHORT_ROW) {
         kernels.multiplyTransposedAdd(
             inputGradient, gradient, state.weights(), rows, state.outputs(), state.inputs());
       } else {

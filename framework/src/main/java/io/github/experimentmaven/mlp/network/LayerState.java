@@ -115,8 +115,8 @@ public final class LayerState {
 
   private static void transpose(float[][] from, float[][] to, int rows, int columns) {
     int r = 0;
-    for (; r + 4 <= rows; r += 4) {
-      transpose4(from[r], from[r + 1], from[r + 2], from[r + 3], to, r, columns);
+    for (; r + 8 <= rows; r += 8) {
+      transpose8(from, to, r, columns);
     }
     for (; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
@@ -125,14 +125,25 @@ public final class LayerState {
     }
   }
 
-  private static void transpose4(
-      float[] a, float[] b, float[] c, float[] d, float[][] to, int r, int columns) {
-    for (int j = 0; j < columns; j++) {
-      float[] row = to[j];
-      row[r] = a[j];
-      row[r + 1] = b[j];
-      row[r + 2] = c[j];
-      row[r + 3] = d[j];
+  private static void transpose8(float[][] from, float[][] to, int r, int columns) {
+    float[] row0 = from[r];
+    float[] row1 = from[r + 1];
+    float[] row2 = from[r + 2];
+    float[] row3 = from[r + 3];
+    float[] row4 = from[r + 4];
+    float[] row5 = from[r + 5];
+    float[] row6 = from[r + 6];
+    float[] row7 = from[r + 7];
+    for (int c = 0; c < columns; c++) {
+      float[] column = to[c];
+      column[r] = row0[c];
+      column[r + 1] = row1[c];
+      column[r + 2] = row2[c];
+      column[r + 3] = row3[c];
+      column[r + 4] = row4[c];
+      column[r + 5] = row5[c];
+      column[r + 6] = row6[c];
+      column[r + 7] = row7[c];
     }
   }
 }

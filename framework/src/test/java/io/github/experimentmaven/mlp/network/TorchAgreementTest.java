@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.mlp.kernel.KernelSelection;
 import io.github.experimentmaven.mlp.kernel.Kernels;
-import io.github.experimentmaven.mlp.kernel.PlainKernels;
 import io.github.experimentmaven.mlp.option.Activation;
 import io.github.experimentmaven.mlp.option.BatchNormOptions;
 import io.github.experimentmaven.mlp.option.LayerOptions;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * wide layers 2e-4 where gradients are near zero.
  */
 class TorchAgreementTest {
-  private static final Kernels KERNELS = new PlainKernels();
+  private static final Kernels KERNELS = KernelSelection.fastest();
 
   static Stream<Arguments> losses() {
     return Stream.of(

@@ -1,0 +1,41 @@
+package io.github.experimentmaven.data.load;
+
+import io.github.experimentmaven.spec.NearestName;
+import java.util.Collection;
+import java.util.List;
+
+/** What messages say of names that are none. */
+public final class ColumnNames {
+  private static final int SHOWN = 40;
+  private static final int SHORTEST_SLIP = 3;
+
+  private ColumnNames() {}
+
+  /** Returns {@code "; did you mean `name`?"}, or nothing where no name is near. */
+  public static String suggestion(String written, Collection<String> names) {
+    return NearestName.of(written, names)
+        .filter(name -> written.length() >= SHORTEST_SLIP || written.equalsIgnoreCase(name))
+        .map(name -> "; did you mean `" + name + "`?")
+        .orElse("");
+  }
+
+  /** Returns that a column is not in a header, the name that was probably meant, and the header. */
+  static String noSuchColumn(String name, Collection<String> header) {
+    String suggestion = suggestion(name, header);
+    return "there is no column `"
+        + name
+        + "`"
+        + suggestion
+        + (suggestion.isEmpty() ? "; the" : " The")
+        + columns(header);
+  }
+
+  /** Returns {@code " columns are …"}, bounded. */
+  static String columns(Collection<String> header) {
+    List<String> named = header.stream().filter(column -> !column.isEmpty()).toList();
+    int hidden = Math.max(0, named.size() - SHOWN);
+    return " columns are "
+        + String.join(", ", named.subList(0, named.size() - hidden))
+        + (hidden == 0 ? "" : " and " + hidden + " more");
+  }
+}

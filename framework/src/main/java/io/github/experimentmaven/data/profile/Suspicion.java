@@ -1,0 +1,33 @@
+package io.github.experimentmaven.data.profile;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something about the data that often makes results better than they are, or useless.
+ *
+ * @param kind what was noticed
+ * @param columns the columns it is about; may be empty
+ * @param message what was noticed and what to do, for people
+ */
+public record Suspicion(Kind kind, List<String> columns, String message) {
+
+  /** What can be noticed. */
+  public enum Kind {
+    /** One or two features give a target almost exactly. */
+    TARGET_LEAK,
+    /** Rows of the training part stand in the test part again. */
+    DUPLICATED_ROWS,
+    /** A feature or target has one value only. */
+    CONSTANT_COLUMN,
+    /** A feature has another value in every row, as a key or a row number has. */
+    IDENTIFIER
+  }
+
+  /** Copies the columns. */
+  public Suspicion {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(message, "message");
+    columns = List.copyOf(columns);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.experimentmaven.model.network;
+
+import io.github.experimentmaven.mlp.option.BatchNormOptions;
+import io.github.experimentmaven.mlp.option.Initialization;
+import io.github.experimentmaven.mlp.option.MlpOptions;
+import io.github.experimentmaven.mlp.option.OptimizerOptions;
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.option.Choices;
+import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.model.option.Option;
+import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.Options;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The model type {@code mlp}: multilayer perceptrons. */
+public final class MlpType extends DeclaredType {
+
+  private static final Option<Double> WEIGHT_DECAY =
+      Option.number(
+              "weight_decay",
+              "The factor of all parameters that is added to their gradients.",
+              Range.NOT_NEGATIVE)
+          .or(0.0)
+          .examples(0.0001);
+  private static final Option<Optional<Double>> CLIP_NORM =
+      Option.number(
+              "clip_norm",
+              "The norm above which the gradients are scaled down to it; left out or null for no"
+                  + " clipping.",
+              Range.POSITIVE)
+          .examples(1.0)
+          .orNone();
+  private static final Option<Integer> BATCH_SIZE =
+      Option.integer("batch_size", "Rows in a batch.", Range.atLeast(1)).or(32).examples(64);
+  private static final Option<Integer> EPOCHS =
+      Option.integer("epochs", "Passes over the training rows.", Range.atLeast(1))
+          .or(100)
+          .examples(200);
+  private static final Option<Initialization> INITIALIZATION =
+      Option.choice(
+              "initialization",
+              "How weights are drawn: as PyTorch's Linear, or as He or Glorot proposed.",
+              Choices.named(Initialization.class))
+          .or("pytorch");
+
+  /** Creates the type. */
+  public MlpType() {
+    super(
+        "mlp",
+        "Trains a multilayer perceptron: dense layers with batch norm and dropout.",
+        List.of(
+            NetworkLayers.LAYERS,
+            NetworkLayers.DROPOUT,
+            NetworkLayers.BATCH_NORM,
+            NetworkLoss.OPTION,
+            NetworkOptimizer.OPTION,
+            NetworkOptimizer.LEARNING_RATE,
+            NetworkSchedule.OPTION,
+            WEIGHT_DECAY,
+            CLIP_NORM,
+            BATCH_SIZE,
+            EPOCHS,
+            NetworkEarlyStopping.OPTION,
+            INITIALIZATION));
+  }
+
+  @Override
+  public Learner learner(ModelSpec spec) {
+    return new MlpLearner(read(spec.options()));
+  }
+
+  static MlpOptions read(Options options) {
+    OptimizerOptions optimizer = NetworkOptimizer.in(options);
+    int epochs = EPOCHS.in(options);
+    return new MlpOptions(
+        NetworkLayers.in(options),
+        NetworkLayers.BATCH_NORM.in(options).orElse(BatchNormOptions.DEFAULTS),
+        INITIALIZATION.in(options),
+        NetworkLoss.OPTION.in(options),
+        optimizer,
+        NetworkSchedule.in(options, optimizer),
+        WEIGHT_DECAY.in(options),
+        CLIP_NORM.in(options).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+        BATCH_SIZE.in(options),
+        epochs,
+        NetworkEarlyStopping.in(options, epochs));
+  }
+}

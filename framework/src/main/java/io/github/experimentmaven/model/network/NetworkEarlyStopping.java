@@ -1,0 +1,85 @@
+package io.github.experimentmaven.model.network;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.mlp.option.EarlyStopping;
+import io.github.experimentmaven.model.option.Option;
+import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.model.option.Schemas;
+import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Options;
+import java.util.List;
+import java.util.Optional;
+
+/** The option {@code early_stopping}, which watches the validation loss, whatever it is. */
+final class NetworkEarlyStopping {
+
+  private static final Option<Optional<Integer>> PATIENCE =
+      Option.integer(
+              "patience",
+              "Epochs in a row without a fall of the validation loss after which training stops;"
+                  + " left out or null to train all epochs and only restore the best.",
+              Range.atLeast(1))
+          .examples(10, 20)
+          .orNone();
+  private static final Option<Double> MIN_DELTA =
+      Option.number("min_delta", "The fall that counts, in units of the loss.", Range.NOT_NEGATIVE)
+          .or(0.0);
+  private static final Option<Boolean> RESTORE_BEST =
+      Option.flag(
+              "restore_best",
+              "Whether the model gets the weights of the epoch with the lowest validation loss.")
+          .or(true);
+  private static final List<Option<?>> ALL = List.of(PATIENCE, MIN_DELTA, RESTORE_BEST);
+
+  static final Option<Optional<Options>> OPTION =
+      Option.of(
+              "early_stopping",
+              schema(),
+              "When training stops before its last epoch; left out or null for never. Needs"
+                  + " validation rows.",
+              NetworkEarlyStopping::decode)
+          .orNone();
+
+  private NetworkEarlyStopping() {}
+
+  static Optional<EarlyStopping> in(Options options, int epochs) {
+    return OPTION.in(options).map(inner -> read(inner, epochs));
+  }
+
+  private static EarlyStopping read(Options options, int epochs) {
+    Optional<Integer> patience = PATIENCE.in(options);
+    if (patience.isPresent() && patience.get() >= epochs) {
+      throw new InvalidInputException(
+          options.problem(
+              PATIENCE.key(),
+              "a patience of "
+                  + patience.get()
+                  + " never stops a training of "
+                  + epochs
+                  + " epochs; lower it, or remove it to only restore the best epoch"));
+    }
+    boolean restoreBest = RESTORE_BEST.in(options);
+    if (patience.isEmpty() && !restoreBest) {
+      throw new InvalidInputException(
+          options.problem(
+              RESTORE_BEST.key(),
+              "early stopping without patience and without restoring the best epoch does nothing;"
+                  + " add a patience, or remove early_stopping"));
+    }
+    return new EarlyStopping(
+        patience.orElse(Integer.MAX_VALUE), MIN_DELTA.in(options), restoreBest);
+  }
+
+  private static Options decode(Value value) {
+    if (!value.node().isObject()) {
+      throw value.mustBe("an object such as {patience: 20}");
+    }
+    Schemas.requireOnly(ALL, value);
+    return value.asOptions();
+  }
+
+  private static ObjectNode schema() {
+    return Schemas.closedObject(ALL);
+  }
+}

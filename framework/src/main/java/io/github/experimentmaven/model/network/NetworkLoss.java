@@ -1,0 +1,62 @@
+package io.github.experimentmaven.model.network;
+
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.mlp.option.Loss;
+import io.github.experimentmaven.model.option.Option;
+import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.model.option.Variant;
+import io.github.experimentmaven.model.option.Variants;
+import io.github.experimentmaven.model.train.TrainingLoss;
+import java.util.List;
+
+/** The option {@code loss}. */
+final class NetworkLoss {
+
+  private static final Option<Double> DELTA =
+      Option.number("delta", "The residual at which the loss becomes linear.", Range.POSITIVE)
+          .or(1.0)
+          .examples(0.5, 2.0);
+  private static final Option<Double> Q =
+      Option.number("q", "The quantile to predict; 0.5 is the median.", Range.INSIDE_UNIT)
+          .or(0.5)
+          .examples(0.1, 0.9);
+
+  static final Option<Loss> OPTION =
+      new Variants<Loss>(
+              List.of(
+                  Variant.of("mse", "Mean squared error.", new Loss.Mse()),
+                  Variant.of("mae", "Mean absolute error.", new Loss.Mae()),
+                  new Variant<>(
+                      "huber",
+                      "Squared for small residuals, linear for large ones.",
+                      List.of(DELTA),
+                      options -> new Loss.Huber(DELTA.in(options))),
+                  Variant.of(
+                      "log_cosh",
+                      "The logarithm of the residual's hyperbolic cosine, a smooth mae.",
+                      new Loss.LogCosh()),
+                  new Variant<>(
+                      "quantile",
+                      "The pinball loss, whose minimum is a quantile of the target.",
+                      List.of(Q),
+                      options -> new Loss.Quantile(Q.in(options)))))
+          .option("loss", "What training minimises.", "mse");
+
+  private NetworkLoss() {}
+
+  /** Returns the loss as a metric of predictions. */
+  static Metric metric(Loss loss) {
+    if (loss instanceof Loss.Mse) {
+      return TrainingLoss.mse();
+    } else if (loss instanceof Loss.Mae) {
+      return TrainingLoss.mae();
+    } else if (loss instanceof Loss.Huber huber) {
+      return TrainingLoss.huber(huber.delta());
+    } else if (loss instanceof Loss.LogCosh) {
+      return TrainingLoss.logCosh();
+    } else if (loss instanceof Loss.Quantile quantile) {
+      return TrainingLoss.quantile(quantile.q());
+    }
+    throw new IllegalStateException("no metric for " + loss);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.experimentmaven.model.option;
+
+/**
+ * Turns a value of the file into what a model needs.
+ *
+ * @param <T> what it gives
+ */
+@FunctionalInterface
+public interface Decoder<T> {
+
+  /**
+   * Returns the decoded value.
+   *
+   * @throws io.github.experimentmaven.spec.InvalidInputException if it is none of the allowed ones
+   */
+  T decode(Value value);
+}

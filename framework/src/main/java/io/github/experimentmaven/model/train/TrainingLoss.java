@@ -1,0 +1,109 @@
+package io.github.experimentmaven.model.train;
+
+import io.github.experimentmaven.metric.HuberLoss;
+import io.github.experimentmaven.metric.MeanAbsoluteError;
+import io.github.experimentmaven.metric.MeanSquaredError;
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.Residuals;
+import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleBiFunction;
+
+/**
+ * A loss that training minimises, as a metric.
+ *
+ * @param name the loss's name, for example {@code quantile}
+ * @param description one sentence for people
+ * @param mean evaluates it
+ */
+public record TrainingLoss(
+    String name, String description, ToDoubleBiFunction<double[], double[]> mean)
+    implements Metric {
+
+  private static final double LN2 = 0.6931471805599453;
+
+  /** Checks that all parts are present. */
+  public TrainingLoss {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(mean, "mean");
+  }
+
+  /** Returns the mean squared error. */
+  public static Metric mse() {
+    return new MeanSquaredError();
+  }
+
+  /** Returns the mean absolute error. */
+  public static Metric mae() {
+    return new MeanAbsoluteError();
+  }
+
+  /** Returns the mean Huber loss, squared up to delta and linear beyond. */
+  public static Metric huber(double delta) {
+    return new TrainingLoss(
+        "huber",
+        "Mean Huber loss with delta " + delta + ".",
+        (actual, predicted) -> HuberLoss.mean(actual, predicted, delta));
+  }
+
+  private static TrainingLoss of(String name, String description, DoubleUnaryOperator residual) {
+    return new TrainingLoss(
+        name, description, (actual, predicted) -> Residuals.mean(actual, predicted, residual));
+  }
+
+  /** Returns the mean of {@code ln cosh residual}, computed so that it does not overflow. */
+  public static Metric logCosh() {
+    return of(
+        "log_cosh",
+        "Mean logarithm of the residual's hyperbolic cosine.",
+        residual -> {
+          double size = Math.abs(residual);
+          return size + StrictMath.log1p(StrictMath.exp(-2 * size)) - LN2;
+        });
+  }
+
+  /**
+   * Returns the mean pinball loss (Koenker and Bassett, Regression Quantiles, 1978): {@code q}
+   * times how far a prediction is below, {@code 1 - q} times how far it is above.
+   */
+  public static Metric quantile(double q) {
+    return of(
+        "quantile",
+        "Mean pinball loss for the quantile " + q + ".",
+        residual -> Math.max(-q * residual, (1 - q) * residual));
+  }
+
+  /**
+   * Returns the mean error beyond a tolerance, as support vector machines minimise it.
+   *
+   * @param epsilon errors up to this size are free
+   */
+  public static Metric epsilonInsensitive(double epsilon) {
+    return of(
+        "epsilon_insensitive",
+        "Mean absolute error beyond " + epsilon + ".",
+        residual -> Math.max(0, Math.abs(residual) - epsilon));
+  }
+
+  /** Returns the mean squared error beyond a tolerance. */
+  public static Metric squaredEpsilonInsensitive(double epsilon) {
+    return of(
+        "squared_epsilon_insensitive",
+        "Mean square of the error beyond " + epsilon + ".",
+        residual -> {
+          double beyond = Math.max(0, Math.abs(residual) - epsilon);
+          return beyond * beyond;
+        });
+  }
+
+  @Override
+  public boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted) {
+    return mean.applyAsDouble(actual, predicted);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.experimentmaven.model.type;
+
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.model.option.Option;
+import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.spec.ModelSpec;
+
+/**
+ * The model type {@code elastic_net}: Zou and Hastie, Regularization and Variable Selection via the
+ * Elastic Net, 2005, with scikit-learn's objective.
+ */
+public final class ElasticNetType extends DeclaredType {
+
+  private static final Option<Double> L1_RATIO =
+      Option.number("l1_ratio", "The penalty's share on absolute weights.", Range.SHARE)
+          .or(0.5)
+          .examples(0.1, 0.9);
+
+  /** Creates the type. */
+  public ElasticNetType() {
+    super(
+        "elastic_net",
+        "Fits a linear model with a penalty on absolute and squared weights.",
+        CoordinateDescent.options(L1_RATIO));
+  }
+
+  @Override
+  public Learner learner(ModelSpec spec) {
+    return CoordinateDescent.learner(spec.options(), L1_RATIO.in(spec.options()));
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.experimentmaven.model.type;
+
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.model.option.Option;
+import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.model.train.TribuoLearner;
+import io.github.experimentmaven.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.tribuo.regression.sgd.fm.FMRegressionTrainer;
+
+/** The model type {@code factorization_machine}: Rendle, Factorization Machines, 2010. */
+public final class FactorizationMachineType extends DeclaredType {
+
+  private static final int NEVER_LOG = -1;
+
+  private static final Option<Integer> FACTORS =
+      Option.integer(
+              "factors", "The length of the vector that describes a feature.", Range.atLeast(1))
+          .or(8)
+          .examples(4, 16);
+  private static final Option<Double> INITIAL_DEVIATION =
+      Option.number(
+              "initial_deviation",
+              "The standard deviation of the vectors before training.",
+              Range.POSITIVE)
+          .or(0.1);
+
+  /** Creates the type. */
+  public FactorizationMachineType() {
+    super(
+        "factorization_machine",
+        "Fits a linear model with factorised products of every two features, by gradient descent.",
+        options());
+  }
+
+  private static List<Option<?>> options() {
+    List<Option<?>> options = new ArrayList<>(List.of(FACTORS, INITIAL_DEVIATION));
+    options.addAll(GradientDescentOptions.ALL);
+    return options;
+  }
+
+  @Override
+  public Learner learner(ModelSpec spec) {
+    int factors = FACTORS.in(spec.options());
+    double deviation = INITIAL_DEVIATION.in(spec.options());
+    GradientDescentOptions options = GradientDescentOptions.in(spec.options());
+    return new TribuoLearner(
+        options.loss().metric(),
+        (training, seed) ->
+            new FMRegressionTrainer(
+                options.loss().objective(),
+                options.newOptimizer(),
+                options.epochs(),
+                NEVER_LOG,
+                options.batchSize(),
+                seed,
+                factors,
+                deviation,
+                false));
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.experimentmaven.report;
+
+import java.util.Objects;
+
+/**
+ * One row of {@code predictions.csv}.
+ *
+ * @param model the model's name
+ * @param seed the seed of the training
+ * @param repeat the repeat of a repeated k-fold, from 0
+ * @param fold the fold, from 0
+ * @param part {@code train}, {@code validation} or {@code test}
+ * @param row the number of the data's row
+ * @param target the column that was predicted
+ * @param actual what was observed
+ * @param predicted what the model predicted
+ */
+public record PredictionPoint(
+    String model,
+    long seed,
+    int repeat,
+    int fold,
+    String part,
+    long row,
+    String target,
+    double actual,
+    double predicted) {
+
+  /** Checks that the names are present. */
+  public PredictionPoint {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(part, "part");
+    Objects.requireNonNull(target, "target");
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.experimentmaven.report;
+
+import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.result.CurvePoint;
+import io.github.experimentmaven.result.Provenance;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything a report of one experiment shows.
+ *
+ * @param experiment the experiment's name
+ * @param version the version of its project
+ * @param description one sentence for people; may be empty
+ * @param comparison the results
+ * @param curves the training curves; may be empty
+ * @param predictions the predictions; only those of the test part are shown; may be empty
+ * @param verdict what the gate says; empty where nothing was judged
+ * @param provenance what the results were made from
+ * @param profile what is in the data
+ * @param specification the text of the experiment file
+ */
+public record ReportInput(
+    String experiment,
+    String version,
+    String description,
+    Comparison comparison,
+    List<CurvePoint> curves,
+    List<PredictionPoint> predictions,
+    Optional<Verdict> verdict,
+    Optional<Provenance> provenance,
+    Optional<DataProfile> profile,
+    Optional<String> specification) {
+
+  /** Copies the lists. */
+  public ReportInput {
+    Objects.requireNonNull(experiment, "experiment");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(comparison, "comparison");
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(provenance, "provenance");
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(specification, "specification");
+    curves = List.copyOf(curves);
+    predictions = List.copyOf(predictions);
+  }
+}

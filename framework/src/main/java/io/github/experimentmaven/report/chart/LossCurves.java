@@ -1,0 +1,150 @@
+package io.github.experimentmaven.report.chart;
+
+import io.github.experimentmaven.report.chart.Canvas.Anchor;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Names;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/** The loss of one model by epoch: each seed a thin line, their mean a thick one. */
+public final class LossCurves {
+
+  private static final double WIDTH = 420;
+  private static final double HEIGHT = 260;
+  private static final Plot PLOT = new Plot(52, 30, 412, 220);
+  private static final int MOST_POINTS = 120;
+  private static final int MOST_TIPS = 40;
+
+  private final LossHistory history;
+  private final String lossName;
+  private final Scale across;
+  private final Scale up;
+
+  private LossCurves(LossHistory history, String lossName) {
+    this.history = history;
+    this.lossName = lossName;
+    this.across = Scale.linear(new Range(1, Math.max(2, history.epochs())), 52, 412);
+    this.up =
+        Scale.fitting(
+            Range.of(
+                history.trials().stream()
+                    .flatMapToDouble(
+                        trial ->
+                            trial.epochs().stream()
+                                .flatMapToDouble(
+                                    epoch ->
+                                        DoubleStream.of(epoch.training(), epoch.validation())))),
+            PLOT.bottom(),
+            PLOT.top());
+  }
+
+  /** Returns the chart of one model's history. */
+  public static Chart of(String fileName, String model, LossHistory history, String lossName) {
+    LossCurves curves = new LossCurves(history, lossName);
+    return new Chart(fileName, model, curves.description(model), WIDTH, HEIGHT, curves::draw);
+  }
+
+  private String description(String model) {
+    LossHistory.Epoch last = history.mean().get(history.mean().size() - 1);
+    String validation =
+        Double.isNaN(last.validation())
+            ? ""
+            : ", the validation loss at " + Figures.number(last.validation());
+    return "%s of %s by epoch, %d trials. At epoch %d the mean training loss is at %s%s."
+        .formatted(
+            lossName,
+            model,
+            history.trials().size(),
+            last.number(),
+            Figures.number(last.training()),
+            validation);
+  }
+
+  private void draw(Canvas canvas) {
+    String name = lossName + (up.logarithmic() ? ", logarithmic" : "");
+    PLOT.leftAxis(canvas, up, Names.shorten(name, 30));
+    PLOT.bottomAxis(canvas, across, "epoch", false);
+    legend(canvas);
+    for (LossHistory.Trial trial : history.trials()) {
+      double opacity = history.trials().size() == 1 ? 1 : 0.4;
+      line(canvas, trial.epochs(), LossHistory.Epoch::training, Ink.TRAINING, 0.8, opacity);
+      line(canvas, trial.epochs(), LossHistory.Epoch::validation, Ink.VALIDATION, 0.8, opacity);
+    }
+    if (history.trials().size() > 1) {
+      line(canvas, history.mean(), LossHistory.Epoch::training, Ink.TRAINING, 2, 1);
+      line(canvas, history.mean(), LossHistory.Epoch::validation, Ink.VALIDATION, 2, 1);
+    }
+    history.trials().forEach(trial -> marks(canvas, trial));
+    tips(canvas);
+  }
+
+  private void legend(Canvas canvas) {
+    boolean validates = history.hasValidation();
+    double training = validates ? 262 : 342;
+    canvas.line(training, 16, training + 16, 16, Ink.TRAINING, 2);
+    canvas.text(training + 21, 20, Anchor.START, Ink.TEXT, Plot.LABEL, "training");
+    if (validates) {
+      canvas.line(342, 16, 358, 16, Ink.VALIDATION, 2);
+      canvas.text(363, 20, Anchor.START, Ink.TEXT, Plot.LABEL, "validation");
+    }
+  }
+
+  private void line(
+      Canvas canvas,
+      List<LossHistory.Epoch> epochs,
+      ToDoubleFunction<LossHistory.Epoch> value,
+      Ink ink,
+      double width,
+      double opacity) {
+    List<LossHistory.Epoch> present =
+        epochs.stream().filter(epoch -> Double.isFinite(value.applyAsDouble(epoch))).toList();
+    if (present.isEmpty()) {
+      return;
+    }
+    double[] xs = present.stream().mapToDouble(epoch -> across.at(epoch.number())).toArray();
+    double[] ys =
+        present.stream().mapToDouble(epoch -> up.at(value.applyAsDouble(epoch))).toArray();
+    int[] kept = Thinning.keep(xs, ys, MOST_POINTS);
+    canvas.polyline(Thinning.pick(xs, kept), Thinning.pick(ys, kept), ink, width, opacity);
+  }
+
+  private void marks(Canvas canvas, LossHistory.Trial trial) {
+    Ink ink = history.hasValidation() ? Ink.VALIDATION : Ink.TRAINING;
+    trial
+        .best()
+        .ifPresent(epoch -> canvas.ring(across.at(epoch.number()), up.at(shown(epoch)), 3, ink));
+    OptionalInt limit = history.limit();
+    LossHistory.Epoch last = trial.epochs().get(trial.epochs().size() - 1);
+    if (limit.isPresent() && last.number() < limit.getAsInt()) {
+      double x = across.at(last.number());
+      double y = up.at(shown(last));
+      canvas.line(x, y - 5, x, y + 5, ink, 1.5);
+    }
+  }
+
+  private double shown(LossHistory.Epoch epoch) {
+    return history.hasValidation() ? epoch.validation() : epoch.training();
+  }
+
+  private void tips(Canvas canvas) {
+    List<LossHistory.Epoch> mean = history.mean();
+    int step = (mean.size() + MOST_TIPS - 1) / MOST_TIPS;
+    double width = (PLOT.right() - PLOT.left()) / history.epochs() * step;
+    for (int index = 0; index < mean.size(); index += step) {
+      LossHistory.Epoch epoch = mean.get(index);
+      String validation =
+          Double.isNaN(epoch.validation())
+              ? ""
+              : ", validation " + Figures.number(epoch.validation());
+      canvas.tip(
+          across.at(epoch.number()) - width / 2,
+          PLOT.top(),
+          width,
+          PLOT.bottom() - PLOT.top(),
+          "epoch %d: training %s%s"
+              .formatted(epoch.number(), Figures.number(epoch.training()), validation));
+    }
+  }
+}

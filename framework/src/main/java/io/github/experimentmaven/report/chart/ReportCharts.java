@@ -1,0 +1,157 @@
+package io.github.experimentmaven.report.chart;
+
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.DataProfile;
+import io.github.experimentmaven.report.ReportInput;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.result.CurvePoint;
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ResultRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The charts of a report.
+ *
+ * @param losses the loss by epoch, for each model with epochs
+ * @param predicted predictions against observed values, for each model with predictions
+ * @param residuals what is left between the two, for each model with predictions
+ * @param spreads the values of each metric on the part {@link #spreadPart}
+ * @param correlation the correlation of the data's columns
+ * @param times how long the trials of each model took
+ */
+public record ReportCharts(
+    List<Chart> losses,
+    List<Chart> predicted,
+    List<Chart> residuals,
+    List<Chart> spreads,
+    Optional<Chart> correlation,
+    Optional<Chart> times) {
+
+  /** Returns the charts that the input has data for. */
+  public static ReportCharts of(ReportInput input) {
+    FileNames names = new FileNames();
+    Comparison comparison = input.comparison();
+    PredictionCharts predictions = PredictionCharts.of(input, names);
+    return new ReportCharts(
+        losses(input, names),
+        predictions.predicted(),
+        predictions.residuals(),
+        spreads(comparison, names),
+        input
+            .profile()
+            .filter(profile -> profile.correlated().size() > 1)
+            .map(profile -> correlation(profile, names)),
+        input.provenance().flatMap(provenance -> times(comparison, provenance, names)));
+  }
+
+  /** Returns all charts. */
+  public List<Chart> all() {
+    return Stream.of(
+            losses.stream(),
+            predicted.stream(),
+            residuals.stream(),
+            spreads.stream(),
+            correlation.stream(),
+            times.stream())
+        .flatMap(charts -> charts)
+        .toList();
+  }
+
+  /** Returns the part whose metrics the charts show: test where the split has one. */
+  public static String spreadPart(Comparison comparison) {
+    return comparison.hasPart("test") ? "test" : comparison.rankedOn();
+  }
+
+  private static List<Chart> losses(ReportInput input, FileNames names) {
+    Map<String, List<CurvePoint>> byModel = new LinkedHashMap<>();
+    for (CurvePoint point : input.curves()) {
+      byModel.computeIfAbsent(point.model(), model -> new ArrayList<>()).add(point);
+    }
+    Comparison comparison = input.comparison();
+    List<Chart> charts = new ArrayList<>();
+    byModel.forEach(
+        (model, points) -> {
+          Map<String, Integer> best = new LinkedHashMap<>();
+          for (ResultRow row : comparison.table().rows(model, "train")) {
+            row.bestEpoch()
+                .ifPresent(
+                    epoch ->
+                        best.put(LossHistory.key(row.seed(), row.repeat(), row.fold()), epoch));
+          }
+          charts.add(
+              LossCurves.of(
+                  names.next("loss", model),
+                  model,
+                  LossHistory.of(points, best, comparison.epochLimit(model)),
+                  comparison.lossName(model)));
+        });
+    return charts;
+  }
+
+  private static List<Chart> spreads(Comparison comparison, FileNames names) {
+    String part = spreadPart(comparison);
+    List<Chart> charts = new ArrayList<>();
+    for (String metric : comparison.table().metrics()) {
+      List<Spread.Row> rows = spread(comparison, part, metric);
+      boolean comparable = comparison.sameLoss() || !metric.equals(Metrics.LOSS);
+      if (comparable && !rows.isEmpty()) {
+        charts.add(Spread.of(names.next("metric", metric), metric, rows));
+      }
+    }
+    return charts;
+  }
+
+  /** Returns the values of a metric on a part, for each model that has any. */
+  public static List<Spread.Row> spread(Comparison comparison, String part, String metric) {
+    List<Spread.Row> rows = new ArrayList<>();
+    for (String model : comparison.models()) {
+      comparison
+          .summary()
+          .find(model, part, metric)
+          .ifPresent(
+              row ->
+                  rows.add(
+                      new Spread.Row(
+                          model,
+                          comparison.table().rows(model, part).stream()
+                              .flatMap(
+                                  result ->
+                                      Optional.ofNullable(result.metrics().get(metric)).stream())
+                              .toList(),
+                          row.statistics().mean(),
+                          comparison.measure(model, part, metric).orElseThrow().toString())));
+    }
+    return rows;
+  }
+
+  private static Chart correlation(DataProfile profile, FileNames names) {
+    return CorrelationMatrix.of(
+        names.next("correlation", ""), profile.correlated(), profile.correlations());
+  }
+
+  private static Optional<Chart> times(
+      Comparison comparison, Provenance provenance, FileNames names) {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    for (String model : comparison.models()) {
+      provenance.run().trials().stream()
+          .filter(timing -> timing.model().equals(model))
+          .mapToDouble(Provenance.Timing::seconds)
+          .average()
+          .ifPresent(mean -> seconds.put(model, mean));
+    }
+    return seconds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Bars.ofTimes(
+                names.next("training-time", ""),
+                "Mean time of a trial",
+                seconds.entrySet().stream()
+                    .map(entry -> new Bars.Bar(entry.getKey(), entry.getValue()))
+                    .toList()));
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.experimentmaven.report.console;
+
+import io.github.experimentmaven.data.split.Part;
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Names;
+import io.github.experimentmaven.run.Plan;
+import io.github.experimentmaven.run.Scores;
+import io.github.experimentmaven.run.Trial;
+import io.github.experimentmaven.run.TrialOutcome;
+import io.github.experimentmaven.run.TrialResult;
+
+/** Trials of one plan in words that line up below each other. */
+final class TrialText {
+
+  private static final int MOST_NAME = 28;
+
+  private final int trials;
+  private final boolean folds;
+  private final int nameWidth;
+  private final int seedWidth;
+
+  TrialText(Plan plan) {
+    this.trials = plan.trials().size();
+    this.folds = plan.trials().stream().anyMatch(trial -> trial.fold() > 0);
+    this.nameWidth =
+        Math.min(
+            MOST_NAME,
+            plan.trials().stream()
+                .mapToInt(trial -> Names.width(trial.model().name()))
+                .max()
+                .orElse(0));
+    this.seedWidth =
+        plan.trials().stream()
+            .mapToInt(trial -> Long.toString(trial.seed()).length())
+            .max()
+            .orElse(1);
+  }
+
+  /** Returns {@code trial 3 of 30 network-1 seed 3}. */
+  String name(Trial trial) {
+    int digits = Integer.toString(trials).length();
+    String name = Names.padRight(Names.shorten(trial.model().name(), nameWidth), nameWidth);
+    return "trial %s of %d  %s  seed %s%s"
+        .formatted(
+            Names.padLeft(Integer.toString(trial.index() + 1), digits),
+            trials,
+            name,
+            Names.padLeft(Long.toString(trial.seed()), seedWidth),
+            folds ? "  fold " + (trial.fold() + 1) : "");
+  }
+
+  /** Returns the trial and how it ended. */
+  String ended(TrialResult result) {
+    String name = name(result.trial());
+    if (result.outcome() instanceof TrialOutcome.Failed failed) {
+      return name + "  failed: " + Names.singleLine(failed.reason());
+    }
+    TrialOutcome.Completed completed = (TrialOutcome.Completed) result.outcome();
+    return name
+        + loss(completed)
+        + epochs(completed)
+        + "  "
+        + Figures.duration(result.duration().toMillis() / 1000.0);
+  }
+
+  private static String loss(TrialOutcome.Completed completed) {
+    Part part = completed.scores().containsKey(Part.VALIDATION) ? Part.VALIDATION : Part.TEST;
+    Scores scores = completed.scores().get(part);
+    if (scores == null || !scores.values().containsKey(Metrics.LOSS)) {
+      return "";
+    }
+    return "  loss " + Figures.number(scores.values().get(Metrics.LOSS));
+  }
+
+  private static String epochs(TrialOutcome.Completed completed) {
+    if (completed.curve().isEmpty()) {
+      return "";
+    }
+    int trained = completed.curve().size();
+    return "  %d epochs%s".formatted(trained, completed.stoppedEarly() ? " (stopped early)" : "");
+  }
+}

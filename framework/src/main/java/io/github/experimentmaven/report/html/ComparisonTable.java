@@ -1,0 +1,132 @@
+package io.github.experimentmaven.report.html;
+
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.chart.Canvas;
+import io.github.experimentmaven.report.chart.ReportCharts;
+import io.github.experimentmaven.report.chart.Spread;
+import io.github.experimentmaven.report.html.view.TableView;
+import io.github.experimentmaven.report.html.view.TableView.Cell;
+import io.github.experimentmaven.report.html.view.TableView.Column;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Measure;
+import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.result.Statistics;
+import io.github.experimentmaven.result.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The tables that hold models against each other. */
+final class ComparisonTable {
+
+  private final Comparison comparison;
+  private final List<Column> columns = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
+
+  private ComparisonTable(Comparison comparison) {
+    this.comparison = comparison;
+    columns.add(new Column("Model", "", false));
+    comparison.models().forEach(model -> rows.add(new ArrayList<>(List.of(Cell.of(model)))));
+  }
+
+  /** Returns the losses of each model and, where those do not compare, a metric that does. */
+  static TableView main(Comparison comparison) {
+    ComparisonTable table = new ComparisonTable(comparison);
+    table.lossNames();
+    for (String part : Summary.PARTS) {
+      table.measures(
+          part, Metrics.LOSS, title(part) + " loss", comparison.sameLoss(), !part.equals("train"));
+    }
+    if (!comparison.sameLoss()) {
+      for (String part : List.of("validation", "test")) {
+        table.measures(
+            part, comparison.rankedBy(), title(part) + " " + comparison.rankedByName(), true, true);
+      }
+    }
+    table.epochs();
+    return new TableView(comparison.caption(), table.columns, table.rows);
+  }
+
+  /** Returns every metric on one part. */
+  static TableView metrics(Comparison comparison) {
+    ComparisonTable table = new ComparisonTable(comparison);
+    String part = ReportCharts.spreadPart(comparison);
+    for (String metric : comparison.table().metrics()) {
+      boolean comparable = comparison.sameLoss() || !metric.equals(Metrics.LOSS);
+      table.measures(part, metric, metric, comparable, false);
+    }
+    return new TableView(title(part) + " part, " + comparison.caption(), table.columns, table.rows);
+  }
+
+  private void lossNames() {
+    columns.add(new Column("Loss", "The loss the model was trained on", false));
+    for (int row = 0; row < rows.size(); row++) {
+      rows.get(row).add(Cell.of(comparison.lossName(comparison.models().get(row))));
+    }
+  }
+
+  private void measures(
+      String part, String metric, String title, boolean comparable, boolean drawn) {
+    if (!comparison.hasPart(part)) {
+      return;
+    }
+    String explanation = comparison.metrics().find(metric).map(Metric::description).orElse("");
+    columns.add(new Column(title, explanation, true));
+    Optional<String> best = comparable ? comparison.best(part, metric) : Optional.empty();
+    List<Spread.Row> spreads = drawn ? ReportCharts.spread(comparison, part, metric) : List.of();
+    for (int row = 0; row < rows.size(); row++) {
+      String model = comparison.models().get(row);
+      String svg =
+          spreads.stream()
+              .filter(spread -> spread.model().equals(model))
+              .map(spread -> Spread.cell(spread, spreads).svg(Canvas.Medium.PAGE))
+              .findFirst()
+              .orElse("");
+      rows.get(row).add(cell(model, part, metric, svg, best.filter(model::equals).isPresent()));
+    }
+  }
+
+  private Cell cell(String model, String part, String metric, String svg, boolean best) {
+    Optional<Measure> measure = comparison.measure(model, part, metric);
+    if (measure.isEmpty()) {
+      return new Cell(
+          comparison.summary().failures().containsKey(model) ? "failed" : "–", "", "", false);
+    }
+    Statistics statistics =
+        comparison.summary().find(model, part, metric).orElseThrow().statistics();
+    return new Cell(measure.get().toString(), Double.toString(statistics.mean()), svg, best);
+  }
+
+  private void epochs() {
+    if (comparison.table().rows().stream().noneMatch(row -> row.epochs().isPresent())) {
+      return;
+    }
+    columns.add(
+        new Column("Epochs", "Epochs that were trained, the mean over seeds and folds", true));
+    for (int row = 0; row < rows.size(); row++) {
+      double mean =
+          comparison.table().rows(comparison.models().get(row), "train").stream()
+              .map(ResultRow::epochs)
+              .filter(OptionalInt::isPresent)
+              .mapToInt(OptionalInt::getAsInt)
+              .average()
+              .orElse(Double.NaN);
+      rows.get(row)
+          .add(
+              Double.isNaN(mean)
+                  ? new Cell("–", "", "", false)
+                  : Cell.of(mean, Figures.plain(Math.round(mean * 10) / 10.0)));
+    }
+  }
+
+  private static String title(String part) {
+    return switch (part) {
+      case "train" -> "Training";
+      case "validation" -> "Validation";
+      default -> "Test";
+    };
+  }
+}

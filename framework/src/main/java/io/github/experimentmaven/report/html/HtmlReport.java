@@ -1,0 +1,120 @@
+package io.github.experimentmaven.report.html;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.report.DataProfile;
+import io.github.experimentmaven.report.ReportInput;
+import io.github.experimentmaven.report.chart.Canvas;
+import io.github.experimentmaven.report.chart.Chart;
+import io.github.experimentmaven.report.chart.ReportCharts;
+import io.github.experimentmaven.report.chart.Scatter;
+import io.github.experimentmaven.report.html.template.JtereportGenerated;
+import io.github.experimentmaven.report.html.view.PageView;
+import io.github.experimentmaven.report.html.view.Picture;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.report.text.Figures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code report.html}: an experiment on one page that needs no other file and no network. */
+public final class HtmlReport {
+
+  private HtmlReport() {}
+
+  /**
+   * Writes the page.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(ReportInput input, Path file) throws IOException {
+    write(input, ReportCharts.of(input), file);
+  }
+
+  /**
+   * Writes the page with charts that are already there.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static void write(ReportInput input, ReportCharts charts, Path file) throws IOException {
+    WholeFile.write(file, render(input, charts));
+  }
+
+  /** Returns the page. */
+  public static String render(ReportInput input, ReportCharts charts) {
+    StringOutput output = new StringOutput(1 << 18);
+    JtereportGenerated.render(
+        new OwaspHtmlTemplateOutput(output), null, PageAssets.load(), view(input, charts));
+    return output.toString();
+  }
+
+  private static PageView view(ReportInput input, ReportCharts charts) {
+    Comparison comparison = input.comparison();
+    return new PageView(
+        input.experiment(),
+        input.description(),
+        facts(input),
+        input.verdict().map(VerdictText::of),
+        Discussion.of(comparison),
+        ComparisonTable.main(comparison),
+        pictures(charts.losses()),
+        pictures(charts.predicted()),
+        predictionNote(input),
+        pictures(charts.residuals()),
+        pictures(charts.spreads()),
+        ComparisonTable.metrics(comparison),
+        input.profile().map(ProfileTable::of),
+        input.profile().map(DataProfile::suspicions).orElse(List.of()),
+        charts.correlation().map(HtmlReport::picture),
+        charts.times().map(HtmlReport::picture),
+        ProvenanceFacts.facts(input),
+        ProvenanceFacts.commands(input),
+        input.specification());
+  }
+
+  private static List<String> facts(ReportInput input) {
+    List<String> facts = new ArrayList<>();
+    facts.add("version " + input.version());
+    input
+        .provenance()
+        .ifPresent(
+            provenance -> {
+              provenance
+                  .project()
+                  .commit()
+                  .ifPresent(
+                      commit ->
+                          facts.add("commit " + commit.substring(0, Math.min(8, commit.length()))));
+              facts.add(
+                  "%d trials in %s"
+                      .formatted(
+                          provenance.run().trials().size(),
+                          Figures.duration(provenance.run().seconds())));
+              facts.add(provenance.run().startedAt());
+            });
+    return facts;
+  }
+
+  private static String predictionNote(ReportInput input) {
+    long points = input.predictions().stream().filter(point -> point.part().equals("test")).count();
+    long trials =
+        input.predictions().stream()
+            .map(point -> point.model() + "/" + point.seed() + "/" + point.target())
+            .distinct()
+            .count();
+    int each = (int) (points / Math.max(1, trials));
+    int shown = Scatter.shown(each);
+    return shown < each ? "%d of %d rows are drawn.".formatted(shown, each) : "";
+  }
+
+  private static List<Picture> pictures(List<Chart> charts) {
+    return charts.stream().map(HtmlReport::picture).toList();
+  }
+
+  private static Picture picture(Chart chart) {
+    return new Picture(chart.title(), chart.svg(Canvas.Medium.PAGE));
+  }
+}

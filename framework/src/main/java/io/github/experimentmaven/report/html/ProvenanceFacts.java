@@ -1,0 +1,94 @@
+package io.github.experimentmaven.report.html;
+
+import io.github.experimentmaven.report.ReportInput;
+import io.github.experimentmaven.report.html.view.Fact;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ResultRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What results were made from, and how to make them again. */
+final class ProvenanceFacts {
+
+  private ProvenanceFacts() {}
+
+  static List<Fact> facts(ReportInput input) {
+    List<Fact> facts = new ArrayList<>();
+    input.provenance().ifPresent(provenance -> add(facts, provenance));
+    List<String> inexact =
+        input.comparison().table().rows().stream()
+            .filter(row -> !row.bitExact())
+            .map(ResultRow::model)
+            .distinct()
+            .toList();
+    facts.add(
+        new Fact(
+            "Same bits on every machine",
+            inexact.isEmpty() ? "yes, all models" : "all but " + String.join(", ", inexact)));
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, Provenance provenance) {
+    Provenance.Project project = provenance.project();
+    facts.add(new Fact("Project", project.name() + " " + project.version()));
+    project.commit().ifPresent(commit -> facts.add(new Fact("Commit", commit)));
+    Provenance.Specification specification = provenance.specification();
+    facts.add(
+        new Fact("Experiment file", specification.file() + ", SHA-256 " + specification.sha256()));
+    if (!specification.overrides().isEmpty()) {
+      facts.add(new Fact("Changed for this run", overrides(specification)));
+    }
+    Provenance.Data data = provenance.data();
+    facts.add(
+        new Fact(
+            "Data",
+            "%s, %d rows read, %d left out, SHA-256 %s"
+                .formatted(data.source(), data.rowsRead(), data.rowsDropped(), data.sha256())));
+    Provenance.Run run = provenance.run();
+    facts.add(
+        new Fact(
+            "Run",
+            "%s, %s, %d threads"
+                .formatted(run.startedAt(), Figures.duration(run.seconds()), run.threads())));
+    Provenance.Environment environment = provenance.environment();
+    facts.add(
+        new Fact(
+            "Environment",
+            "Experiment %s, Tribuo %s, %s, %s"
+                .formatted(
+                    environment.framework(),
+                    environment.tribuo(),
+                    environment.jvm(),
+                    environment.os())));
+  }
+
+  static List<String> commands(ReportInput input) {
+    List<String> commands = new ArrayList<>();
+    input
+        .provenance()
+        .flatMap(provenance -> provenance.project().commit())
+        .ifPresent(commit -> commands.add("git checkout " + quote(commit)));
+    String overrides =
+        input
+            .provenance()
+            .map(Provenance::specification)
+            .filter(specification -> !specification.overrides().isEmpty())
+            .map(specification -> " -Dexperiment.set=" + quote(overrides(specification)))
+            .orElse("");
+    commands.add("mvn verify -Dexperiment.includes=" + quote(input.experiment()) + overrides);
+    return commands;
+  }
+
+  private static String overrides(Provenance.Specification specification) {
+    return specification.overrides().entrySet().stream()
+        .map((Map.Entry<String, String> entry) -> entry.getKey() + "=" + entry.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  private static String quote(String word) {
+    return word.matches("[A-Za-z0-9._=,:/@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

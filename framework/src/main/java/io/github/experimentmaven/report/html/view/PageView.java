@@ -1,0 +1,62 @@
+package io.github.experimentmaven.report.html.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of one experiment.
+ *
+ * @param experiment its name
+ * @param description one sentence; may be empty
+ * @param facts the line below the title
+ * @param verdict what the gate says
+ * @param sentences the written summary
+ * @param comparison the comparison table
+ * @param losses the loss curves
+ * @param predicted predictions against observed values
+ * @param predictionNote which predictions are shown
+ * @param residuals residuals
+ * @param spreads the spread of each metric
+ * @param metrics all metrics as a table
+ * @param profile the data's columns
+ * @param suspicions what looks wrong with the data
+ * @param correlation the correlation matrix
+ * @param times training times
+ * @param provenance what the results were made from
+ * @param commands how to repeat the run
+ * @param specification the experiment file
+ */
+public record PageView(
+    String experiment,
+    String description,
+    List<String> facts,
+    Optional<VerdictView> verdict,
+    List<String> sentences,
+    TableView comparison,
+    List<Picture> losses,
+    List<Picture> predicted,
+    String predictionNote,
+    List<Picture> residuals,
+    List<Picture> spreads,
+    TableView metrics,
+    Optional<TableView> profile,
+    List<String> suspicions,
+    Optional<Picture> correlation,
+    Optional<Picture> times,
+    List<Fact> provenance,
+    List<String> commands,
+    Optional<String> specification) {
+
+  /** Copies the lists. */
+  public PageView {
+    facts = List.copyOf(facts);
+    sentences = List.copyOf(sentences);
+    losses = List.copyOf(losses);
+    predicted = List.copyOf(predicted);
+    residuals = List.copyOf(residuals);
+    spreads = List.copyOf(spreads);
+    suspicions = List.copyOf(suspicions);
+    provenance = List.copyOf(provenance);
+    commands = List.copyOf(commands);
+  }
+}

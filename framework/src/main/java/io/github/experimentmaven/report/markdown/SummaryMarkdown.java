@@ -1,0 +1,100 @@
+package io.github.experimentmaven.report.markdown;
+
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.report.text.Measure;
+import io.github.experimentmaven.report.text.Names;
+import io.github.experimentmaven.result.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code summary.md}: the comparison of an experiment's models for people. */
+public final class SummaryMarkdown {
+
+  private static final String SPECIAL = "\\`*_{}[]()<>#+!|~&$";
+
+  private SummaryMarkdown() {}
+
+  /**
+   * Returns the comparison as a Markdown document: the table with the best value of every column in
+   * bold, and what it says in words.
+   *
+   * @param experiment the experiment's name
+   * @param version the project's version
+   * @param comparison the results
+   */
+  public static String render(String experiment, String version, Comparison comparison) {
+    List<Column> columns = columns(comparison);
+    StringBuilder text = new StringBuilder();
+    text.append("# ").append(escape(experiment)).append(' ').append(escape(version)).append("\n\n");
+    text.append("| model | loss |");
+    columns.forEach(column -> text.append(' ').append(escape(column.title())).append(" |"));
+    text.append("\n|:--|:--|");
+    columns.forEach(column -> text.append("--:|"));
+    text.append('\n');
+    for (String model : comparison.models()) {
+      text.append("| ").append(escape(model)).append(" | ");
+      text.append(escape(comparison.lossName(model))).append(" |");
+      for (Column column : columns) {
+        text.append(' ').append(column.cell(comparison, model)).append(" |");
+      }
+      text.append('\n');
+    }
+    text.append("\n*").append(escape(comparison.caption())).append("*\n");
+    List<String> sentences = Discussion.of(comparison);
+    if (!sentences.isEmpty()) {
+      text.append('\n');
+      text.append(
+          sentences.stream()
+              .map(sentence -> "- " + escape(sentence) + "\n")
+              .collect(Collectors.joining()));
+    }
+    return text.toString();
+  }
+
+  private static List<Column> columns(Comparison comparison) {
+    List<Column> columns = new ArrayList<>();
+    for (String part : Summary.PARTS) {
+      if (comparison.hasPart(part)) {
+        columns.add(new Column(part + " loss", part, Metrics.LOSS, comparison.sameLoss()));
+      }
+    }
+    if (!comparison.sameLoss()) {
+      for (String part : List.of("validation", "test")) {
+        if (comparison.hasPart(part)) {
+          columns.add(
+              new Column(
+                  part + " " + comparison.rankedByName(), part, comparison.rankedBy(), true));
+        }
+      }
+    }
+    return columns;
+  }
+
+  /** Returns a text as Markdown that shows it as it is. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    for (char character : Names.singleLine(text).toCharArray()) {
+      if (SPECIAL.indexOf(character) >= 0) {
+        escaped.append('\\');
+      }
+      escaped.append(character);
+    }
+    return escaped.toString();
+  }
+
+  private record Column(String title, String part, String metric, boolean comparable) {
+
+    String cell(Comparison comparison, String model) {
+      Optional<Measure> measure = comparison.measure(model, part, metric);
+      if (measure.isEmpty()) {
+        return "failed";
+      }
+      boolean best = comparable && comparison.best(part, metric).filter(model::equals).isPresent();
+      return best ? "**" + measure.get() + "**" : measure.get().toString();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * The comparison table as Markdown. Nothing here may compute a number that the tables do not hold.
+ */
+package io.github.experimentmaven.report.markdown;

@@ -1,0 +1,211 @@
+package io.github.experimentmaven.report.ranking;
+
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Measure;
+import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.Statistics;
+import io.github.experimentmaven.result.Summary;
+import io.github.experimentmaven.result.SummaryRow;
+import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A result table as models are compared by it.
+ *
+ * @param table the results
+ * @param summary the same over seeds and folds
+ * @param facts what else is known of each model; a model may be absent
+ * @param metrics which metrics there are and which way is better
+ */
+public record Comparison(
+    ResultTable table, Summary summary, Map<String, ModelFacts> facts, Metrics metrics) {
+
+  /** Copies the facts. */
+  public Comparison {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(summary, "summary");
+    Objects.requireNonNull(metrics, "metrics");
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+  }
+
+  /** Compares the models of a result table. */
+  public static Comparison of(ResultTable table, Map<String, ModelFacts> facts, Metrics metrics) {
+    return new Comparison(table, Summary.of(table), facts, metrics);
+  }
+
+  /**
+   * Compares the models of an experiment.
+   *
+   * @param table the results
+   * @param experiment the experiment
+   * @param extensions what it could name
+   */
+  public static Comparison of(ResultTable table, Experiment experiment, Extensions extensions) {
+    Map<String, ModelFacts> facts = new LinkedHashMap<>();
+    for (ModelSpec model : experiment.models()) {
+      extensions
+          .models()
+          .find(model.type())
+          .ifPresent(type -> facts.put(model.name(), ModelFacts.of(type, model)));
+    }
+    return of(table, facts, extensions.metrics());
+  }
+
+  /** Returns the models in the order of the table. */
+  public List<String> models() {
+    return table.models();
+  }
+
+  /** Returns the name of a model's own training loss, {@code loss} where it is not known. */
+  public String lossName(String model) {
+    return Optional.ofNullable(facts.get(model)).map(ModelFacts::lossName).orElse(Metrics.LOSS);
+  }
+
+  /** Returns the most epochs a model may train; empty where that is not known. */
+  public OptionalInt epochLimit(String model) {
+    return Optional.ofNullable(facts.get(model))
+        .map(ModelFacts::epochs)
+        .orElse(OptionalInt.empty());
+  }
+
+  /** Returns whether all models were trained on the same loss, so that their losses compare. */
+  public boolean sameLoss() {
+    return models().stream().map(this::lossName).distinct().count() <= 1;
+  }
+
+  /**
+   * Returns the metric that models are ranked by: the loss where all have the same, else the first
+   * metric of the table that is the same for all.
+   */
+  public String rankedBy() {
+    return sameLoss()
+        ? Metrics.LOSS
+        : table.metrics().stream()
+            .filter(metric -> !metric.equals(Metrics.LOSS))
+            .findFirst()
+            .orElse(Metrics.LOSS);
+  }
+
+  /** Returns the ranking metric's name for people: {@code mse} rather than {@code loss}. */
+  public String rankedByName() {
+    String metric = rankedBy();
+    return metric.equals(Metrics.LOSS) && sameLoss() && !models().isEmpty()
+        ? lossName(models().get(0))
+        : metric;
+  }
+
+  /** Returns the part that models are ranked on: validation where the split has one, else test. */
+  public String rankedOn() {
+    return hasPart("validation") ? "validation" : "test";
+  }
+
+  /** Returns whether any model has results on a part. */
+  public boolean hasPart(String part) {
+    return summary.rows().stream().anyMatch(row -> row.part().equals(part));
+  }
+
+  /** Returns whether a smaller value of a metric is better; unknown metrics are taken as losses. */
+  public boolean lowerIsBetter(String metric) {
+    return metrics.find(metric).map(found -> found.lowerIsBetter()).orElse(true);
+  }
+
+  /**
+   * Returns the model with the best mean of a metric on a part; empty where no model has a finite
+   * one. Models with failed trials do not take part: their mean is over fewer trials.
+   */
+  public Optional<String> best(String part, String metric) {
+    Optional<SummaryRow> best = Optional.empty();
+    for (SummaryRow row : summary.rows()) {
+      if (row.part().equals(part)
+          && row.metric().equals(metric)
+          && Double.isFinite(row.statistics().mean())
+          && !summary.failures().containsKey(row.model())
+          && (best.isEmpty() || better(metric, row, best.get()))) {
+        best = Optional.of(row);
+      }
+    }
+    return best.map(SummaryRow::model);
+  }
+
+  private boolean better(String metric, SummaryRow row, SummaryRow than) {
+    double difference = row.statistics().mean() - than.statistics().mean();
+    return lowerIsBetter(metric) ? difference < 0 : difference > 0;
+  }
+
+  /** Returns the best model by the ranking metric. */
+  public Optional<String> best() {
+    return best(rankedOn(), rankedBy());
+  }
+
+  /** Returns how many folds the results have. */
+  public int folds() {
+    return (int)
+        table.rows().stream().map(row -> row.repeat() + "/" + row.fold()).distinct().count();
+  }
+
+  /** Returns how many seeds the results have. */
+  public int seeds() {
+    return (int) table.rows().stream().map(ResultRow::seed).distinct().count();
+  }
+
+  /** Returns how many trials of a model there are, failed ones included. */
+  public int trials(String model) {
+    return (int)
+        table.rows().stream()
+            .filter(row -> row.model().equals(model))
+            .map(row -> row.seed() + " " + row.repeat() + " " + row.fold())
+            .distinct()
+            .count();
+  }
+
+  /** Returns the standard error where there are several folds, else the standard deviation. */
+  public double spread(Statistics statistics) {
+    if (statistics.count() < 2) {
+      return Double.NaN;
+    }
+    return folds() > 1 ? statistics.standardError() : statistics.standardDeviation();
+  }
+
+  /** Returns what {@link #spread} is called. */
+  public String spreadName() {
+    return folds() > 1 ? "standard error" : "standard deviation";
+  }
+
+  /** Returns a mean with its spread; empty where no trial gave a value. */
+  public Optional<Measure> measure(String model, String part, String metric) {
+    return summary
+        .find(model, part, metric)
+        .map(row -> Figures.measure(row.statistics().mean(), spread(row.statistics())));
+  }
+
+  /** Returns what the numbers of a table are, for the line below it. */
+  public String caption() {
+    int seeds = seeds();
+    int folds = folds();
+    String over =
+        (seeds == 1 ? "1 seed" : seeds + " seeds") + (folds > 1 ? " and " + folds + " folds" : "");
+    if (seeds == 1 && folds <= 1) {
+      return "one seed, so there is no spread";
+    }
+    return "mean ± " + spreadName() + " over " + over;
+  }
+
+  /** Returns why trials of a model failed, each reason once. */
+  public List<String> failureReasons(String model) {
+    return table.rows().stream()
+        .filter(row -> row.model().equals(model))
+        .flatMap(row -> row.failure().stream())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,263 @@
+package io.github.experimentmaven.report.ranking;
+
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.result.Statistics;
+import io.github.experimentmaven.result.SummaryRow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a comparison says, in sentences made of numbers that its tables show. */
+public final class Discussion {
+
+  /** A gap between training and validation below this share is not worth a sentence. */
+  private static final double NOTABLE_GAP = 0.1;
+
+  private static final int MOST_NAMED = 4;
+  private static final Set<String> CONSTANT_TYPES = Set.of("mean", "median");
+
+  private final Comparison comparison;
+  private final List<String> sentences = new ArrayList<>();
+
+  private Discussion(Comparison comparison) {
+    this.comparison = comparison;
+  }
+
+  /** Returns the sentences; none for an empty table. */
+  public static List<String> of(Comparison comparison) {
+    Discussion discussion = new Discussion(comparison);
+    discussion.differentLosses();
+    discussion.best();
+    discussion.constantModels();
+    discussion.overfitting();
+    discussion.earlyStops();
+    discussion.failures();
+    return List.copyOf(discussion.sentences);
+  }
+
+  private void differentLosses() {
+    List<String> losses =
+        comparison.models().stream().map(comparison::lossName).distinct().toList();
+    if (losses.size() > 1) {
+      sentences.add(
+          "The models were trained on different losses (%s), which do not compare; they are ranked by the %s."
+              .formatted(String.join(", ", losses), comparison.rankedByName()));
+    }
+  }
+
+  private void best() {
+    List<SummaryRow> ranked = ranked(comparison.rankedOn());
+    if (ranked.isEmpty()) {
+      return;
+    }
+    SummaryRow best = ranked.get(0);
+    String extreme = comparison.lowerIsBetter(comparison.rankedBy()) ? "lowest" : "highest";
+    StringBuilder sentence = new StringBuilder();
+    sentence.append(
+        "%s has the %s %s %s, %s"
+            .formatted(
+                best.model(),
+                extreme,
+                comparison.rankedOn(),
+                comparison.rankedByName(),
+                shown(best)));
+    if (ranked.size() > 1) {
+      sentence.append(lead(best, ranked.get(1)));
+    }
+    sentences.add(sentence.append('.').toString());
+    onTest(best.model());
+  }
+
+  private String lead(SummaryRow best, SummaryRow second) {
+    double lead = Math.abs(second.statistics().mean() - best.statistics().mean());
+    String text =
+        ", and leads %s (%s) by %s".formatted(second.model(), shown(second), Figures.rough(lead));
+    double spread =
+        Math.max(comparison.spread(best.statistics()), comparison.spread(second.statistics()));
+    if (Double.isNaN(spread)) {
+      return text + "; with one trial each, that may be chance";
+    }
+    if (spread == 0) {
+      return lead == 0 ? ", as has " + second.model() : text + "; neither depends on the seed";
+    }
+    return text
+        + (lead > spread ? ", more than" : ", which is not more than")
+        + " the larger %s of the two, %s".formatted(comparison.spreadName(), Figures.rough(spread));
+  }
+
+  private void onTest(String best) {
+    if (comparison.rankedOn().equals("test") || !comparison.hasPart("test")) {
+      return;
+    }
+    List<SummaryRow> ranked = ranked("test");
+    if (ranked.isEmpty()) {
+      return;
+    }
+    SummaryRow first = ranked.get(0);
+    if (first.model().equals(best)) {
+      sentences.add("It is also the best on the test part, with %s.".formatted(shown(first)));
+      return;
+    }
+    ranked.stream()
+        .filter(row -> row.model().equals(best))
+        .findFirst()
+        .ifPresent(
+            row ->
+                sentences.add(
+                    "On the test part %s is the best with %s; %s has %s there."
+                        .formatted(first.model(), shown(first), best, shown(row))));
+  }
+
+  private void constantModels() {
+    for (SummaryRow constant : ranked(comparison.rankedOn())) {
+      if (!CONSTANT_TYPES.contains(type(constant.model()))) {
+        continue;
+      }
+      List<SummaryRow> ranked = ranked(comparison.rankedOn());
+      List<String> worse =
+          ranked.subList(ranked.indexOf(constant) + 1, ranked.size()).stream()
+              .map(SummaryRow::model)
+              .filter(model -> !CONSTANT_TYPES.contains(type(model)))
+              .toList();
+      if (!worse.isEmpty()) {
+        sentences.add(
+            "%s %s no better than %s, which looks at no feature (%s)."
+                .formatted(
+                    names(worse),
+                    worse.size() == 1 ? "is" : "are",
+                    constant.model(),
+                    shown(constant)));
+      }
+    }
+  }
+
+  private void overfitting() {
+    record Gap(String model, double training, double validation) {
+      double share() {
+        return validation / training - 1;
+      }
+    }
+    List<Gap> gaps = new ArrayList<>();
+    for (String model : comparison.models()) {
+      Optional<Statistics> training = loss(model, "train");
+      Optional<Statistics> validation = loss(model, "validation");
+      if (training.isPresent() && validation.isPresent() && training.get().mean() > 0) {
+        Gap gap = new Gap(model, training.get().mean(), validation.get().mean());
+        double spread =
+            Math.max(training.get().standardDeviation(), validation.get().standardDeviation());
+        if (gap.share() > NOTABLE_GAP && gap.validation() - gap.training() > spread) {
+          gaps.add(gap);
+        }
+      }
+    }
+    gaps.sort(Comparator.comparingDouble(Gap::share).reversed());
+    if (gaps.isEmpty()) {
+      return;
+    }
+    String list =
+        gaps.stream()
+            .limit(MOST_NAMED)
+            .map(
+                gap ->
+                    "%s by %s (%s against %s)"
+                        .formatted(
+                            gap.model(),
+                            percent(gap.share()),
+                            Figures.number(gap.validation()),
+                            Figures.number(gap.training())))
+            .collect(Collectors.joining(", "));
+    String rest = gaps.size() > MOST_NAMED ? " and " + (gaps.size() - MOST_NAMED) + " more" : "";
+    sentences.add(
+        "Overfitting shows where the validation loss is above the training loss: "
+            + list
+            + rest
+            + ".");
+  }
+
+  private void earlyStops() {
+    for (String model : comparison.models()) {
+      OptionalInt limit = comparison.epochLimit(model);
+      List<Integer> epochs =
+          comparison.table().rows(model, "train").stream()
+              .filter(row -> row.epochs().isPresent())
+              .map(row -> row.epochs().getAsInt())
+              .toList();
+      if (limit.isEmpty() || epochs.isEmpty()) {
+        continue;
+      }
+      long stopped = epochs.stream().filter(count -> count < limit.getAsInt()).count();
+      double mean = epochs.stream().mapToInt(Integer::intValue).average().orElse(0);
+      if (stopped > 0) {
+        sentences.add(
+            "%s stopped early in %d of %d trials, after %s of %d epochs on average, which saved %s of its epochs."
+                .formatted(
+                    model,
+                    stopped,
+                    epochs.size(),
+                    Figures.plain(Math.round(mean * 10) / 10.0),
+                    limit.getAsInt(),
+                    percent(1 - mean / limit.getAsInt())));
+      }
+    }
+  }
+
+  private void failures() {
+    comparison
+        .summary()
+        .failures()
+        .forEach(
+            (model, count) ->
+                sentences.add(
+                    "%s failed in %d of %d trials and takes no part in the ranking."
+                        .formatted(model, count, comparison.trials(model))));
+  }
+
+  private List<SummaryRow> ranked(String part) {
+    String metric = comparison.rankedBy();
+    Comparator<SummaryRow> order = Comparator.comparingDouble(row -> row.statistics().mean());
+    return comparison.summary().rows().stream()
+        .filter(row -> row.part().equals(part) && row.metric().equals(metric))
+        .filter(row -> !comparison.summary().failures().containsKey(row.model()))
+        .filter(row -> Double.isFinite(row.statistics().mean()))
+        .sorted(comparison.lowerIsBetter(metric) ? order : order.reversed())
+        .toList();
+  }
+
+  private Optional<Statistics> loss(String model, String part) {
+    return comparison.summary().find(model, part, Metrics.LOSS).map(SummaryRow::statistics);
+  }
+
+  private String type(String model) {
+    return comparison.table().rows().stream()
+        .filter(row -> row.model().equals(model))
+        .map(ResultRow::type)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String shown(SummaryRow row) {
+    return Figures.measure(row.statistics().mean(), comparison.spread(row.statistics())).toString();
+  }
+
+  private static String percent(double share) {
+    return share < 10
+        ? String.format(Locale.ROOT, "%.0f %%", share * 100)
+        : "a factor of " + Figures.rough(share + 1);
+  }
+
+  private static String names(List<String> models) {
+    return models.size() <= MOST_NAMED
+        ? String.join(", ", models)
+        : String.join(", ", models.subList(0, MOST_NAMED))
+            + " and "
+            + (models.size() - MOST_NAMED)
+            + " more";
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.experimentmaven.report.ranking;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.model.ModelType;
+import io.github.experimentmaven.spec.ModelSpec;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * What a report says of a model and the result table does not hold.
+ *
+ * @param lossName the name of the loss it was trained on, for example {@code huber}
+ * @param epochs the most epochs it may train; empty for models without epochs
+ */
+public record ModelFacts(String lossName, OptionalInt epochs) {
+
+  /** Checks that both are present. */
+  public ModelFacts {
+    Objects.requireNonNull(lossName, "lossName");
+    Objects.requireNonNull(epochs, "epochs");
+  }
+
+  /** Returns the facts of a model: its options, or the defaults of its type's schema. */
+  public static ModelFacts of(ModelType type, ModelSpec model) {
+    JsonNode written = model.options().values().path("epochs");
+    JsonNode epochs = written.isInt() ? written : type.schema().at("/properties/epochs/default");
+    return new ModelFacts(
+        type.learner(model).loss().name(),
+        epochs.isInt() ? OptionalInt.of(epochs.intValue()) : OptionalInt.empty());
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.experimentmaven.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads and writes {@code provenance.json}. */
+public final class ProvenanceFile {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .build();
+
+  private ProvenanceFile() {}
+
+  /** Returns the file's text. */
+  public static String format(Provenance provenance) {
+    try {
+      return MAPPER.writeValueAsString(provenance) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a file, one of an older or newer version included.
+   *
+   * @throws IOException if it cannot be read
+   * @throws MalformedResultsException if it is no provenance
+   */
+  public static Provenance read(Path file) throws IOException {
+    try {
+      return MAPPER.readValue(Files.readString(file), Provenance.class);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new MalformedResultsException(file, line, e.getOriginalMessage());
+    }
+  }
+}

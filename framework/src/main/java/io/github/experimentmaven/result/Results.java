@@ -1,0 +1,193 @@
+package io.github.experimentmaven.result;
+
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.split.Part;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.io.Sha256;
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.Scores;
+import io.github.experimentmaven.run.Trial;
+import io.github.experimentmaven.run.TrialOutcome;
+import io.github.experimentmaven.run.TrialOutcome.Completed;
+import io.github.experimentmaven.run.TrialOutcome.Failed;
+import io.github.experimentmaven.run.TrialResult;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The tables of a run; a function of the experiment, its data and the project's version alone.
+ *
+ * @param experiment the experiment's name
+ * @param version the project's version
+ * @param table the result table
+ * @param curves the training curves
+ */
+public record Results(
+    String experiment, String version, ResultTable table, List<CurvePoint> curves) {
+
+  private static final int DIGEST_LENGTH = 16;
+
+  /** Copies the curves. */
+  public Results {
+    Objects.requireNonNull(experiment, "experiment");
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(table, "table");
+    curves = List.copyOf(curves);
+  }
+
+  /**
+   * Makes the tables of a run.
+   *
+   * @param run the run
+   * @param version the project's version
+   * @param extensions what the experiment could name
+   */
+  public static Results of(Run run, String version, Extensions extensions) {
+    List<String> metrics = new ArrayList<>();
+    metrics.add(Metrics.LOSS);
+    extensions.metrics().all().forEach(metric -> metrics.add(metric.name()));
+    String data = dataDigest(run);
+    List<String> splits =
+        run.folds().stream().map(fold -> splitDigest(fold, run.data().table())).toList();
+    List<ResultRow> rows = new ArrayList<>();
+    List<CurvePoint> curves = new ArrayList<>();
+    for (TrialResult result : run.results()) {
+      Trial trial = result.trial();
+      Fold fold = run.folds().get(trial.fold());
+      RowMaker maker =
+          new RowMaker(
+              version,
+              run.plan().experiment().name(),
+              trial,
+              fold,
+              extensions
+                  .models()
+                  .find(trial.model().type())
+                  .filter(type -> type.bitExact(trial.model()))
+                  .isPresent(),
+              data,
+              splits.get(trial.fold()));
+      rows.addAll(maker.rows(result.outcome()));
+      if (result.outcome() instanceof Completed completed) {
+        completed
+            .curve()
+            .forEach(
+                epoch ->
+                    curves.add(
+                        new CurvePoint(
+                            trial.model().name(),
+                            trial.seed(),
+                            fold.repeat(),
+                            fold.index(),
+                            epoch.number(),
+                            epoch.trainingLoss(),
+                            epoch.validationLoss())));
+      }
+    }
+    return new Results(
+        run.plan().experiment().name(), version, new ResultTable(metrics, rows), curves);
+  }
+
+  private static String dataDigest(Run run) {
+    Sha256 digest = new Sha256().add(run.data().sha256());
+    run.data().targets().forEach(digest::add);
+    return digest.hex().substring(0, DIGEST_LENGTH);
+  }
+
+  private static String splitDigest(Fold fold, Table table) {
+    return new Sha256()
+        .add(ids(fold.training(), table))
+        .add(ids(fold.validation(), table))
+        .add(ids(fold.test(), table))
+        .hex()
+        .substring(0, DIGEST_LENGTH);
+  }
+
+  private static int[] ids(int[] rows, Table table) {
+    return Arrays.stream(rows).map(table::id).toArray();
+  }
+
+  private record RowMaker(
+      String version,
+      String experiment,
+      Trial trial,
+      Fold fold,
+      boolean bitExact,
+      String data,
+      String split) {
+
+    List<ResultRow> rows(TrialOutcome outcome) {
+      if (outcome instanceof Failed failed) {
+        return Arrays.stream(Part.values())
+            .filter(part -> size(part) > 0)
+            .map(
+                part ->
+                    row(
+                        part,
+                        0,
+                        Map.of(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.of(failed.reason())))
+            .toList();
+      }
+      Completed completed = (Completed) outcome;
+      int trained = completed.curve().size();
+      OptionalInt epochs = trained == 0 ? OptionalInt.empty() : OptionalInt.of(trained);
+      List<ResultRow> rows = new ArrayList<>();
+      for (Map.Entry<Part, Scores> entry : completed.scores().entrySet()) {
+        Scores scores = entry.getValue();
+        rows.add(
+            row(
+                entry.getKey(),
+                scores.rows(),
+                scores.values(),
+                epochs,
+                completed.bestEpoch(),
+                Optional.empty()));
+      }
+      return rows;
+    }
+
+    private int size(Part part) {
+      return switch (part) {
+        case TRAIN -> fold.training().length;
+        case VALIDATION -> fold.validation().length;
+        case TEST -> fold.test().length;
+      };
+    }
+
+    private ResultRow row(
+        Part part,
+        int rows,
+        Map<String, Double> metrics,
+        OptionalInt epochs,
+        OptionalInt bestEpoch,
+        Optional<String> failure) {
+      return new ResultRow(
+          version,
+          experiment,
+          trial.model().name(),
+          trial.model().type(),
+          trial.seed(),
+          fold.repeat(),
+          fold.index(),
+          part.label(),
+          rows,
+          metrics,
+          epochs,
+          bestEpoch,
+          bitExact,
+          data,
+          split,
+          failure);
+    }
+  }
+}

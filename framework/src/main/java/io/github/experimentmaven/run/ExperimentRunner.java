@@ -1,0 +1,160 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.data.load.DataLoader;
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.prepare.Preprocessing;
+import io.github.experimentmaven.data.source.SourceResolver;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.split.Splitter;
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Runs experiments: loads the data once, then trains and evaluates the trials of the plan on a
+ * bounded number of threads. What comes out does not depend on that number.
+ *
+ * @param extensions what the experiment files can name
+ * @param threads how many trials run at a time, at least 1
+ * @param clock tells how long things take
+ */
+public record ExperimentRunner(Extensions extensions, int threads, Clock clock) {
+
+  /** Checks that there is at least one thread. */
+  public ExperimentRunner {
+    Objects.requireNonNull(extensions, "extensions");
+    Objects.requireNonNull(clock, "clock");
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+    }
+  }
+
+  /**
+   * Checks all that can be checked without training: the data's columns and cells, the split, the
+   * models' options.
+   *
+   * @throws io.github.experimentmaven.spec.InvalidInputException if something does not fit
+   */
+  public Plan validate(Experiment experiment, SourceResolver sources) {
+    learners(experiment);
+    LoadedData data = load(experiment, sources);
+    return Plan.of(experiment, split(experiment, data, sources).size());
+  }
+
+  /**
+   * Runs an experiment.
+   *
+   * @param experiment the experiment
+   * @param sources finds its data
+   * @param listener is told what happens
+   * @throws io.github.experimentmaven.spec.InvalidInputException if the data or the models' options
+   *     do not fit the experiment
+   * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
+   */
+  public Run run(Experiment experiment, SourceResolver sources, RunListener listener)
+      throws InterruptedException {
+    Instant start = clock.instant();
+    Map<String, Learner> learners = learners(experiment);
+    LoadedData data = load(experiment, sources);
+    List<Fold> folds = split(experiment, data, sources);
+    Plan plan = Plan.of(experiment, folds.size());
+    listener.onPlan(plan);
+    PreparedFolds prepared =
+        new PreparedFolds(
+            new Preprocessing(extensions.steps()),
+            data,
+            folds,
+            experiment.split().seed(),
+            plan.trials());
+    TrialRunner runner =
+        new TrialRunner(new Evaluator(extensions.metrics()), data.targets(), listener);
+    List<TrialResult> results =
+        inParallel(
+            plan,
+            trial -> {
+              listener.onTrialStarted(trial);
+              Instant begin = clock.instant();
+              try {
+                TrialOutcome outcome =
+                    runner.run(
+                        trial, learners.get(trial.model().name()), prepared.get(trial.fold()));
+                TrialResult result =
+                    new TrialResult(trial, outcome, Duration.between(begin, clock.instant()));
+                listener.onTrialEnded(result);
+                return result;
+              } finally {
+                prepared.release(trial.fold());
+              }
+            });
+    return new Run(
+        plan, data, folds, results, start, Duration.between(start, clock.instant()), threads);
+  }
+
+  private Map<String, Learner> learners(Experiment experiment) {
+    Map<String, Learner> learners = new LinkedHashMap<>();
+    for (ModelSpec model : experiment.models()) {
+      learners.put(
+          model.name(),
+          extensions
+              .models()
+              .find(model.type())
+              .orElseThrow(
+                  () -> new IllegalArgumentException("no model type '" + model.type() + "'"))
+              .learner(model));
+    }
+    return learners;
+  }
+
+  private LoadedData load(Experiment experiment, SourceResolver sources) {
+    return new DataLoader(extensions.steps(), sources)
+        .load(experiment.data(), experiment.split(), experiment.origin());
+  }
+
+  private static List<Fold> split(Experiment experiment, LoadedData data, SourceResolver sources) {
+    return new Splitter(sources).split(experiment.split(), data, experiment.origin());
+  }
+
+  private List<TrialResult> inParallel(Plan plan, TrialTask task) throws InterruptedException {
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, plan.trials().size()));
+    try {
+      List<Future<TrialResult>> futures = new ArrayList<>();
+      plan.trials().stream()
+          .sorted(Comparator.comparingInt(Trial::fold).thenComparingInt(Trial::index))
+          .forEach(trial -> futures.add(pool.submit(() -> task.run(trial))));
+      List<TrialResult> results = new ArrayList<>();
+      for (Future<TrialResult> future : futures) {
+        results.add(future.get());
+      }
+      results.sort(Comparator.comparingInt(result -> result.trial().index()));
+      return results;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException exception) {
+        throw exception;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  @FunctionalInterface
+  private interface TrialTask {
+    TrialResult run(Trial trial) throws InterruptedException;
+  }
+}

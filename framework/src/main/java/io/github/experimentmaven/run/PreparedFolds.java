@@ -1,0 +1,69 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.data.prepare.Preprocessing;
+import io.github.experimentmaven.data.split.Fold;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The folds' datasets: each made once, by the first trial that needs it, shared by all its trials
+ * and let go after the last, so that memory does not grow with the number of folds.
+ */
+final class PreparedFolds {
+
+  private final Preprocessing preprocessing;
+  private final LoadedData data;
+  private final List<Fold> folds;
+  private final long seed;
+  private final Map<Integer, FutureTask<PreparedFold>> prepared = new HashMap<>();
+  private final Map<Integer, Integer> waiting = new HashMap<>();
+
+  PreparedFolds(
+      Preprocessing preprocessing,
+      LoadedData data,
+      List<Fold> folds,
+      long seed,
+      List<Trial> trials) {
+    this.preprocessing = preprocessing;
+    this.data = data;
+    this.folds = folds;
+    this.seed = seed;
+    trials.forEach(trial -> waiting.merge(trial.fold(), 1, Integer::sum));
+  }
+
+  PreparedFold get(int fold) throws InterruptedException {
+    FutureTask<PreparedFold> task;
+    synchronized (this) {
+      task =
+          prepared.computeIfAbsent(
+              fold,
+              key -> new FutureTask<>(() -> preprocessing.prepare(data, folds.get(key), seed)));
+    }
+    task.run();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    }
+  }
+
+  synchronized void release(int fold) {
+    if (waiting.merge(fold, -1, Integer::sum) == 0) {
+      prepared.remove(fold);
+    }
+  }
+
+  private static RuntimeException rethrown(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException exception
+        ? exception
+        : new IllegalStateException(cause);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.experimentmaven.spec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import java.util.List;
+import java.util.Objects;
+
+/** Checks values against a schema. */
+final class SchemaCheck {
+
+  private final ObjectNode root;
+  private final Schema schema;
+
+  SchemaCheck(ObjectNode root) {
+    this.root = root;
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build();
+    this.schema =
+        SchemaRegistry.withDialect(
+                Dialect.builder(Dialects.getDraft202012()).keyword(new EnumKeyword()).build(),
+                builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(config))
+            .getSchema(root);
+  }
+
+  /** Returns what does not fit, with one finding for each mistake in a choice of forms. */
+  List<Finding> check(JsonNode value) {
+    List<Finding> findings = schema.validate(value).stream().map(this::finding).toList();
+    return FollowUps.drop(Alternatives.settle(findings));
+  }
+
+  private Finding finding(Error error) {
+    String keywordPointer = error.getSchemaLocation().getFragment().toString();
+    return new Finding(
+        error.getKeyword(),
+        error.getInstanceLocation().toString(),
+        Objects.requireNonNullElse(error.getProperty(), ""),
+        error.getInstanceNode(),
+        Pointers.resolve(root, Pointers.parent(keywordPointer)),
+        error.getEvaluationPath().toString());
+  }
+}

@@ -1,0 +1,361 @@
+package io.github.experimentmaven.data.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.experimentmaven.data.Study;
+import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.spec.Arrangement;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.OnMissing;
+import io.github.experimentmaven.spec.SplitSpec;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read without complaint, and what it becomes. */
+class DataLoaderTest {
+  private static final double NONE = Double.NaN;
+
+  @TempDir private Path directory;
+
+  private Study study() {
+    return new Study(directory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(chars = {',', ';', '\t', '|'})
+  void theDelimiterIsFoundInTheHeader(char delimiter) {
+    Study study =
+        study().text("a,b,y\n1,2,3\n".replace(',', delimiter)).feature("*", "passthrough");
+
+    assertThat(numbers(study, "b")).containsExactly(2);
+  }
+
+  @Test
+  void theDelimiterIsWhatTheHeaderHasMostOfOutsideOfQuotes() {
+    Study study =
+        study().csv("\"a, in %, of all\";b;y", "1;2;3").feature("a, in %, of all", "passthrough");
+
+    assertThat(numbers(study, "a, in %, of all")).containsExactly(1);
+  }
+
+  @Test
+  void blanksAroundHeadersAndCellsAreNoPartOfThem() {
+    Study study =
+        study()
+            .csv(" a  ,\tname , y", "  1 , Ann  ,2", "3,\"Bob, Jr.\"   ,4", "5 , \" Cid \",6")
+            .feature("a", "passthrough")
+            .feature("name", "one_hot");
+
+    assertThat(numbers(study, "a")).containsExactly(1, 3, 5);
+    assertThat(((TextColumn) column(study, "name")).dictionary())
+        .containsExactly("Ann", "Bob, Jr.", "Cid");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void aByteOrderMarkIsNoPartOfTheHeader(String encoding) {
+    Study study =
+        study()
+            .bytes("\uFEFFa,y\n1,2\n".getBytes(Charset.forName(encoding)))
+            .encoding(encoding)
+            .feature("a", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void anyLineEndingWillDoAndTheLastMayLack(String ending) {
+    Study study =
+        study().text(String.join(ending, "a,y", "1,2", "3,4")).feature("a", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(1, 3);
+    assertThat(study.load().table().line(1)).isEqualTo(3);
+  }
+
+  @Test
+  void blankLinesAreNoRowsAndAreCounted() {
+    Study study = study().text("\na,y\n\n1,2\n  \n3,4\n\n").feature("a", "passthrough");
+
+    LoadedData data = study.load();
+    assertThat(data.rowsRead()).isEqualTo(2);
+    assertThat(data.blankLines()).isEqualTo(4);
+    assertThat(data.table().line(1)).isEqualTo(6);
+    assertThat(data.summary()).isEqualTo("data.csv: 2 rows read, 4 blank lines skipped");
+  }
+
+  @Test
+  void aQuotedCellMayHoldLineBreaksAndDoubledQuotes() {
+    Study study =
+        study()
+            .text("t,a,y\n\"one\n\"\"two\"\"\",1,2\nx,3,4\n")
+            .feature("a", "passthrough")
+            .feature("t", "one_hot");
+
+    assertThat(((TextColumn) column(study, "t")).at(0)).contains("one\n\"two\"");
+    assertThat(study.load().table().line(0)).isEqualTo(2);
+    assertThat(study.load().table().line(1)).isEqualTo(4);
+  }
+
+  @Test
+  void anotherQuoteMayBeGiven() {
+    Study study = study().csv("a,t,y", "1,'x,z',2").quote('\'').feature("t", "one_hot");
+
+    assertThat(((TextColumn) column(study, "t")).at(0)).contains("x,z");
+  }
+
+  @Test
+  void anEncodingMayBeGiven() {
+    Study study =
+        study()
+            .bytes("a,y\ncafé,1\n".getBytes(StandardCharsets.ISO_8859_1))
+            .encoding("ISO-8859-1")
+            .feature("a", "one_hot");
+
+    assertThat(((TextColumn) column(study, "a")).at(0)).contains("café");
+  }
+
+  @Test
+  void aDecimalCommaMayBeGiven() {
+    Study study = study().csv("a;y", "1,5;2", "-0,25e1;3").decimal(',').feature("a", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(1.5, -2.5);
+  }
+
+  @Test
+  void aCompressedFileIsUnpackedByItsName() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write("a,y\n1,2\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Study study =
+        study().source("data.csv.gz").bytes(bytes.toByteArray()).feature("a", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.0",
+    "-0, -0.0",
+    "+7, 7.0",
+    ".5, 0.5",
+    "5., 5.0",
+    "007, 7.0",
+    "1e3, 1000.0",
+    "1E-3, 0.001",
+    "0.1, 0.1",
+    "123456789012345678, 1.2345678901234568E17",
+    "2.2250738585072012e-308, 2.2250738585072014E-308",
+    "4.9e-324, 4.9E-324",
+    "0.1234567890123456789, 0.12345678901234568",
+    "1.7976931348623157e308, 1.7976931348623157E308",
+    "0e9999, 0.0",
+    "9007199254740993, 9.007199254740992E15"
+  })
+  void aNumberIsReadAsTheNearestDouble(String text, double expected) {
+    assertThat(new StrictNumbers('.').parse(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void readingAgreesWithJavaOnAnyDecimalNumber() {
+    Random random = new Random(1);
+    StrictNumbers numbers = new StrictNumbers('.');
+    for (int i = 0; i < 100_000; i++) {
+      String text =
+          switch (i % 4) {
+            case 0 -> Double.toString(random.nextGaussian());
+            case 1 -> String.format(Locale.ROOT, "%.3f", random.nextDouble() * 1e6);
+            case 2 -> Long.toString(random.nextLong());
+            default ->
+                String.format(
+                    Locale.ROOT,
+                    "%.17e",
+                    random.nextDouble() * Math.pow(10, random.nextInt(600) - 300));
+          };
+      assertThat(numbers.parse(text)).as(text).isEqualTo(Double.parseDouble(text));
+    }
+  }
+
+  @Test
+  void rowsWithMissingValuesAreDroppedAndKeepTheirNumbers() {
+    Study study =
+        study()
+            .csv("a,b,y", "1,x,1", "-,y,2", "3,,3", "4,z,", "5,z,5")
+            .missing("", "-")
+            .feature("a", "passthrough")
+            .feature("b", "one_hot");
+
+    LoadedData data = study.load();
+    assertThat(data.table().rows()).isEqualTo(2);
+    assertThat(data.rowsDropped()).isEqualTo(3);
+    assertThat(data.missing())
+        .containsExactly(Map.entry("a", 1), Map.entry("b", 1), Map.entry("y", 1));
+    assertThat(data.table().id(1)).isEqualTo(4);
+    assertThat(data.table().line(1)).isEqualTo(6);
+    assertThat(((TextColumn) data.table().column("b")).dictionary()).containsExactly("x", "z");
+  }
+
+  @Test
+  void aMissingValueInAColumnThatIsNotUsedDropsNothing() {
+    Study study = study().csv("a,b,y", "1,,1", "2,,2").feature("a", "passthrough");
+
+    assertThat(study.load().rowsDropped()).isZero();
+    assertThat(study.load().table().columns()).extracting(Column::name).containsExactly("a", "y");
+  }
+
+  @Test
+  void missingTextsOfAColumnReplaceTheGeneralOnes() {
+    Study study =
+        study()
+            .csv("a,b,y", "0,5,1", "1,0,2")
+            .missingIn("b", "0")
+            .onMissing(OnMissing.IMPUTE)
+            .feature("*", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(0, 1);
+    assertThat(numbers(study, "b")).containsExactly(5, NONE);
+  }
+
+  @Test
+  void imputingKeepsRowsWithoutFeaturesButNotThoseWithoutATarget() {
+    Study study =
+        study()
+            .csv("a,y", "1,1", ",2", "3,")
+            .onMissing(OnMissing.IMPUTE)
+            .feature("a", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(1, NONE);
+    assertThat(study.load().rowsDropped()).isEqualTo(1);
+  }
+
+  @Test
+  void aFeatureThatImputesItselfKeepsItsRowsWhateverTheRest() {
+    Study study =
+        study()
+            .csv("a,b,y", ",1,1", "2,,2", "3,3,3")
+            .feature("a", "impute {\"strategy\": \"median\"}", "standardize")
+            .feature("b", "standardize");
+
+    assertThat(numbers(study, "a")).containsExactly(NONE, 3);
+    assertThat(study.load().summary())
+        .isEqualTo(
+            "data.csv: 3 rows read, 1 dropped for missing values, 2 kept"
+                + " (missing in a 1, b 1)");
+  }
+
+  @Test
+  void patternsSelectWhatHasNoEntryOfItsOwnAndIsNotNeededOtherwise() {
+    Study study =
+        study()
+            .csv(",x1,x2,z,name,g,y", "1,1,2,3,Ann,k,4", "1,1,2,3,Ann,l,4")
+            .split(new SplitSpec.HoldOut(0, 0.5, new Arrangement.Grouped("g"), 1))
+            .exclude("name")
+            .feature("x*", "log1p")
+            .feature("x2", "passthrough")
+            .feature("*", "standardize");
+
+    assertThat(study.load().features())
+        .extracting(f -> f.column() + " " + f.steps().get(0).type())
+        .containsExactly("x1 log1p", "x2 passthrough", "z standardize");
+  }
+
+  @Test
+  void aColumnWhoseNameIsAPatternIsSelectedByItsName() {
+    Study study = study().csv("a*,ab,y", "1,2,3").feature("a*", "passthrough");
+
+    assertThat(study.load().features()).extracting(SelectedFeature::column).containsExactly("a*");
+  }
+
+  @Test
+  void aHeaderTwiceInColumnsThatAreNotUsedDoesNoHarm() {
+    Study study = study().csv("a,t,t,y", "1,x,x,2").feature("a", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(1);
+  }
+
+  @Test
+  void aConstantColumnIsRead() {
+    Study study = study().csv("a,y", "1,1", "1,2").feature("a", "standardize");
+
+    assertThat(numbers(study, "a")).containsExactly(1, 1);
+  }
+
+  @Test
+  void severalTargetsMustAllBeThere() {
+    Study study =
+        study().csv("a,v,w", "1,2,3", "4,,6").targets("v", "w").feature("a", "passthrough");
+
+    assertThat(study.load().table().rows()).isEqualTo(1);
+    assertThat(study.load().targets()).containsExactly("v", "w");
+  }
+
+  @Test
+  void anAbsentFileSaysWhereToPutItAndWhatTheExperimentAdvises() {
+    Study study =
+        study()
+            .source("data/films.csv")
+            .hint("Download it from https://example.org/films.")
+            .feature("a", "passthrough");
+
+    assertThatThrownBy(study::load)
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage(
+            "study.yaml:4:3: data.source: there is no file `data/films.csv`; paths are relative to"
+                + " the experiment file, so put it at "
+                + directory.resolve("data/films.csv")
+                + ". Download it from https://example.org/films.");
+  }
+
+  @Test
+  void aPinnedFileIsRead() {
+    Study study =
+        study()
+            .csv("a,y", "1,2", "3,4")
+            .sha256("caaa92249a6f95367edbad1765983d001e57cf725e649489415f8828fd5b8446")
+            .feature("a", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(1, 3);
+  }
+
+  @Test
+  void theLocaleOfTheMachineChangesNothing() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(new Locale.Builder().setLanguage("tr").setRegion("TR").build());
+      Study study = study().csv("I,i,y", "1.5,2,1000", ",2,3").feature("I", "passthrough");
+
+      assertThat(numbers(study, "I")).containsExactly(1.5);
+      assertThat(study.load().summary())
+          .isEqualTo(
+              "data.csv: 2 rows read, 1 dropped for missing values, 1 kept (missing in I 1)");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static Column column(Study study, String name) {
+    return study.load().table().column(name);
+  }
+
+  private static double[] numbers(Study study, String name) {
+    Table table = study.load().table();
+    return ((NumberColumn) table.column(name)).toArray();
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.experimentmaven.plugin;
+
+import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ExperimentReader;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Overrides;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals share: where experiments are, which of them are meant, and how errors look. */
+abstract class AbstractExperimentMojo extends AbstractMojo {
+
+  /** The project the experiments belong to. */
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  /** Skips all goals of this plugin. */
+  @Parameter(property = "experiment.skip", defaultValue = "false")
+  private boolean skip;
+
+  /** The folder of the experiment files. */
+  @Parameter(property = "experiment.directory", defaultValue = "${project.basedir}/src/experiments")
+  private File directory;
+
+  /** The folder results are written to, one folder an experiment. */
+  @Parameter(
+      property = "experiment.outputDirectory",
+      defaultValue = "${project.build.directory}/experiments")
+  private File outputDirectory;
+
+  /**
+   * The experiment files to use, by name without the ending; {@code *} stands for any characters,
+   * commas separate names.
+   */
+  @Parameter(property = "experiment.includes", defaultValue = "*")
+  private List<String> includes;
+
+  /** The experiment files to leave out, written as {@code includes}. */
+  @Parameter(property = "experiment.excludes")
+  private List<String> excludes;
+
+  /**
+   * Values in place of those in the files, for example {@code models.network-3.dropout=0.3}; commas
+   * separate several. They are recorded in the provenance.
+   */
+  @Parameter(property = "experiment.set")
+  private String set;
+
+  /** The data file to use in place of the one the experiments name. */
+  @Parameter(property = "experiment.data")
+  private File data;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped, because experiment.skip is true.");
+      return;
+    }
+    try {
+      List<Path> files = ExperimentFiles.find(directory.toPath(), includes, excludes);
+      if (files.isEmpty()) {
+        getLog().debug("There are no experiments in " + directory + ".");
+        return;
+      }
+      execute(read(files));
+    } catch (InvalidInputException e) {
+      throw new MojoFailureException(ProblemText.of(e.problems()), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException(FileProblem.describe(e), e);
+    }
+  }
+
+  /** Does the goal's work on all experiments that are meant. */
+  abstract void execute(List<Experiment> experiments)
+      throws IOException, MojoExecutionException, MojoFailureException;
+
+  /** Returns the project the experiments belong to. */
+  final MavenProject project() {
+    return project;
+  }
+
+  /** Returns what the experiment files can name. */
+  final Extensions extensions() {
+    return Extensions.discover(Thread.currentThread().getContextClassLoader());
+  }
+
+  /** Returns the folder of an experiment's results. */
+  final Path resultsOf(Experiment experiment) {
+    return outputDirectory.toPath().resolve(experiment.name());
+  }
+
+  private List<Experiment> read(List<Path> files) throws IOException {
+    ExperimentReader reader = new ExperimentReader(extensions().vocabulary());
+    Overrides overrides = Optional.ofNullable(set).map(Overrides::parse).orElse(Overrides.none());
+    if (data != null) {
+      overrides = overrides.withDataSource(data.getAbsolutePath());
+    }
+    List<Experiment> experiments = new ArrayList<>();
+    ProblemCollector problems = new ProblemCollector();
+    for (Path file : files) {
+      Overrides values = overrides;
+      problems.collect(() -> experiments.add(reader.read(file, displayName(file), values)));
+    }
+    problems.throwIfAny();
+    return experiments;
+  }
+
+  private String displayName(Path file) {
+    Path base = project.getBasedir().toPath().toAbsolutePath();
+    Path absolute = file.toAbsolutePath();
+    Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
+    return shown.toString().replace(File.separatorChar, '/');
+  }
+}
