@@ -22,7 +22,12 @@ public final class WholeFile {
    * @throws IOException if the file cannot be written; the message names it
    */
   public static void write(Path file, String text) throws IOException {
-    writeAll(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes, as {@link #write(Path, String)} a text. */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    writeAll(Map.of(file, bytes));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.experimentmaven.report.chart;
 
-import io.github.experimentmaven.result.WholeFile;
+import io.github.experimentmaven.io.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -2,6 +2,7 @@ package io.github.experimentmaven.report.html;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.DataProfile;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.Canvas;
@@ -14,7 +15,6 @@ import io.github.experimentmaven.report.html.view.Picture;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
-import io.github.experimentmaven.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

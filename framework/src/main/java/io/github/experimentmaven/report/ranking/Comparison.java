@@ -8,6 +8,9 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Statistics;
 import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
+import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +41,24 @@ public record Comparison(
   /** Compares the models of a result table. */
   public static Comparison of(ResultTable table, Map<String, ModelFacts> facts, Metrics metrics) {
     return new Comparison(table, Summary.of(table), facts, metrics);
+  }
+
+  /**
+   * Compares the models of an experiment.
+   *
+   * @param table the results
+   * @param experiment the experiment
+   * @param extensions what it could name
+   */
+  public static Comparison of(ResultTable table, Experiment experiment, Extensions extensions) {
+    Map<String, ModelFacts> facts = new LinkedHashMap<>();
+    for (ModelSpec model : experiment.models()) {
+      extensions
+          .models()
+          .find(model.type())
+          .ifPresent(type -> facts.put(model.name(), ModelFacts.of(type, model)));
+    }
+    return of(table, facts, extensions.metrics());
   }
 
   /** Returns the models in the order of the table. */
