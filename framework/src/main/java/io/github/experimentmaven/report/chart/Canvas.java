@@ -39,8 +39,8 @@ public final class Canvas {
   Canvas(Medium medium, double width, double height, String description) {
     this.medium = medium;
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    number("width", width);
     if (medium == Medium.FILE) {
-      number("width", width);
       number("height", height);
       out.append(" font-family=\"Helvetica, Arial, sans-serif\"");
     }
