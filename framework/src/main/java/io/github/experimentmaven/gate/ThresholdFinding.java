@@ -32,7 +32,12 @@ public record ThresholdFinding(
     /** The value may be at most the limit. */
     MAX,
     /** The value must be at least the limit. */
-    MIN
+    MIN;
+
+    /** Returns the word of the experiment file. */
+    public String label() {
+      return this == MAX ? "max" : "min";
+    }
   }
 
   /** Checks that all parts are present. */
@@ -52,8 +57,22 @@ public record ThresholdFinding(
   }
 
   @Override
+  public boolean doubtful() {
+    return false;
+  }
+
+  @Override
+  public String title() {
+    return "%s %s %s".formatted(name(), bound.label(), Decimals.plain(limit));
+  }
+
+  private String name() {
+    return model + "." + part + "." + metric;
+  }
+
+  @Override
   public String describe() {
-    String name = model + "." + part + "." + metric;
+    String name = name();
     if (problem.isPresent()) {
       return name + ": " + problem.get();
     }

@@ -5,11 +5,11 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Holds means over seeds and folds against the absolute bounds of an experiment file. */
 public final class Thresholds {
@@ -26,10 +26,16 @@ public final class Thresholds {
     Summary summary = Summary.of(table);
     List<Finding> findings = new ArrayList<>();
     for (Threshold threshold : experiment.thresholds()) {
-      Pattern pattern = pattern(threshold.model());
-      experiment.models().stream()
-          .filter(model -> pattern.matcher(model.name()).matches())
-          .forEach(model -> judge(threshold, model.name(), summary, findings));
+      NamePattern pattern = new NamePattern(threshold.model());
+      List<String> models =
+          experiment.models().stream().map(ModelSpec::name).filter(pattern::matches).toList();
+      if (models.isEmpty()) {
+        findings.add(
+            ExperimentFinding.unmatched(
+                threshold.model() + "." + threshold.part() + "." + threshold.metric(),
+                threshold.location()));
+      }
+      models.forEach(model -> judge(threshold, model, summary, findings));
     }
     return findings;
   }
@@ -72,9 +78,5 @@ public final class Thresholds {
         limit,
         problem,
         threshold.location());
-  }
-
-  private static Pattern pattern(String wildcards) {
-    return Pattern.compile(Pattern.quote(wildcards).replace("*", "\\E.*\\Q"));
   }
 }

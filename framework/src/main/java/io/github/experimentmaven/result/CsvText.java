@@ -9,6 +9,9 @@ public final class CsvText {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+  private static final String GUARD = "'";
+  private static final String GUARDED = "=+-@\t\r'";
+
   private final StringBuilder text = new StringBuilder();
   private final int columns;
 
@@ -29,6 +32,19 @@ public final class CsvText {
           "a row of " + cells.size() + " cells in a table of " + columns + " columns");
     }
     text.append(FORMAT.format(cells.toArray())).append('\n');
+  }
+
+  /**
+   * Returns a text as a cell that no spreadsheet takes for a formula: one that starts with {@code =
+   * + - @}, a tab, a carriage return or an apostrophe gets an apostrophe in front.
+   */
+  public static String text(String text) {
+    return !text.isEmpty() && GUARDED.indexOf(text.charAt(0)) >= 0 ? GUARD + text : text;
+  }
+
+  /** Returns the text of a cell that {@link #text} wrote. */
+  public static String plain(String cell) {
+    return cell.startsWith(GUARD) ? cell.substring(GUARD.length()) : cell;
   }
 
   /** Returns the file's text. */

@@ -28,6 +28,8 @@ import java.util.OptionalInt;
  * @param data a digest of the data's bytes and of how they are read
  * @param split a digest of which rows are in which part
  * @param failure why the trial failed; empty for a trial that completed
+ * @param lossFunction the name of the loss in the column {@code loss}, for example {@code mse};
+ *     empty where the table does not say
  */
 public record ResultRow(
     String version,
@@ -45,7 +47,8 @@ public record ResultRow(
     boolean bitExact,
     String data,
     String split,
-    Optional<String> failure) {
+    Optional<String> failure,
+    String lossFunction) {
 
   /** Copies the metrics. */
   public ResultRow {
@@ -59,7 +62,46 @@ public record ResultRow(
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(split, "split");
     Objects.requireNonNull(failure, "failure");
+    Objects.requireNonNull(lossFunction, "lossFunction");
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  /** Creates a row that does not say which loss its column {@code loss} holds. */
+  public ResultRow(
+      String version,
+      String experiment,
+      String model,
+      String type,
+      long seed,
+      int repeat,
+      int fold,
+      String part,
+      int rows,
+      Map<String, Double> metrics,
+      OptionalInt epochs,
+      OptionalInt bestEpoch,
+      boolean bitExact,
+      String data,
+      String split,
+      Optional<String> failure) {
+    this(
+        version,
+        experiment,
+        model,
+        type,
+        seed,
+        repeat,
+        fold,
+        part,
+        rows,
+        metrics,
+        epochs,
+        bestEpoch,
+        bitExact,
+        data,
+        split,
+        failure,
+        "");
   }
 
   /** Returns a metric's value; empty where the trial failed or the metric is not in the table. */

@@ -1,8 +1,6 @@
 package io.github.experimentmaven.result;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** Reads and writes {@code results.csv}. */
+/** Writes {@code results.csv} and reads it, one written by an older or newer version included. */
 public final class ResultTables {
 
-  private static final List<String> KEYS =
+  /** The columns before the metrics. */
+  static final List<String> KEYS =
       List.of("version", "experiment", "model", "type", "seed", "repeat", "fold", "part", "rows");
-  private static final List<String> TRAILER =
-      List.of("epochs", "best_epoch", "bit_exact", "data", "split", "failure");
+
+  /** The columns after the metrics; later versions add theirs behind. */
+  static final List<String> TRAILER =
+      List.of("epochs", "best_epoch", "bit_exact", "data", "split", "failure", "loss_function");
 
   private ResultTables() {}
 
@@ -33,101 +31,115 @@ public final class ResultTables {
     header.addAll(TRAILER);
     CsvText text = new CsvText(header);
     for (ResultRow row : table.rows()) {
-      List<String> cells = new ArrayList<>();
-      cells.addAll(List.of(row.version(), row.experiment(), row.model(), row.type()));
-      cells.add(Long.toString(row.seed()));
-      cells.add(Integer.toString(row.repeat()));
-      cells.add(Integer.toString(row.fold()));
-      cells.add(row.part());
-      cells.add(Integer.toString(row.rows()));
-      for (String metric : table.metrics()) {
-        Double value = row.metrics().get(metric);
-        cells.add(value == null ? "" : Numbers.shortest(value));
-      }
-      cells.add(format(row.epochs()));
-      cells.add(format(row.bestEpoch()));
-      cells.add(Boolean.toString(row.bitExact()));
-      cells.add(row.data());
-      cells.add(row.split());
-      cells.add(row.failure().orElse(""));
-      text.add(cells);
+      text.add(cells(row, table.metrics()));
     }
     return text;
   }
 
+  private static List<String> cells(ResultRow row, List<String> metrics) {
+    List<String> cells = new ArrayList<>();
+    cells.add(CsvText.text(row.version()));
+    cells.add(CsvText.text(row.experiment()));
+    cells.add(CsvText.text(row.model()));
+    cells.add(CsvText.text(row.type()));
+    cells.add(Long.toString(row.seed()));
+    cells.add(Integer.toString(row.repeat()));
+    cells.add(Integer.toString(row.fold()));
+    cells.add(row.part());
+    cells.add(Integer.toString(row.rows()));
+    for (String metric : metrics) {
+      Double value = row.metrics().get(metric);
+      cells.add(value == null ? "" : Numbers.shortest(value));
+    }
+    cells.add(format(row.epochs()));
+    cells.add(format(row.bestEpoch()));
+    cells.add(Boolean.toString(row.bitExact()));
+    cells.add(row.data());
+    cells.add(row.split());
+    cells.add(CsvText.text(row.failure().orElse("")));
+    cells.add(CsvText.text(row.lossFunction()));
+    return cells;
+  }
+
+  private static String format(OptionalInt value) {
+    return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+  }
+
   /**
-   * Reads a table. Columns this version does not know are taken as metrics; columns an older
-   * version did not write are read as absent.
+   * Reads a table. Metrics are the columns between {@code rows} and {@code epochs}. Columns an
+   * older version did not write are read as absent, columns a newer one added behind are passed
+   * over.
    *
    * @throws IOException if the file cannot be read
    * @throws MalformedResultsException if it is no result table
    */
   public static ResultTable read(Path file) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = format.parse(reader)) {
-      List<String> header = parser.getHeaderNames();
-      for (String column : List.of("version", "experiment", "model", "seed", "fold", "part")) {
-        if (!header.contains(column)) {
-          throw new MalformedResultsException(file, 1, "there is no column '" + column + "'");
-        }
+    return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads a table from its text.
+   *
+   * @param file the file's name for messages
+   * @param text the text
+   * @throws MalformedResultsException if it is no result table
+   */
+  public static ResultTable parse(Path file, String text) {
+    CsvLines lines = CsvLines.parse(file, text);
+    for (String column : List.of("version", "experiment", "model", "seed", "fold", "part")) {
+      if (!lines.header().contains(column)) {
+        throw new MalformedResultsException(file, 1, "there is no column '" + column + "'");
       }
-      List<String> metrics =
-          header.stream()
-              .filter(column -> !KEYS.contains(column) && !TRAILER.contains(column))
-              .toList();
-      List<ResultRow> rows = new ArrayList<>();
-      for (CSVRecord line : parser) {
-        rows.add(row(file, line, metrics));
-      }
-      return new ResultTable(metrics, rows);
-    } catch (UncheckedIOException e) {
-      throw new MalformedResultsException(file, 1, String.valueOf(e.getMessage()));
     }
-  }
-
-  private static ResultRow row(Path file, CSVRecord line, List<String> metrics) {
-    try {
-      Map<String, Double> values = new LinkedHashMap<>();
-      for (String metric : metrics) {
-        String cell = cell(line, metric);
-        if (!cell.isEmpty()) {
-          values.put(metric, Double.valueOf(cell));
-        }
+    List<String> metrics = metrics(lines.header());
+    List<ResultRow> rows = new ArrayList<>();
+    Map<List<Object>, Long> seen = new LinkedHashMap<>();
+    for (CsvLines.Line line : lines.lines()) {
+      ResultRow row = row(line, metrics);
+      Long first =
+          seen.putIfAbsent(
+              List.of(row.model(), row.seed(), row.repeat(), row.fold(), row.part()),
+              line.number());
+      if (first != null) {
+        throw line.malformed("model, seed, repeat, fold and part are those of line " + first);
       }
-      String failure = cell(line, "failure");
-      return new ResultRow(
-          cell(line, "version"),
-          cell(line, "experiment"),
-          cell(line, "model"),
-          cell(line, "type"),
-          Long.parseLong(cell(line, "seed")),
-          integer(cell(line, "repeat")).orElse(0),
-          Integer.parseInt(cell(line, "fold")),
-          cell(line, "part"),
-          integer(cell(line, "rows")).orElse(0),
-          values,
-          integer(cell(line, "epochs")),
-          integer(cell(line, "best_epoch")),
-          Boolean.parseBoolean(cell(line, "bit_exact")),
-          cell(line, "data"),
-          cell(line, "split"),
-          failure.isEmpty() ? Optional.empty() : Optional.of(failure));
-    } catch (NumberFormatException e) {
-      throw new MalformedResultsException(
-          file, line.getRecordNumber() + 1, "a number cannot be read: " + e.getMessage());
+      rows.add(row);
     }
+    return new ResultTable(metrics, rows);
   }
 
-  private static String cell(CSVRecord line, String column) {
-    return line.isMapped(column) && line.isSet(column) ? line.get(column) : "";
+  private static List<String> metrics(List<String> header) {
+    int last = header.size();
+    for (String column : TRAILER) {
+      int index = header.indexOf(column);
+      last = index < 0 ? last : Math.min(last, index);
+    }
+    return header.subList(0, last).stream().filter(column -> !KEYS.contains(column)).toList();
   }
 
-  private static OptionalInt integer(String cell) {
-    return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
-  }
-
-  private static String format(OptionalInt value) {
-    return value.isPresent() ? Integer.toString(value.getAsInt()) : "";
+  private static ResultRow row(CsvLines.Line line, List<String> metrics) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String metric : metrics) {
+      line.number(metric).ifPresent(value -> values.put(metric, value));
+    }
+    String failure = line.text("failure");
+    return new ResultRow(
+        line.text("version"),
+        line.text("experiment"),
+        line.text("model"),
+        line.text("type"),
+        line.required("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+        line.integer("repeat").orElse(0),
+        (int) line.required("fold", 0, Integer.MAX_VALUE),
+        line.cell("part"),
+        line.integer("rows").orElse(0),
+        values,
+        line.integer("epochs"),
+        line.integer("best_epoch"),
+        Boolean.parseBoolean(line.cell("bit_exact")),
+        line.cell("data"),
+        line.cell("split"),
+        failure.isEmpty() ? Optional.empty() : Optional.of(failure),
+        line.text("loss_function"));
   }
 }

@@ -82,9 +82,9 @@ public record Summary(List<SummaryRow> rows, Map<String, Long> failures) {
       Statistics statistics = row.statistics();
       text.add(
           List.of(
-              version,
-              experiment,
-              row.model(),
+              CsvText.text(version),
+              CsvText.text(experiment),
+              CsvText.text(row.model()),
               row.part(),
               row.metric(),
               Integer.toString(statistics.count()),

@@ -1,8 +1,12 @@
 package io.github.experimentmaven.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
@@ -45,6 +49,18 @@ public final class ModelSpecs {
   public static Learner learner(String yaml) {
     ModelSpec spec = of(yaml);
     return types().find(spec.type()).orElseThrow().learner(spec);
+  }
+
+  /** Checks that making a learner fails with one problem. */
+  public static void assertRefused(String yaml, String path, String message) {
+    assertThatThrownBy(() -> learner(yaml))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e -> {
+              assertThat(e.problems()).hasSize(1);
+              assertThat(e.problems().get(0).path()).isEqualTo(path);
+              assertThat(e.problems().get(0).message()).isEqualTo(message);
+            });
   }
 
   /** All registered types. */

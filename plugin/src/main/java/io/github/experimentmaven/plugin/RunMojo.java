@@ -2,7 +2,9 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.report.console.ConsoleTable;
+import io.github.experimentmaven.report.console.TextStyle;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
+import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
@@ -55,6 +57,7 @@ public final class RunMojo extends AbstractExperimentMojo {
           "The run of '" + experiment.name() + "' was interrupted; no results were written.", e);
     }
     Results results = Results.of(run, project().getVersion(), extensions);
+    Comparison comparison = Comparison.of(results.table(), experiment, extensions);
     ResultFolder folder = new ResultFolder(resultsOf(experiment));
     Provenance.Project project =
         new Provenance.Project(
@@ -64,10 +67,12 @@ public final class RunMojo extends AbstractExperimentMojo {
     ResultFiles.write(
         folder,
         results,
-        Map.of("summary.md", SummaryMarkdown.render(results.table())),
+        Map.of(
+            "summary.md",
+            SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
         new ProvenanceOfRun(run, project));
     getLog().info(run.data().summary());
-    ConsoleTable.render(results.table()).lines().forEach(getLog()::info);
+    ConsoleTable.render(comparison, TextStyle.PLAIN).lines().forEach(getLog()::info);
     getLog()
         .info(
             String.format(

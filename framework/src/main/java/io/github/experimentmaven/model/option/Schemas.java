@@ -33,7 +33,13 @@ public final class Schemas {
     requireOnly(options.stream().map(Option::key).toList(), "this object", value);
   }
 
-  static void requireOnly(List<String> allowed, String owner, Value value) {
+  /**
+   * Checks that an object has no other keys than the allowed ones.
+   *
+   * @param owner what the keys belong to, for the message
+   * @throws io.github.experimentmaven.spec.InvalidInputException naming the first other key
+   */
+  public static void requireOnly(List<String> allowed, String owner, Value value) {
     for (Map.Entry<String, JsonNode> entry : value.node().properties()) {
       String key = entry.getKey();
       if (!allowed.contains(key)) {

@@ -21,7 +21,6 @@ import io.github.experimentmaven.model.ModelSpecs;
 import io.github.experimentmaven.model.Tables;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
-import io.github.experimentmaven.spec.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -156,7 +155,7 @@ class MlpTypeTest {
             + " not a number of at least 0 and less than 1",
       })
   void refusesNonsenseInLayers(String yaml, String path, String message) {
-    assertRefused("type: mlp\n" + yaml, path, message);
+    ModelSpecs.assertRefused("type: mlp\n" + yaml, path, message);
   }
 
   @ParameterizedTest
@@ -213,7 +212,7 @@ class MlpTypeTest {
             + " glorot",
       })
   void refusesNonsense(String yaml, String path, String message) {
-    assertRefused(NETWORK + yaml, path, message);
+    ModelSpecs.assertRefused(NETWORK + yaml, path, message);
   }
 
   @ParameterizedTest
@@ -304,16 +303,5 @@ class MlpTypeTest {
 
   private static MlpOptions read(String yaml) {
     return MlpType.read(ModelSpecs.of(yaml).options());
-  }
-
-  private static void assertRefused(String yaml, String path, String message) {
-    assertThatThrownBy(() -> ModelSpecs.learner(yaml))
-        .isInstanceOfSatisfying(
-            InvalidInputException.class,
-            e -> {
-              assertThat(e.problems()).hasSize(1);
-              assertThat(e.problems().get(0).path()).isEqualTo(path);
-              assertThat(e.problems().get(0).message()).isEqualTo(message);
-            });
   }
 }

@@ -1,0 +1,92 @@
+package io.github.experimentmaven.gate;
+
+import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.spec.Experiment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Current results about to become the committed baseline: checked, compared, not yet written. */
+public final class BaselineAcceptance {
+
+  private static final double CONFIDENCE = 0.95;
+
+  private final Path file;
+  private final byte[] bytes;
+  private final Optional<Comparison> comparison;
+
+  private BaselineAcceptance(Path file, byte[] bytes, Optional<Comparison> comparison) {
+    this.file = file;
+    this.bytes = bytes;
+    this.comparison = comparison;
+  }
+
+  /**
+   * Prepares an acceptance; changes nothing.
+   *
+   * @param experiment the experiment
+   * @param results its results
+   * @param staleness why they are stale; empty where they are not
+   * @param baselines the folder of committed baselines, {@code src/experiments/baselines}
+   * @param metrics the metrics, which say whether less of them is better
+   * @throws UnfitResultsException if the results are stale or incomplete, or trials failed
+   * @throws IOException if a file cannot be read
+   */
+  public static BaselineAcceptance prepare(
+      Experiment experiment,
+      ResultFolder results,
+      List<String> staleness,
+      Path baselines,
+      Metrics metrics)
+      throws IOException {
+    if (!staleness.isEmpty()) {
+      throw new UnfitResultsException(experiment.name(), staleness);
+    }
+    byte[] bytes = Files.readAllBytes(results.results());
+    ResultTable table =
+        ResultTables.parse(results.results(), new String(bytes, StandardCharsets.UTF_8));
+    List<Finding> missing = Completeness.judge(experiment, table);
+    if (!missing.isEmpty()) {
+      throw new UnfitResultsException(
+          experiment.name(), missing.stream().map(Finding::describe).toList());
+    }
+    Path file = baselines.resolve(experiment.name() + ".csv");
+    double confidence = experiment.regression().map(spec -> spec.confidence()).orElse(CONFIDENCE);
+    Optional<Comparison> comparison =
+        Files.exists(file)
+            ? Optional.of(
+                Comparison.of(
+                    Baseline.read(file, "accepted baseline"),
+                    new Baseline(table, "current results"),
+                    metrics,
+                    confidence))
+            : Optional.empty();
+    return new BaselineAcceptance(file, bytes, comparison);
+  }
+
+  /** Returns the file that {@link #write} writes. */
+  public Path file() {
+    return file;
+  }
+
+  /** Returns how the results differ from the baseline they replace; empty for the first one. */
+  public Optional<Comparison> comparison() {
+    return comparison;
+  }
+
+  /**
+   * Writes the baseline, whole or not at all.
+   *
+   * @throws IOException if it cannot be written; the old baseline is then still there
+   */
+  public void write() throws IOException {
+    WholeFile.write(file, bytes);
+  }
+}

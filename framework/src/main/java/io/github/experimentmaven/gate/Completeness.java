@@ -1,0 +1,61 @@
+package io.github.experimentmaven.gate;
+
+import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds models that lack results, or whose trials failed, whether or not a rule names them. */
+final class Completeness {
+
+  private Completeness() {}
+
+  static List<Finding> judge(Experiment experiment, ResultTable table) {
+    long trials = table.rows().stream().map(TrialKey::of).distinct().count();
+    List<Finding> findings = new ArrayList<>();
+    for (ModelSpec model : experiment.models()) {
+      List<ResultRow> rows =
+          table.rows().stream().filter(row -> row.model().equals(model.name())).toList();
+      problem(experiment, rows, trials)
+          .ifPresent(
+              reason ->
+                  findings.add(
+                      ExperimentFinding.incomplete(model.name(), reason, model.location())));
+    }
+    return findings;
+  }
+
+  private static Optional<String> problem(
+      Experiment experiment, List<ResultRow> rows, long trials) {
+    SortedSet<Long> missing = new TreeSet<>(experiment.seeds());
+    rows.forEach(row -> missing.remove(row.seed()));
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          "there is no result for the seeds %s; run the experiment again".formatted(missing));
+    }
+    long made = rows.stream().map(TrialKey::of).distinct().count();
+    if (made < trials) {
+      return Optional.of(
+          "there are results of %s trials where other models have %s; run the experiment again"
+              .formatted(made, trials));
+    }
+    List<ResultRow> failed = rows.stream().filter(row -> row.failure().isPresent()).toList();
+    if (failed.isEmpty()) {
+      return Optional.empty();
+    }
+    String reasons =
+        failed.stream()
+            .flatMap(row -> row.failure().stream())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return Optional.of(
+        "%s of %s trials failed: %s"
+            .formatted(failed.stream().map(TrialKey::of).distinct().count(), made, reasons));
+  }
+}

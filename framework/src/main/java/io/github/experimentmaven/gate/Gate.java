@@ -1,0 +1,94 @@
+package io.github.experimentmaven.gate;
+
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.RegressionSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Judges the results of an experiment; a pure function of what it is given. */
+public final class Gate {
+
+  private final Metrics metrics;
+  private final GateOptions options;
+
+  /**
+   * Creates a gate.
+   *
+   * @param metrics the metrics, which say whether less of them is better
+   * @param options what the gate lets pass
+   */
+  public Gate(Metrics metrics, GateOptions options) {
+    this.metrics = Objects.requireNonNull(metrics, "metrics");
+    this.options = Objects.requireNonNull(options, "options");
+  }
+
+  /**
+   * Judges results: that none is missing, the thresholds, and the comparison with the baseline.
+   *
+   * @param experiment the experiment
+   * @param current its results, which are known to be up to date
+   * @param baseline earlier results, where there are any
+   */
+  public Verdict judge(Experiment experiment, ResultTable current, Optional<Baseline> baseline) {
+    List<Finding> findings = new ArrayList<>(Completeness.judge(experiment, current));
+    List<String> notes = new ArrayList<>();
+    findings.addAll(Thresholds.judge(experiment, current));
+    experiment
+        .regression()
+        .ifPresent(
+            spec ->
+                baseline.ifPresentOrElse(
+                    found -> findings.addAll(compare(experiment, spec, current, found)),
+                    () -> missBaseline(experiment, spec, findings, notes)));
+    if (experiment.thresholds().isEmpty() && experiment.regression().isEmpty()) {
+      notes.add(
+          "%s has neither thresholds nor a section 'regression': its values were not judged"
+              .formatted(experiment.name()));
+    }
+    return new Verdict(
+        experiment.name(),
+        findings,
+        experiment.regression().flatMap(spec -> baseline).map(Baseline::label),
+        notes);
+  }
+
+  /**
+   * Refuses to judge results that are not those of the experiment as it is now.
+   *
+   * @param experiment the experiment
+   * @param reasons why the results are stale; at least one
+   */
+  public static Verdict refuse(Experiment experiment, List<String> reasons) {
+    return new Verdict(
+        experiment.name(),
+        List.of(ExperimentFinding.stale(reasons, experiment.origin().locate(""))));
+  }
+
+  private List<Finding> compare(
+      Experiment experiment, RegressionSpec spec, ResultTable current, Baseline baseline) {
+    Set<String> models =
+        experiment.models().stream().map(ModelSpec::name).collect(Collectors.toSet());
+    TablePair tables = new TablePair(baseline.table(), current, metrics, models::contains);
+    return new Regression(experiment, spec, options).judge(tables, baseline.label());
+  }
+
+  private void missBaseline(
+      Experiment experiment, RegressionSpec spec, List<Finding> findings, List<String> notes) {
+    String note =
+        "%s has no baseline yet, so nothing was compared; a release or an accepted baseline makes"
+            + " one";
+    if (options.failOnMissingBaseline()) {
+      findings.add(
+          ExperimentFinding.noBaseline(note.formatted(experiment.name()), spec.location()));
+    } else {
+      notes.add(note.formatted(experiment.name()));
+    }
+  }
+}

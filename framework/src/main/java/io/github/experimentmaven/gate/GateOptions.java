@@ -1,0 +1,15 @@
+package io.github.experimentmaven.gate;
+
+/**
+ * What the gate lets pass beside what the experiment file says.
+ *
+ * @param failOnMissingBaseline whether an experiment with a section {@code regression} fails where
+ *     there is no baseline, or where the baseline lacks a model or a metric
+ * @param allowNotComparable whether a baseline of other data, another split, other seeds or another
+ *     loss passes; failed trials and values that are not finite never do
+ */
+public record GateOptions(boolean failOnMissingBaseline, boolean allowNotComparable) {
+
+  /** A missing baseline passes, one that is not comparable fails. */
+  public static final GateOptions DEFAULTS = new GateOptions(false, false);
+}

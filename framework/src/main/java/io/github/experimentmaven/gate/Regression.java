@@ -1,0 +1,128 @@
+package io.github.experimentmaven.gate;
+
+import io.github.experimentmaven.gate.Judgement.Compared;
+import io.github.experimentmaven.gate.Judgement.Outcome;
+import io.github.experimentmaven.gate.Judgement.Terms;
+import io.github.experimentmaven.gate.TablePair.Comparability;
+import io.github.experimentmaven.gate.TablePair.Subject;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.RegressionSpec;
+import io.github.experimentmaven.spec.RegressionSpec.Requirement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Holds results against a baseline, as the section {@code regression} asks. */
+final class Regression {
+
+  private final Experiment experiment;
+  private final RegressionSpec spec;
+  private final GateOptions options;
+
+  Regression(Experiment experiment, RegressionSpec spec, GateOptions options) {
+    this.experiment = experiment;
+    this.spec = spec;
+    this.options = options;
+  }
+
+  List<Finding> judge(TablePair tables, String baseline) {
+    List<Finding> findings = new ArrayList<>();
+    Map<Subject, Location> selected = select(tables, findings);
+    Map<Subject, Comparability> compared = new LinkedHashMap<>();
+    selected.keySet().forEach(subject -> compared.put(subject, tables.compare(subject)));
+    Terms terms = new Terms(spec.tolerance(), spec.confidence(), changes(compared));
+    List<RegressionFinding> regressions = new ArrayList<>();
+    compared.forEach(
+        (subject, comparability) ->
+            regressions.add(
+                finding(
+                    subject,
+                    TablePair.judge(comparability, terms),
+                    baseline,
+                    selected.get(subject))));
+    findings.addAll(regressions);
+    if (spec.require() == Requirement.IMPROVEMENT) {
+      findings.add(improvement(regressions, baseline));
+    }
+    return findings;
+  }
+
+  /** Returns what the patterns select, each with the place of the first pattern that does. */
+  private Map<Subject, Location> select(TablePair tables, List<Finding> findings) {
+    List<Subject> subjects = tables.subjects();
+    Map<Subject, Location> selected = new LinkedHashMap<>();
+    for (int index = 0; index < spec.metrics().size(); index++) {
+      NamePattern pattern = new NamePattern(spec.metrics().get(index));
+      Location location =
+          experiment
+              .origin()
+              .locations()
+              .getOrDefault("/regression/metrics/" + index, spec.location());
+      List<Subject> matches =
+          subjects.stream().filter(subject -> pattern.matches(subject.name())).toList();
+      if (matches.isEmpty()) {
+        findings.add(ExperimentFinding.unmatched(spec.metrics().get(index), location));
+      }
+      matches.forEach(subject -> selected.putIfAbsent(subject, location));
+    }
+    return selected;
+  }
+
+  /**
+   * Returns how many intervals must hold together. What did not change cannot raise a false alarm,
+   * and what differs by the very same amounts (the loss and the metric of its name) raises it
+   * together, so neither counts.
+   */
+  private static int changes(Map<Subject, Comparability> compared) {
+    Set<List<Double>> distinct = new LinkedHashSet<>();
+    for (Comparability comparability : compared.values()) {
+      if (comparability instanceof Comparability.Paired paired && !paired.sample().unchanged()) {
+        distinct.add(paired.sample().differences());
+      }
+    }
+    return distinct.size();
+  }
+
+  private RegressionFinding finding(
+      Subject subject, Judgement judgement, String baseline, Location location) {
+    boolean passed =
+        judgement instanceof Compared compared
+            ? compared.outcome() != Outcome.WORSE
+            : ((Judgement.NotComparable) judgement).reason().passes(options);
+    return new RegressionFinding(
+        subject.model(),
+        subject.part(),
+        subject.metric(),
+        judgement,
+        baseline,
+        passed,
+        Objects.requireNonNull(location));
+  }
+
+  private Finding improvement(List<RegressionFinding> regressions, String baseline) {
+    long improved = count(regressions, Outcome.IMPROVED);
+    boolean changed = count(regressions, Outcome.UNCHANGED) < regressions.size();
+    String description =
+        !changed
+            ? "nothing changed from %s, so no improvement is required".formatted(baseline)
+            : improved > 0
+                ? "%s of %s metrics improved on %s"
+                    .formatted(improved, regressions.size(), baseline)
+                : "none of %s metrics improved on %s, but the experiment requires an improvement"
+                    .formatted(regressions.size(), baseline);
+    return ExperimentFinding.improvement(!changed || improved > 0, description, spec.location());
+  }
+
+  private static long count(List<RegressionFinding> regressions, Outcome outcome) {
+    return regressions.stream()
+        .filter(
+            finding ->
+                finding.judgement() instanceof Compared compared && compared.outcome() == outcome)
+        .count();
+  }
+}

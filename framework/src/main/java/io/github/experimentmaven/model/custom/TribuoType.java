@@ -1,0 +1,120 @@
+package io.github.experimentmaven.model.custom;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.ModelType;
+import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.model.option.Option;
+import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.model.train.TrainingLoss;
+import io.github.experimentmaven.model.train.TribuoLearner;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.Options;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tribuo.Trainer;
+import org.tribuo.regression.Regressor;
+
+/**
+ * The model type {@code tribuo}. The trainer is made anew for each model, with the properties of
+ * the file and the seed of the trial in its property {@code seed}, if it has one and the file does
+ * not set it.
+ */
+public final class TribuoType extends DeclaredType {
+
+  private static final Option<Value> CLASS =
+      Option.of(
+              "class",
+              JsonNodeFactory.instance.objectNode().put("type", "string").put("minLength", 1),
+              "The name of the trainer's class, of the project or of a dependency of the plugin.",
+              TribuoType::name)
+          .examples("org.tribuo.regression.rtree.CARTRegressionTrainer");
+  private static final Option<Value> PROPERTIES =
+      Option.of(
+              "properties",
+              JsonNodeFactory.instance.objectNode().put("type", "object"),
+              "The trainer's properties, by the names of its @Config fields; an object is written as"
+                  + " {class: ..., properties: {...}}.",
+              TribuoType::object)
+          .or(JsonNodeFactory.instance.objectNode());
+  private static final Option<Boolean> BIT_EXACT =
+      Option.flag(
+              "bit_exact",
+              "Whether the trainer promises the same bits on every machine; the result table says"
+                  + " it.")
+          .or(false);
+  private static final Option<Metric> LOSS =
+      Option.choice("loss", "What the trainer minimises; only the result table uses it.", losses())
+          .or("mse");
+
+  private final ClassLoader loader;
+
+  /** Creates the type, which finds the classes that this class finds. */
+  public TribuoType() {
+    this(TribuoType.class.getClassLoader());
+  }
+
+  private TribuoType(ClassLoader loader) {
+    super(
+        "tribuo",
+        "Trains with any Tribuo trainer for regression, by the name of its class.",
+        List.of(CLASS, PROPERTIES, BIT_EXACT, LOSS));
+    this.loader = loader;
+  }
+
+  @Override
+  public ModelType withLoader(ClassLoader classes) {
+    return new TribuoType(classes);
+  }
+
+  @Override
+  public boolean bitExact() {
+    return false;
+  }
+
+  @Override
+  public boolean bitExact(ModelSpec spec) {
+    return BIT_EXACT.in(spec.options());
+  }
+
+  @Override
+  public Learner learner(ModelSpec spec) {
+    Options options = spec.options();
+    Value name = CLASS.in(options);
+    Value properties = PROPERTIES.in(options);
+    newTrainer(name, properties, Trainer.DEFAULT_SEED);
+    return new TribuoLearner(
+        LOSS.in(options), (training, seed) -> newTrainer(name, properties, seed));
+  }
+
+  @SuppressWarnings("unchecked") // a trainer of other outputs fails in its training, and says so
+  private Trainer<Regressor> newTrainer(Value name, Value properties, long seed) {
+    ConfiguredObjects objects = new ConfiguredObjects(loader, seed);
+    return (Trainer<Regressor>) objects.create(name, properties, Trainer.class);
+  }
+
+  private static Value name(Value value) {
+    if (!value.node().isTextual() || value.node().textValue().isEmpty()) {
+      throw value.mustBe("the name of a class");
+    }
+    return value;
+  }
+
+  private static Value object(Value value) {
+    if (!value.node().isObject()) {
+      throw value.mustBe("an object with the trainer's properties");
+    }
+    return value;
+  }
+
+  private static Map<String, Metric> losses() {
+    Map<String, Metric> losses = new LinkedHashMap<>();
+    losses.put("mse", TrainingLoss.mse());
+    losses.put("mae", TrainingLoss.mae());
+    losses.put("huber", TrainingLoss.huber(1));
+    losses.put("log_cosh", TrainingLoss.logCosh());
+    return losses;
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.experimentmaven.model.ensemble;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.ModelType;
+import io.github.experimentmaven.model.ModelTypes;
+import io.github.experimentmaven.model.option.NearestName;
+import io.github.experimentmaven.model.option.Option;
+import io.github.experimentmaven.model.option.Schemas;
+import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.Options;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The model inside an ensemble: the option {@code model}, an object with {@code type} and the
+ * options of that type.
+ *
+ * @param type the members' type
+ * @param spec the members' options
+ */
+record MemberModel(ModelType type, ModelSpec spec) {
+
+  private static final String TYPE = "type";
+
+  static final Option<Value> OPTION =
+      Option.of(
+              "model",
+              schema(),
+              "The model whose copies are averaged: its type and that type's options.",
+              MemberModel::object)
+          .examples(JsonNodeFactory.instance.objectNode().put(TYPE, "cart").put("max_depth", 4));
+
+  static MemberModel in(ModelSpec ensemble, ClassLoader loader) {
+    Value value = OPTION.in(ensemble.options());
+    ModelTypes types = ModelTypes.discover(loader);
+    String name = value.node().get(TYPE).textValue();
+    ModelType type = types.find(name).orElseThrow(() -> unknown(value, name, types));
+    List<String> keys = new ArrayList<>(List.of(TYPE));
+    type.schema().path("properties").fieldNames().forEachRemaining(keys::add);
+    Schemas.requireOnly(keys, "the model type " + name, value);
+    Options all = value.asOptions();
+    ObjectNode values = all.values().deepCopy();
+    values.remove(TYPE);
+    Options own = new Options(values, all.origin(), all.pointer());
+    return new MemberModel(type, new ModelSpec(ensemble.name(), name, own, ensemble.location()));
+  }
+
+  Learner learner() {
+    return type.learner(spec);
+  }
+
+  boolean bitExact() {
+    return type.bitExact(spec);
+  }
+
+  private static InvalidInputException unknown(Value value, String name, ModelTypes types) {
+    List<String> names = types.all().stream().map(ModelType::name).toList();
+    return new Value(value.options(), value.path() + "/" + TYPE, value.node().get(TYPE))
+        .refused(
+            "'"
+                + name
+                + "' is no model type; there are "
+                + names.stream().collect(Collectors.joining(", "))
+                + NearestName.hint(name, names));
+  }
+
+  private static Value object(Value value) {
+    if (!value.node().path(TYPE).isTextual()) {
+      throw value.mustBe("a model; write for example {type: cart, max_depth: 4}");
+    }
+    return value;
+  }
+
+  private static ObjectNode schema() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode().put(TYPE, "object");
+    schema
+        .putObject("properties")
+        .putObject(TYPE)
+        .put("description", "The members' model type.")
+        .put(TYPE, "string");
+    schema.putArray("required").add(TYPE);
+    return schema;
+  }
+}

@@ -1,0 +1,2 @@
+/** Model types that average models of another type. Nothing here may know which one. */
+package io.github.experimentmaven.model.ensemble;

@@ -1,0 +1,115 @@
+package io.github.experimentmaven.report.ci;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.gate.Change;
+import io.github.experimentmaven.gate.ExperimentFinding;
+import io.github.experimentmaven.gate.Finding;
+import io.github.experimentmaven.gate.Judgement.Compared;
+import io.github.experimentmaven.gate.Judgement.NotComparable;
+import io.github.experimentmaven.gate.RegressionFinding;
+import io.github.experimentmaven.gate.ThresholdFinding;
+import io.github.experimentmaven.gate.Verdict;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+
+/**
+ * A verdict for programs: {@code verdict.json}. Numbers are unrounded; a value that is not finite
+ * is a string, since JSON has no such number.
+ */
+public final class VerdictJson {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .defaultPrettyPrinter(
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")))
+          .build();
+
+  private VerdictJson() {}
+
+  /** Returns the file's text. */
+  public static String format(Verdict verdict) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("experiment", verdict.experiment()).put("passed", verdict.passed());
+    verdict.baseline().ifPresent(baseline -> json.put("baseline", baseline));
+    verdict.findings().forEach(finding -> json.withArray("/findings").add(finding(finding)));
+    verdict.notes().forEach(note -> json.withArray("/notes").add(note));
+    try {
+      return MAPPER.writeValueAsString(json) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ObjectNode finding(Finding finding) {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put("rule", finding.title())
+        .put("passed", finding.passed())
+        .put("doubtful", finding.doubtful())
+        .put("message", finding.describe())
+        .put("file", finding.location().file())
+        .put("line", finding.location().line())
+        .put("model", finding.model())
+        .put("part", finding.part())
+        .put("metric", finding.metric());
+    if (finding instanceof ThresholdFinding threshold) {
+      json.put("kind", "threshold").put("bound", threshold.bound().label());
+      number(json, "limit", threshold.limit());
+      number(json, "value", threshold.value());
+    } else if (finding instanceof RegressionFinding regression) {
+      json.put("kind", "regression");
+      addRegression(json, regression);
+    } else if (finding instanceof ExperimentFinding experiment) {
+      json.put("kind", lower(experiment.kind()));
+    }
+    return json;
+  }
+
+  private static void addRegression(ObjectNode json, RegressionFinding finding) {
+    if (finding.judgement() instanceof Compared compared) {
+      json.put("outcome", lower(compared.outcome()));
+      addChange(json, compared.change());
+      number(json, "tolerance", compared.terms().tolerance());
+      number(json, "confidence", compared.terms().confidence());
+      json.put("comparisons", compared.terms().comparisons());
+    } else if (finding.judgement() instanceof NotComparable notComparable) {
+      json.put("outcome", "not_comparable").put("reason", lower(notComparable.reason()));
+    }
+  }
+
+  private static void addChange(ObjectNode json, Change change) {
+    number(json, "before", change.before());
+    number(json, "after", change.after());
+    number(json, "difference", change.difference());
+    number(json, "relative_difference", change.relative());
+    change
+        .interval()
+        .ifPresent(
+            interval -> {
+              number(json, "interval_low", interval.low());
+              number(json, "interval_high", interval.high());
+            });
+    json.put("pairs", change.pairs()).put("observations", change.observations());
+  }
+
+  private static void number(ObjectNode json, String key, double value) {
+    if (Double.isFinite(value)) {
+      json.put(key, value);
+    } else {
+      json.put(key, Double.toString(value));
+    }
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.experimentmaven.report.compare;
+
+import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.gate.Judgement.NotComparable;
+import io.github.experimentmaven.report.text.MarkdownText;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A comparison in Markdown. */
+public final class ComparisonMarkdown {
+
+  private ComparisonMarkdown() {}
+
+  /**
+   * Returns the table of one part.
+   *
+   * @param comparison the comparison
+   * @param part {@code train}, {@code validation} or {@code test}
+   */
+  public static String format(Comparison comparison, String part) {
+    List<Comparison.Row> rows = comparison.part(part);
+    StringBuilder text = new StringBuilder();
+    text.append(
+            "%s compared with %s, on the part %s:\n\n"
+                .formatted(
+                    MarkdownText.cell(comparison.to()), MarkdownText.cell(comparison.from()), part))
+        .append("| model | metric | from | to | change | verdict |\n")
+        .append("|---|---|---:|---:|---:|---|\n");
+    for (Comparison.Row row : rows) {
+      text.append(
+          ComparisonCells.of(row).stream()
+              .map(MarkdownText::cell)
+              .collect(Collectors.joining(" | ", "| ", "")));
+      if (row.judgement() instanceof NotComparable notComparable) {
+        text.append(": ").append(MarkdownText.cell(notComparable.detail()));
+      }
+      text.append(" |\n");
+    }
+    return text.toString();
+  }
+}

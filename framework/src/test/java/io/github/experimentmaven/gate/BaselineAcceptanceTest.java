@@ -1,0 +1,131 @@
+package io.github.experimentmaven.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.RegressionSpec.Requirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BaselineAcceptanceTest {
+
+  private final Experiment experiment =
+      new ExperimentBuilder("network-1").seeds(2).regression(0.01, "*").build();
+
+  @TempDir private Path folder;
+  private ResultFolder results;
+  private Path baselines;
+
+  @BeforeEach
+  void run() throws IOException {
+    results = new ResultFolder(folder.resolve("results"));
+    baselines = folder.resolve("baselines");
+    Files.createDirectories(results.path());
+    results(new TableBuilder("1.1.0").seeds("network-1", "mse", 1, 2));
+  }
+
+  @Test
+  void writesTheVeryBytesOfTheResults() throws IOException {
+    BaselineAcceptance acceptance = prepare(List.of());
+    acceptance.write();
+
+    assertThat(acceptance.file()).isEqualTo(baselines.resolve("movie-ratings.csv"));
+    assertThat(acceptance.file()).hasSameBinaryContentAs(results.results());
+    try (Stream<Path> files = Files.list(baselines)) {
+      assertThat(files).containsExactly(acceptance.file());
+    }
+  }
+
+  @Test
+  void changesNothingBeforeItIsWritten() throws IOException {
+    BaselineAcceptance acceptance = prepare(List.of());
+
+    assertThat(acceptance.comparison()).isEmpty();
+    assertThat(baselines).doesNotExist();
+  }
+
+  @Test
+  void showsHowTheResultsDifferFromTheBaselineTheyReplace() throws IOException {
+    prepare(List.of()).write();
+    results(new TableBuilder("1.2.0").seeds("network-1", "mse", 2, 3));
+
+    Comparison comparison = prepare(List.of()).comparison().orElseThrow();
+
+    assertThat(comparison.from()).isEqualTo("accepted baseline (version 1.1.0)");
+    assertThat(comparison.to()).isEqualTo("current results (version 1.2.0)");
+    assertThat(comparison.confidence()).isEqualTo(0.95);
+    assertThat(comparison.rows().get(0).judgement().label()).isEqualTo("worse");
+  }
+
+  @Test
+  void takesTheConfidenceOfTheExperiment() throws IOException {
+    prepare(List.of()).write();
+    Experiment strict =
+        new ExperimentBuilder("network-1")
+            .seeds(2)
+            .regression(0, 0.99, Requirement.IMPROVEMENT, "*")
+            .build();
+    Experiment plain = new ExperimentBuilder("network-1").seeds(2).build();
+
+    assertThat(confidence(strict)).isEqualTo(0.99);
+    assertThat(confidence(plain)).isEqualTo(0.95);
+  }
+
+  @Test
+  void refusesStaleResults() {
+    assertThatThrownBy(() -> prepare(List.of("the data changed")))
+        .isInstanceOf(UnfitResultsException.class)
+        .hasMessage(
+            "the results of movie-ratings cannot become its baseline: the data changed; run the"
+                + " experiment again, then accept");
+  }
+
+  @Test
+  void refusesResultsWithFailedTrials() throws IOException {
+    results(
+        new TableBuilder("1.1.0")
+            .seeds("network-1", "mse", 1)
+            .failed("network-1", 2, "loss is NaN"));
+
+    assertThatThrownBy(() -> prepare(List.of()))
+        .isInstanceOf(UnfitResultsException.class)
+        .hasMessageContaining("network-1: 1 of 2 trials failed: loss is NaN");
+  }
+
+  @Test
+  void leavesTheOldBaselineWhereItRefuses() throws IOException {
+    prepare(List.of()).write();
+    String accepted = Files.readString(baselines.resolve("movie-ratings.csv"));
+    results(new TableBuilder("1.2.0").seeds("network-1", "mse", 2, 3));
+
+    assertThatThrownBy(() -> prepare(List.of("it is torn")))
+        .isInstanceOf(UnfitResultsException.class);
+
+    assertThat(baselines.resolve("movie-ratings.csv")).hasContent(accepted);
+  }
+
+  private double confidence(Experiment of) throws IOException {
+    return BaselineAcceptance.prepare(of, results, List.of(), baselines, Metrics.builtIn())
+        .comparison()
+        .orElseThrow()
+        .confidence();
+  }
+
+  private BaselineAcceptance prepare(List<String> staleness) throws IOException {
+    return BaselineAcceptance.prepare(experiment, results, staleness, baselines, Metrics.builtIn());
+  }
+
+  private void results(TableBuilder table) throws IOException {
+    Files.writeString(results.results(), ResultTables.format(table.build()).toString());
+  }
+}

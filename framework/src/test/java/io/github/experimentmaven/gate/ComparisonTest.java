@@ -1,0 +1,69 @@
+package io.github.experimentmaven.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.experimentmaven.gate.Judgement.Compared;
+import io.github.experimentmaven.gate.Judgement.NotComparable;
+import io.github.experimentmaven.gate.Judgement.Outcome;
+import io.github.experimentmaven.metric.Metrics;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+  private final Comparison comparison =
+      Comparison.of(
+          new Baseline(
+              new TableBuilder("1.0.0")
+                  .seeds("network-1", "mse", 1, 2, 3)
+                  .seeds("network-2", "mse", 1, 2, 3)
+                  .value("network-1", 1, 0, 0, "train", "mse", 0.5)
+                  .build(),
+              "release 1.0.0"),
+          new Baseline(
+              new TableBuilder("1.1.0")
+                  .seeds("network-1", "mse", 1.5, 2.5, 3.5)
+                  .seeds("network-3", "mse", 1, 2, 3)
+                  .build(),
+              "current"),
+          Metrics.builtIn(),
+          0.9);
+
+  @Test
+  void namesWhatItCompares() {
+    assertThat(comparison.from()).isEqualTo("release 1.0.0");
+    assertThat(comparison.to()).isEqualTo("current (version 1.1.0)");
+    assertThat(comparison.confidence()).isEqualTo(0.9);
+  }
+
+  @Test
+  void hasARowForWhateverOneOfTheTablesHas() {
+    assertThat(comparison.rows())
+        .extracting(row -> row.model() + "." + row.part())
+        .containsExactly("network-1.train", "network-1.test", "network-3.test", "network-2.test");
+    assertThat(comparison.part("test")).hasSize(3);
+  }
+
+  @Test
+  void toleratesNothingAndTakesEachIntervalByItself() {
+    Compared compared = (Compared) comparison.part("test").get(0).judgement();
+
+    assertThat(compared.outcome()).isEqualTo(Outcome.WORSE);
+    assertThat(compared.terms()).isEqualTo(new Judgement.Terms(0, 0.9, 1));
+    assertThat(compared.change().difference()).isEqualTo(0.5);
+  }
+
+  @Test
+  void hasTheMeansOfBothTables() {
+    Comparison.Row both = comparison.part("test").get(0);
+    Comparison.Row added = comparison.part("test").get(1);
+    Comparison.Row removed = comparison.part("test").get(2);
+
+    assertThat(both.before()).isEqualTo(OptionalDouble.of(2));
+    assertThat(both.after()).isEqualTo(OptionalDouble.of(2.5));
+    assertThat(added.before()).isEmpty();
+    assertThat(((NotComparable) added.judgement()).reason()).isEqualTo(Reason.NEW);
+    assertThat(removed.after()).isEmpty();
+    assertThat(((NotComparable) removed.judgement()).reason()).isEqualTo(Reason.REMOVED);
+  }
+}

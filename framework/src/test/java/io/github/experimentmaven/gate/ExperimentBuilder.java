@@ -1,0 +1,110 @@
+package io.github.experimentmaven.gate;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.spec.Arrangement;
+import io.github.experimentmaven.spec.CsvFormat;
+import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.OnMissing;
+import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.RegressionSpec;
+import io.github.experimentmaven.spec.RegressionSpec.Requirement;
+import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.Threshold;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.LongStream;
+
+/** Experiments in a few words. */
+public final class ExperimentBuilder {
+
+  private static final String FILE = "src/experiments/movie-ratings.yaml";
+
+  private final Origin origin =
+      new Origin(
+          Path.of(FILE),
+          FILE,
+          "0".repeat(64),
+          Map.of("", new Location(FILE, 1, 1), "/regression/metrics/1", new Location(FILE, 42, 5)));
+  private final List<ModelSpec> models = new ArrayList<>();
+  private final List<Threshold> thresholds = new ArrayList<>();
+  private Optional<RegressionSpec> regression = Optional.empty();
+  private List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L);
+
+  public ExperimentBuilder(String... names) {
+    for (String name : names) {
+      models.add(
+          new ModelSpec(
+              name,
+              "mlp",
+              new Options(JsonNodeFactory.instance.objectNode(), origin, "/models/" + name),
+              at(20 + models.size())));
+    }
+  }
+
+  public static Location at(int line) {
+    return new Location(FILE, line, 3);
+  }
+
+  public ExperimentBuilder seeds(int count) {
+    seeds = LongStream.rangeClosed(1, count).boxed().toList();
+    return this;
+  }
+
+  public ExperimentBuilder max(String model, String part, String metric, double limit) {
+    return threshold(model, part, metric, OptionalDouble.of(limit), OptionalDouble.empty());
+  }
+
+  public ExperimentBuilder min(String model, String part, String metric, double limit) {
+    return threshold(model, part, metric, OptionalDouble.empty(), OptionalDouble.of(limit));
+  }
+
+  private ExperimentBuilder threshold(
+      String model, String part, String metric, OptionalDouble max, OptionalDouble min) {
+    thresholds.add(new Threshold(model, part, metric, max, min, at(30 + thresholds.size())));
+    return this;
+  }
+
+  public ExperimentBuilder regression(double tolerance, String... patterns) {
+    return regression(tolerance, 0.95, Requirement.NO_REGRESSION, patterns);
+  }
+
+  public ExperimentBuilder regression(
+      double tolerance, double confidence, Requirement requirement, String... patterns) {
+    regression =
+        Optional.of(
+            new RegressionSpec(List.of(patterns), tolerance, confidence, requirement, at(40)));
+    return this;
+  }
+
+  public Experiment build() {
+    return new Experiment(
+        "movie-ratings",
+        "",
+        new DataSpec(
+            "movies.csv",
+            Optional.empty(),
+            Optional.empty(),
+            CsvFormat.DEFAULT,
+            List.of(""),
+            Map.of(),
+            OnMissing.DROP,
+            List.of("average_rating"),
+            List.of(),
+            List.of()),
+        new SplitSpec.HoldOut(0.16, 0.2, new Arrangement.Shuffled(), 42),
+        seeds,
+        models,
+        thresholds,
+        regression,
+        Map.of(),
+        origin);
+  }
+}

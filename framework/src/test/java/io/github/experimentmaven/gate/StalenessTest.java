@@ -1,0 +1,109 @@
+package io.github.experimentmaven.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.experimentmaven.gate.Staleness.Inputs;
+import io.github.experimentmaven.io.Sha256;
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ResultFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StalenessTest {
+
+  private static final String FILE = "a".repeat(64);
+  private static final String DATA = "b".repeat(64);
+  private static final Inputs NOW =
+      new Inputs(FILE, Map.of("seeds", "[1]"), DATA, "1.1.0", "0.1.0", "4.3.2");
+
+  @TempDir private Path path;
+  private ResultFolder folder;
+  private Provenance recorded;
+
+  @BeforeEach
+  void run() throws IOException {
+    folder = new ResultFolder(path);
+    Files.writeString(folder.results(), "results");
+    Files.writeString(folder.curves(), "curves");
+    recorded =
+        ProvenanceBuilder.of(
+            NOW, Map.of("results.csv", sha256("results"), "curves.csv", sha256("curves")));
+  }
+
+  @Test
+  void isNoneWhereNothingChanged() throws IOException {
+    assertThat(Staleness.reasons(NOW, Optional.of(recorded), folder)).isEmpty();
+  }
+
+  @Test
+  void isThatOfARunThatWasInterrupted() throws IOException {
+    assertThat(Staleness.reasons(NOW, Optional.empty(), folder))
+        .containsExactly("there are no results, or the run that wrote them was interrupted");
+  }
+
+  @Test
+  void namesTheExperimentFile() throws IOException {
+    assertThat(
+            reasons(new Inputs("c".repeat(64), NOW.overrides(), DATA, "1.1.0", "0.1.0", "4.3.2")))
+        .isEqualTo("the experiment file changed: was aaaaaaaa, is cccccccc");
+  }
+
+  @Test
+  void namesTheOverrides() throws IOException {
+    assertThat(reasons(new Inputs(FILE, Map.of("epochs", "5"), DATA, "1.1.0", "0.1.0", "4.3.2")))
+        .isEqualTo("the overrides changed: were {seeds=[1]}, are {epochs=5}");
+  }
+
+  @Test
+  void namesTheData() throws IOException {
+    assertThat(
+            reasons(new Inputs(FILE, NOW.overrides(), "d".repeat(64), "1.1.0", "0.1.0", "4.3.2")))
+        .isEqualTo("the data changed: was bbbbbbbb, is dddddddd");
+  }
+
+  @Test
+  void namesTheVersions() throws IOException {
+    assertThat(reasons(new Inputs(FILE, NOW.overrides(), DATA, "1.2.0", "0.1.0", "4.3.2")))
+        .isEqualTo("the project's version changed: was 1.1.0, is 1.2.0");
+    assertThat(reasons(new Inputs(FILE, NOW.overrides(), DATA, "1.1.0", "0.2.0", "4.3.2")))
+        .isEqualTo("the framework changed: was 0.1.0, is 0.2.0");
+    assertThat(reasons(new Inputs(FILE, NOW.overrides(), DATA, "1.1.0", "0.1.0", "4.4")))
+        .isEqualTo("Tribuo changed: was 4.3.2, is 4.4");
+  }
+
+  @Test
+  void namesATableThatWasChanged() throws IOException {
+    Files.writeString(folder.curves(), "other");
+
+    assertThat(reasons(NOW)).isEqualTo("curves.csv is not the file that the run wrote");
+  }
+
+  @Test
+  void namesATableThatIsMissing() throws IOException {
+    Files.delete(folder.results());
+
+    assertThat(reasons(NOW)).isEqualTo("results.csv is missing");
+  }
+
+  @Test
+  void trustsNoProvenanceThatDoesNotVouchForTheResults() throws IOException {
+    recorded = ProvenanceBuilder.of(NOW, Map.of());
+
+    assertThat(reasons(NOW)).isEqualTo("provenance.json does not list results.csv");
+  }
+
+  private String reasons(Inputs now) throws IOException {
+    return String.join("\n", Staleness.reasons(now, Optional.of(recorded), folder));
+  }
+
+  private static String sha256(String text) {
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

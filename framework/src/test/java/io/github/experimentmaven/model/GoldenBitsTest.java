@@ -1,0 +1,61 @@
+package io.github.experimentmaven.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The bits that the bit-exact types predict, as recorded once: they must be the same with every
+ * Java version and on every processor. A failure after a change of a library's version means that
+ * its results have changed, and that results across the change cannot be compared.
+ */
+class GoldenBitsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "{type: mean} | -137812223",
+        "{type: median} | 2026840321",
+        "{type: quantile, quantile: 0.9} | 1238541313",
+        "{type: constant, constant: 0.1} | -44940031",
+        "{type: linear_sgd} | -238408378",
+        "{type: linear_sgd, optimizer: adam, batch_size: 7} | -1283882365",
+        "{type: linear_sgd, optimizer: adadelta, loss: huber} | 508605773",
+        "{type: linear_sgd, optimizer: {type: sgd, momentum: 0.9}, loss: mae} | -1721278286",
+        "{type: cart, max_features: 0.5} | 2049519758",
+        "{type: cart, joint_outputs: true, criterion: absolute_error, max_depth: 5} | 2134150796",
+        "{type: random_forest, trees: 10} | 1919490878",
+        "{type: extra_trees, trees: 10, max_features: 0.5} | 570242119",
+        "{type: elastic_net, alpha: 0.05, selection: random} | -855225178",
+        "{type: lasso, alpha: 0.05} | -857851370",
+        "{type: lars} | 1028626567",
+        "{type: lasso_lars} | 1028626567",
+        "{type: forward_selection} | 1028626567",
+        "{type: knn} | 1341119156",
+        "{type: knn, metric: cosine} | 664710579",
+        "{type: knn, metric: manhattan, algorithm: kd_tree} | 1797749199",
+        "{type: factorization_machine, epochs: 5} | 1803215250",
+        "{type: libsvm, kernel: linear} | 248985170",
+        "{type: libsvm, kernel: poly} | 1339383461",
+        "{type: liblinear} | -559403011",
+        "{type: liblinear, dual: true} | -1983861599",
+        "{type: liblinear, loss: epsilon_insensitive} | 1558387968",
+        "{type: bagging, model: {type: cart}} | 1358671979",
+        "{type: seed_average, model: {type: mlp, layers: [4 gelu], epochs: 3}} | 1141732273",
+        "{type: mlp, layers: [8 relu, 8 tanh], batch_norm: true, dropout: 0.1, epochs: 5} | -92593295"
+      })
+  void thePredictionsHaveTheRecordedBits(String yaml, int expected) {
+    Examples examples = Tables.bent();
+    var spec = ModelSpecs.of(yaml);
+
+    TrainedModel trained = ModelSpecs.train(yaml, examples, 11);
+
+    assertThat(ModelSpecs.types().find(spec.type()).orElseThrow().bitExact(spec)).isTrue();
+    assertThat(Arrays.hashCode(Tables.predicted(trained, examples.validation(), 0)))
+        .isEqualTo(expected);
+  }
+}
