@@ -42,7 +42,7 @@ public final class Canvas {
     number("width", width);
     if (medium == Medium.FILE) {
       number("height", height);
-      out.append(" font-family=\"Helvetica, Arial, sans-serif\"");
+      out.append(" font-family=\"Helvetica, Arial, SansSerif, sans-serif\"");
     }
     out.append(" viewBox=\"0 0 ").append(shorten(width)).append(' ').append(shorten(height));
     out.append("\" role=\"img\"");

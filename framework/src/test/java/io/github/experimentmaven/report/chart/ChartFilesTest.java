@@ -103,7 +103,7 @@ class ChartFilesTest {
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         int colour = image.getRGB(x, y);
-        count += (colour & 0xFF) - (colour >> 16 & 0xFF) > 60 ? 1 : 0;
+        count += (colour & 0xFF) - (colour >> 16 & 0xFF) > 30 ? 1 : 0;
       }
     }
     return count;
