@@ -25,7 +25,8 @@ public final class Scatter {
    * Prepares the charts of some predictions.
    *
    * @param points the predictions of one model; at least one
-   * @param shared the predictions of all models: their charts have the same axes
+   * @param shared the predictions of all models: their charts have the same axes, but for the
+   *     residuals, which a bad model would press flat
    */
   public Scatter(List<PredictionPoint> points, List<PredictionPoint> shared) {
     this.points = points;
@@ -34,7 +35,7 @@ public final class Scatter {
         Range.of(
             shared.stream()
                 .flatMapToDouble(point -> DoubleStream.of(point.actual(), point.predicted())));
-    this.residuals = Range.of(shared.stream().mapToDouble(Scatter::residual)).including(0);
+    this.residuals = Range.of(points.stream().mapToDouble(Scatter::residual)).including(0);
   }
 
   /** Returns how many of so many points are drawn. */

@@ -33,7 +33,10 @@ public final class ProfilePage {
 
   static ProfileView view(Profile profile) {
     return new ProfileView(
-        profile.suspicions().stream().map(Suspicion::message).toList(),
+        profile.suspicions().stream()
+            .map(Suspicion::message)
+            .map(message -> message.replace('`', '\''))
+            .toList(),
         ProfileTable.of(profile),
         ReportCharts.correlation(profile.correlations()).map(HtmlReport::picture));
   }

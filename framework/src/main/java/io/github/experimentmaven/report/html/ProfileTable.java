@@ -61,6 +61,6 @@ final class ProfileTable {
     double number = column.numbers().map(value::applyAsDouble).orElse(Double.NaN);
     return Double.isNaN(number)
         ? new Cell("–", "", "", false)
-        : Cell.of(number, Figures.number(number));
+        : Cell.of(number, Figures.plain(number));
   }
 }
