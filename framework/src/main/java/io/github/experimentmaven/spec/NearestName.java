@@ -8,11 +8,17 @@ import java.util.Optional;
  * Finds the name a person may have meant: the one with the smallest Damerau-Levenshtein distance
  * (optimal string alignment), if it is small for the name's length.
  */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
-  static Optional<String> of(String written, Collection<String> names) {
+  /**
+   * Returns the nearest name, if at most a third of the letters differ, or one.
+   *
+   * @param written what a person wrote
+   * @param names the valid names
+   */
+  public static Optional<String> of(String written, Collection<String> names) {
     String nearest = "";
     int smallest = Integer.MAX_VALUE;
     for (String name : names) {
@@ -26,6 +32,11 @@ final class NearestName {
             && smallest <= Math.max(1, Math.min(written.length(), nearest.length()) / 3)
         ? Optional.of(nearest)
         : Optional.empty();
+  }
+
+  /** Returns a question to end a message with, {@code ; did you mean `relu`?}, or nothing. */
+  public static String hint(String written, Collection<String> names) {
+    return of(written, names).map(name -> "; did you mean `" + name + "`?").orElse("");
   }
 
   private static int distance(String a, String b) {
