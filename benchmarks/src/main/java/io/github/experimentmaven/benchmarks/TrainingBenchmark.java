@@ -20,10 +20,10 @@ public final class TrainingBenchmark {
   /** Takes the number of runs of each network, {@value #RUNS} if left out. */
   public static void main(String[] arguments) {
     int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : RUNS;
-    SyntheticTable table = SyntheticTable.films();
-    int end = SyntheticTable.TRAINING + SyntheticTable.VALIDATION;
-    Dataset<Regressor> training = table.dataset(0, SyntheticTable.TRAINING);
-    Dataset<Regressor> validation = table.dataset(SyntheticTable.TRAINING, end);
+    Table table = Table.films();
+    int end = Table.TRAINING + Table.VALIDATION;
+    Dataset<Regressor> training = table.dataset(0, Table.TRAINING);
+    Dataset<Regressor> validation = table.dataset(Table.TRAINING, end);
     System.out.printf(
         Locale.ROOT,
         "JVM %s, %s%n",
@@ -60,11 +60,8 @@ public final class TrainingBenchmark {
     for (double value : seconds) {
       best = Math.min(best, value);
     }
-    double rows = (double) SyntheticTable.TRAINING * network.options().epochs();
-    double throughput =
-        network.operations(
-                SyntheticTable.COLUMNS, SyntheticTable.TRAINING, SyntheticTable.VALIDATION)
-            / best;
+    double rows = (double) Table.TRAINING * network.options().epochs();
+    double throughput = network.operations(Table.COLUMNS, Table.TRAINING, Table.VALIDATION) / best;
     System.out.printf(
         Locale.ROOT,
         "%s: first %.3f s, best %.3f s, %.0f rows/s, %.1f GFLOP/s, %.0f %% of peak%n",

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.report;
 
+import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.CurvePoint;
@@ -31,7 +32,7 @@ public record ReportInput(
     List<PredictionPoint> predictions,
     Optional<Verdict> verdict,
     Optional<Provenance> provenance,
-    Optional<DataProfile> profile,
+    Optional<Profile> profile,
     Optional<String> specification) {
 
   /** Copies the lists. */

@@ -14,6 +14,6 @@ final class KeyPath {
         path.append(path.length() == 0 ? "" : ".").append(key);
       }
     }
-    return path.toString();
+    return path.toString().replaceAll("\\s+", " ");
   }
 }

@@ -209,7 +209,9 @@ final class ModelExpansion {
     }
     String key = path.get(path.size() - 1);
     object.set(key, value.deepCopy());
-    tree.adoptPlaces(file, place, Pointers.child(pointer, key));
+    String to = Pointers.child(pointer, key);
+    tree.adoptPlaces(file, place, to);
+    tree.keys().put(to, tree.values().get(to));
   }
 
   private void add(String name, LocatedTree model, String source) {

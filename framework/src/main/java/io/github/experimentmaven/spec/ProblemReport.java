@@ -26,18 +26,17 @@ final class ProblemReport {
 
   /** Reports a value. */
   void value(String pointer, String message) {
-    problems.add(new Problem(nearest(file.values(), pointer), KeyPath.of(pointer), message));
+    add(nearest(file.values(), pointer), pointer, message);
   }
 
   /** Reports a key. */
   void key(String pointer, String message) {
-    problems.add(
-        new Problem(
-            file.keys().containsKey(pointer)
-                ? file.keys().get(pointer)
-                : nearest(file.values(), pointer),
-            KeyPath.of(pointer),
-            message));
+    Location place = file.keys().get(pointer);
+    add(place == null ? nearest(file.values(), pointer) : place, pointer, message);
+  }
+
+  private void add(Location place, String pointer, String message) {
+    problems.add(new Problem(place, KeyPath.of(pointer), message.replaceAll("[\\r\\n]+", " ")));
   }
 
   /** Reports what a schema found in the file, unless that value could not even be read. */
@@ -65,7 +64,7 @@ final class ProblemReport {
       Location location = nearest(places, subject(finding));
       if (!known.contains(location)) {
         String message = SchemaMessages.of(finding, writtenAs(expanded, finding));
-        problems.add(new Problem(location, KeyPath.of(pointerTo(location, finding)), message));
+        add(location, pointerTo(location, finding), message);
       }
     }
   }
@@ -114,7 +113,7 @@ final class ProblemReport {
   private static String writtenAs(LocatedTree tree, Finding finding) {
     JsonNode value = finding.value();
     String text = value.isTextual() ? value.asText() : SchemaMessages.flow(value);
-    return tree.texts().getOrDefault(finding.pointer(), text);
+    return YamlText.shown(tree.texts().getOrDefault(finding.pointer(), text));
   }
 
   private Location nearest(Map<String, Location> places, String pointer) {

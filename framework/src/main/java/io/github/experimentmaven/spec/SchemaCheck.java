@@ -21,7 +21,7 @@ final class SchemaCheck {
   SchemaCheck(ObjectNode root) {
     this.root = root;
     SchemaRegistryConfig config =
-        SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build();
+        SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).preloadSchema(false).build();
     this.schema =
         SchemaRegistry.withDialect(
                 Dialect.builder(Dialects.getDraft202012()).keyword(new EnumKeyword()).build(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
-/** Fills in the default of every key that is absent. */
+/** Fills in the default of every key that is absent; a default of null stands for absence. */
 final class SchemaDefaults {
 
   private SchemaDefaults() {}
@@ -21,7 +21,7 @@ final class SchemaDefaults {
         target(schema, root).path("properties").properties()) {
       String key = property.getKey();
       JsonNode fallback = property.getValue().path("default");
-      if (!values.has(key) && !fallback.isMissingNode()) {
+      if (!values.has(key) && !fallback.isMissingNode() && !fallback.isNull()) {
         values.set(key, fallback.deepCopy());
       }
       if (values.get(key) instanceof ObjectNode below) {

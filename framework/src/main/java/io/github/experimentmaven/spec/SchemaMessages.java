@@ -142,7 +142,7 @@ final class SchemaMessages {
       case "boolean" -> "true or false";
       case "integer" -> "a whole number";
       case "number" -> "a number";
-      default -> "no value";
+      default -> "null";
     };
   }
 
@@ -153,7 +153,7 @@ final class SchemaMessages {
     return "unknown "
         + finding.schema().path("x-key").asText("key")
         + " `"
-        + key
+        + YamlText.shown(key)
         + "`; "
         + (allowed.isEmpty() ? "nothing is allowed here" : "allowed: " + String.join(", ", allowed))
         + YamlScalar.hint(key, false).map(hint -> "; " + hint).orElseGet(() -> meant(key, allowed));

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.spec;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,6 +18,71 @@ final class YamlSyntaxProblem {
       Pattern.compile("\\s*(?:- )?([A-Za-z_][\\w-]*):([^\\s:/\\\\].*)");
   private static final Pattern BARE_PATTERN =
       Pattern.compile("(?:.*[\\s\\[{,])?([*&][^\\s,\\]}]*).*");
+
+  private static final List<Wording> WORDINGS =
+      List.of(
+          new Wording(
+              "quoted scalar",
+              "",
+              true,
+              "the text in quotes that starts here never ends; close it"),
+          new Wording(
+              "flow sequence",
+              "",
+              true,
+              "the list that starts with `[` here is not read to its end; close it with `]` and put"
+                  + " commas between its values"),
+          new Wording(
+              "flow mapping",
+              "",
+              true,
+              "the mapping that starts with `{` here is not read to its end; close it with `}` and"
+                  + " put commas between its entries"),
+          new Wording(
+              "",
+              "mapping values are not allowed",
+              false,
+              "a colon is not expected here; put a text with a colon in quotes, or check the"
+                  + " indentation of this line"),
+          new Wording(
+              "",
+              "could not find expected ':'",
+              true,
+              "this line is no `key: value`; add the colon and a blank, or check the indentation"),
+          new Wording(
+              "",
+              "sequence entries are not allowed",
+              false,
+              "a `-` starts an item of a list here, where none can be; put a text that starts with"
+                  + " `-` in quotes, or check the indentation"),
+          new Wording(
+              "",
+              "expected the node content",
+              false,
+              "a value is missing here; add it, or put it in quotes"),
+          new Wording(
+              "scanning an a",
+              "",
+              true,
+              "`&` and `*` mark and repeat values in YAML, and need a name; put the text in quotes"),
+          new Wording(
+              "block scalar",
+              "",
+              true,
+              "`|` and `>` start a text of several lines below; put the text in quotes if it stands"
+                  + " in this line"),
+          new Wording(
+              "",
+              "<block end>",
+              false,
+              "the indentation of this line fits none of the lines above; align it with its"
+                  + " neighbours"),
+          new Wording(
+              "",
+              "document start",
+              false,
+              "the indentation of this line fits none of the lines above; align it with its"
+                  + " neighbours"));
 
   private YamlSyntaxProblem() {}
 
@@ -52,57 +118,24 @@ final class YamlSyntaxProblem {
         return slip.get();
       }
     }
-    Mark context = failure.getContextMark();
-    String where = String.valueOf(failure.getContext());
-    if (context != null && where.contains("quoted scalar")) {
-      return new Problem(
-          place(file, context), "", "the text in quotes that starts here never ends; close it");
-    }
-    if (context != null && where.contains("flow sequence")) {
-      return new Problem(
-          place(file, context),
-          "",
-          "the list that starts with `[` here is not read to its end; close it with `]` and put"
-              + " commas between its values");
-    }
-    if (context != null && where.contains("flow mapping")) {
-      return new Problem(
-          place(file, context),
-          "",
-          "the mapping that starts with `{` here is not read to its end; close it with `}` and put"
-              + " commas between its entries");
-    }
     Location at = place(file, failure.getProblemMark());
-    if (problem.contains("mapping values are not allowed")) {
-      return new Problem(
-          at,
-          "",
-          "a colon is not expected here; put a text with a colon in quotes, or check the"
-              + " indentation of this line");
-    }
-    if (problem.contains("could not find expected ':'")) {
-      return new Problem(
-          context == null ? at : place(file, context),
-          "",
-          "this line is no `key: value`; add the colon and a blank, or check the indentation");
+    Mark context = failure.getContextMark();
+    for (Wording wording : WORDINGS) {
+      if (wording.fits(failure)) {
+        boolean atStart = wording.atStart() && context != null;
+        return new Problem(atStart ? place(file, context) : at, "", wording.message());
+      }
     }
     if (problem.contains("cannot start any token")) {
+      String character = lines[line].substring(failure.getProblemMark().getColumn());
       return new Problem(
           at,
           "",
-          "`"
-              + lines[line].charAt(failure.getProblemMark().getColumn())
-              + "` cannot start a text in YAML; put the text in quotes");
+          "`" + character.charAt(0) + "` cannot start a text in YAML; put the text in quotes");
     }
-    if (problem.contains("<block end>") || problem.contains("document start")) {
-      return new Problem(
-          at,
-          "",
-          "the indentation of this line fits none of the lines above; align it with its"
-              + " neighbours");
-    }
+    String reason = problem.replaceAll("\\s+", " ");
     return new Problem(
-        at, "", "not valid YAML: " + problem + "; check this line and the one above");
+        at, "", "this is no valid YAML (" + reason + "); check this line and the one above");
   }
 
   private static Optional<Problem> slip(Location start, String line) {
@@ -150,5 +183,21 @@ final class YamlSyntaxProblem {
 
   private static Location place(String file, Mark mark) {
     return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  /**
+   * Our words for a parser's.
+   *
+   * @param context a part of what the parser was reading, empty for anything
+   * @param problem a part of what it met, empty for anything
+   * @param atStart whether to point to where it began to read rather than to where it stopped
+   * @param message what to say
+   */
+  private record Wording(String context, String problem, boolean atStart, String message) {
+
+    boolean fits(MarkedYAMLException failure) {
+      return String.valueOf(failure.getContext()).contains(context)
+          && String.valueOf(failure.getProblem()).contains(problem);
+    }
   }
 }

@@ -14,6 +14,8 @@ final class YamlText {
       Pattern.compile(
           "[\\p{L}\\p{N}_./\\\\(][\\p{L}\\p{N}_./\\\\%+*()-]*( [\\p{L}\\p{N}_./%+()-]+)*");
 
+  private static final int LONGEST_SHOWN = 100;
+
   private YamlText() {}
 
   static String flow(JsonNode value) {
@@ -34,6 +36,13 @@ final class YamlText {
   /** Returns a text that reads back as that text, wherever a value or key may stand. */
   static String text(String text) {
     return PLAIN.matcher(text).matches() && YamlScalar.isText(text) ? text : quoted(text);
+  }
+
+  /** Returns a text as a message shows it: on one line, and its beginning if it is long. */
+  static String shown(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    boolean isLong = line.codePointCount(0, line.length()) > LONGEST_SHOWN;
+    return isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "…" : line;
   }
 
   /** Returns a text in double quotes, whose escapes are those of JSON. */

@@ -30,7 +30,20 @@ final class PlainMatrixKernels {
             x1[k + 1],
             x1[k + 2]);
       }
-      for (; k < inner; k++) {
+      if (k + 2 <= inner) {
+        add2x2(
+            sum[r],
+            sum[r + 1],
+            right[k],
+            right[k + 1],
+            columns,
+            x0[k],
+            x0[k + 1],
+            x1[k],
+            x1[k + 1]);
+        k += 2;
+      }
+      if (k < inner) {
         add2x1(sum[r], sum[r + 1], right[k], columns, x0[k], x1[k]);
       }
     }
@@ -69,7 +82,22 @@ final class PlainMatrixKernels {
             x1[r + 1],
             x2[r + 1]);
       }
-      for (; k < inner; k++) {
+      if (k + 2 <= inner) {
+        float[] x0 = left[k];
+        float[] x1 = left[k + 1];
+        add2x2(
+            sum[r],
+            sum[r + 1],
+            right[k],
+            right[k + 1],
+            columns,
+            x0[r],
+            x1[r],
+            x0[r + 1],
+            x1[r + 1]);
+        k += 2;
+      }
+      if (k < inner) {
         add2x1(sum[r], sum[r + 1], right[k], columns, left[k][r], left[k][r + 1]);
       }
     }
@@ -119,6 +147,24 @@ final class PlainMatrixKernels {
       s1 += x12 * d;
       sum0[c] = s0;
       sum1[c] = s1;
+    }
+  }
+
+  private static void add2x2(
+      float[] sum0,
+      float[] sum1,
+      float[] w0,
+      float[] w1,
+      int columns,
+      float x00,
+      float x01,
+      float x10,
+      float x11) {
+    for (int c = 0; c < columns; c++) {
+      float a = w0[c];
+      float b = w1[c];
+      sum0[c] = (sum0[c] + x00 * a) + x01 * b;
+      sum1[c] = (sum1[c] + x10 * a) + x11 * b;
     }
   }
 

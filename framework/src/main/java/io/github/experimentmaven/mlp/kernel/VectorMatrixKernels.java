@@ -17,6 +17,13 @@ final class VectorMatrixKernels {
   static void multiplyAdd(
       float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
     int c = 0;
+    if (VectorWideBlocks.USABLE && rows % 4 == 0) {
+      for (; c + VectorWideBlocks.COLUMNS <= columns; c += VectorWideBlocks.COLUMNS) {
+        for (int r = 0; r < rows; r += 4) {
+          VectorWideBlocks.add(sum, left, right, r, inner, c);
+        }
+      }
+    }
     for (; c + 2 * LANES <= columns; c += 2 * LANES) {
       int r = 0;
       for (; r + 4 <= rows; r += 4) {
@@ -46,6 +53,13 @@ final class VectorMatrixKernels {
   static void transposedMultiplyAdd(
       float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
     int c = 0;
+    if (VectorWideBlocks.USABLE && rows % 4 == 0) {
+      for (; c + VectorWideBlocks.COLUMNS <= columns; c += VectorWideBlocks.COLUMNS) {
+        for (int r = 0; r < rows; r += 4) {
+          VectorWideBlocks.addTransposed(sum, left, right, r, inner, c);
+        }
+      }
+    }
     for (; c + 2 * LANES <= columns; c += 2 * LANES) {
       int r = 0;
       for (; r + 4 <= rows; r += 4) {

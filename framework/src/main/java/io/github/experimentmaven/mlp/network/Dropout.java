@@ -12,7 +12,7 @@ final class Dropout implements Stage {
   private final RandomStream random;
   private final int width;
   private final int threshold;
-  private final float factor;
+  private final int factorBits;
   private final float[][] mask;
   private final float[][] output;
   private final long[] numbers;
@@ -27,7 +27,7 @@ final class Dropout implements Stage {
     this.random = random;
     this.width = width;
     threshold = (int) Math.min(Integer.MAX_VALUE, Math.round(probability * 0x1p31));
-    factor = (float) (1 / (1 - probability));
+    factorBits = Float.floatToIntBits((float) (1 / (1 - probability)));
     mask = new float[capacity][width];
     output = new float[capacity][width];
     numbers = new long[(width + 1) / 2];
@@ -46,17 +46,25 @@ final class Dropout implements Stage {
     return output;
   }
 
-  /** Each random number serves two outputs with 31 bits each, the lower half first. */
+  /**
+   * Each random number serves two outputs with 31 bits each, the lower half first. Without a
+   * branch, which a processor could not predict.
+   */
   private void draw(float[] row) {
     int c = 0;
     for (; c + 2 <= width; c += 2) {
       long bits = numbers[c >> 1];
-      row[c] = (int) bits >>> 1 < threshold ? 0f : factor;
-      row[c + 1] = (int) (bits >>> 33) < threshold ? 0f : factor;
+      row[c] = zeroOrFactor((int) bits >>> 1);
+      row[c + 1] = zeroOrFactor((int) (bits >>> 33));
     }
     if (c < width) {
-      row[c] = (int) numbers[c >> 1] >>> 1 < threshold ? 0f : factor;
+      row[c] = zeroOrFactor((int) numbers[c >> 1] >>> 1);
     }
+  }
+
+  private float zeroOrFactor(int uniform) {
+    int allOnesIfDropped = (uniform - threshold) >> 31;
+    return Float.intBitsToFloat(factorBits & ~allOnesIfDropped);
   }
 
   @Override

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /** Times as bars. */
 public final class Bars {
 
-  private static final double WIDTH = 420;
+  private static final double WIDTH = 340;
   private static final double ROW = 24;
-  private static final double VALUE = 84;
+  private static final double VALUE = 70;
 
   /**
    * A bar.

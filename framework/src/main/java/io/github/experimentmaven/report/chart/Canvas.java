@@ -39,10 +39,10 @@ public final class Canvas {
   Canvas(Medium medium, double width, double height, String description) {
     this.medium = medium;
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+    number("width", width);
     if (medium == Medium.FILE) {
-      number("width", width);
       number("height", height);
-      out.append(" font-family=\"Helvetica, Arial, sans-serif\"");
+      out.append(" font-family=\"Helvetica, Arial, SansSerif, sans-serif\"");
     }
     out.append(" viewBox=\"0 0 ").append(shorten(width)).append(' ').append(shorten(height));
     out.append("\" role=\"img\"");

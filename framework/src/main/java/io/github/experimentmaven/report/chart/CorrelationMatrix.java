@@ -1,12 +1,13 @@
 package io.github.experimentmaven.report.chart;
 
+import io.github.experimentmaven.data.profile.Correlations;
 import io.github.experimentmaven.report.chart.Canvas.Anchor;
 import io.github.experimentmaven.report.text.Names;
 import java.util.List;
 import java.util.Locale;
 
 /** How strongly each pair of columns goes together. */
-public final class CorrelationMatrix {
+final class CorrelationMatrix {
 
   private static final double CELL = 44;
   private static final double SMALL_CELL = 18;
@@ -19,10 +20,10 @@ public final class CorrelationMatrix {
    * Returns the chart of a matrix.
    *
    * @param fileName what its file is called
-   * @param names the columns
-   * @param coefficients Pearson's coefficients, {@code [columns][columns]}; NaN where there is none
+   * @param correlations Pearson's coefficient of each pair of columns
    */
-  public static Chart of(String fileName, List<String> names, List<List<Double>> coefficients) {
+  static Chart of(String fileName, Correlations correlations) {
+    List<String> names = correlations.columns();
     double cell = names.size() <= MOST_WITH_NUMBERS ? CELL : SMALL_CELL;
     double gutter =
         20
@@ -36,18 +37,14 @@ public final class CorrelationMatrix {
         fileName,
         "Correlation",
         "Correlation of %d columns; the strongest is %s."
-            .formatted(names.size(), strongest(names, coefficients)),
+            .formatted(names.size(), strongest(correlations)),
         gutter + side + gutter * 0.7,
         gutter * 0.72 + side + 8,
-        canvas -> draw(canvas, names, coefficients, cell, gutter));
+        canvas -> draw(canvas, correlations, cell, gutter));
   }
 
-  private static void draw(
-      Canvas canvas,
-      List<String> names,
-      List<List<Double>> coefficients,
-      double cell,
-      double gutter) {
+  private static void draw(Canvas canvas, Correlations correlations, double cell, double gutter) {
+    List<String> names = correlations.columns();
     double top = gutter * 0.72;
     for (int row = 0; row < names.size(); row++) {
       double y = top + row * cell;
@@ -56,7 +53,7 @@ public final class CorrelationMatrix {
       canvas.text(
           gutter + (row + 0.5) * cell, top - 8, Anchor.START, Ink.TEXT, Plot.LABEL, -45, name);
       for (int column = 0; column < names.size(); column++) {
-        double value = coefficients.get(row).get(column);
+        double value = correlations.at(row, column);
         double x = gutter + column * cell;
         canvas.rectangle(x, y, cell - 1.5, cell - 1.5, Ink.GRID, 0.5);
         if (Double.isFinite(value)) {
@@ -74,12 +71,13 @@ public final class CorrelationMatrix {
     }
   }
 
-  private static String strongest(List<String> names, List<List<Double>> coefficients) {
+  private static String strongest(Correlations correlations) {
+    List<String> names = correlations.columns();
     String text = "none";
     double best = -1;
     for (int row = 0; row < names.size(); row++) {
       for (int column = 0; column < row; column++) {
-        double value = coefficients.get(row).get(column);
+        double value = correlations.at(row, column);
         if (Math.abs(value) > best) {
           best = Math.abs(value);
           text = "%s and %s, %s".formatted(names.get(row), names.get(column), text(value));

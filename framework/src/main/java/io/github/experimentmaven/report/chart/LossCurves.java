@@ -11,9 +11,9 @@ import java.util.stream.DoubleStream;
 /** The loss of one model by epoch: each seed a thin line, their mean a thick one. */
 public final class LossCurves {
 
-  private static final double WIDTH = 420;
-  private static final double HEIGHT = 260;
-  private static final Plot PLOT = new Plot(52, 30, 412, 220);
+  private static final double WIDTH = 340;
+  private static final double HEIGHT = 236;
+  private static final Plot PLOT = new Plot(44, 30, 334, 198);
   private static final int MOST_POINTS = 120;
   private static final int MOST_TIPS = 40;
 
@@ -25,7 +25,8 @@ public final class LossCurves {
   private LossCurves(LossHistory history, String lossName) {
     this.history = history;
     this.lossName = lossName;
-    this.across = Scale.linear(new Range(1, Math.max(2, history.epochs())), 52, 412);
+    this.across =
+        Scale.linear(new Range(1, Math.max(2, history.epochs())), PLOT.left(), PLOT.right());
     this.up =
         Scale.fitting(
             Range.of(
@@ -64,7 +65,7 @@ public final class LossCurves {
 
   private void draw(Canvas canvas) {
     String name = lossName + (up.logarithmic() ? ", logarithmic" : "");
-    PLOT.leftAxis(canvas, up, Names.shorten(name, 30));
+    PLOT.leftAxis(canvas, up, Names.shorten(name, 26));
     PLOT.bottomAxis(canvas, across, "epoch", false);
     legend(canvas);
     for (LossHistory.Trial trial : history.trials()) {
@@ -82,12 +83,12 @@ public final class LossCurves {
 
   private void legend(Canvas canvas) {
     boolean validates = history.hasValidation();
-    double training = validates ? 262 : 342;
+    double training = validates ? 184 : 266;
     canvas.line(training, 16, training + 16, 16, Ink.TRAINING, 2);
     canvas.text(training + 21, 20, Anchor.START, Ink.TEXT, Plot.LABEL, "training");
     if (validates) {
-      canvas.line(342, 16, 358, 16, Ink.VALIDATION, 2);
-      canvas.text(363, 20, Anchor.START, Ink.TEXT, Plot.LABEL, "validation");
+      canvas.line(264, 16, 280, 16, Ink.VALIDATION, 2);
+      canvas.text(285, 20, Anchor.START, Ink.TEXT, Plot.LABEL, "validation");
     }
   }
 

@@ -16,10 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
-/** Charts as PNG, twice as large as their SVG, on white. */
+/** Charts as PNG, three times as large as their SVG, on white. */
 final class Png {
 
-  private static final int SCALE = 2;
+  private static final int SCALE = 3;
 
   private Png() {}
 

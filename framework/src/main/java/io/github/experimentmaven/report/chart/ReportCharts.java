@@ -1,7 +1,7 @@
 package io.github.experimentmaven.report.chart;
 
+import io.github.experimentmaven.data.profile.Correlations;
 import io.github.experimentmaven.metric.Metrics;
-import io.github.experimentmaven.report.DataProfile;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.CurvePoint;
@@ -42,10 +42,7 @@ public record ReportCharts(
         predictions.predicted(),
         predictions.residuals(),
         spreads(comparison, names),
-        input
-            .profile()
-            .filter(profile -> profile.correlated().size() > 1)
-            .map(profile -> correlation(profile, names)),
+        input.profile().flatMap(profile -> correlation(profile.correlations(), names)),
         input.provenance().flatMap(provenance -> times(comparison, provenance, names)));
   }
 
@@ -129,9 +126,15 @@ public record ReportCharts(
     return rows;
   }
 
-  private static Chart correlation(DataProfile profile, FileNames names) {
-    return CorrelationMatrix.of(
-        names.next("correlation", ""), profile.correlated(), profile.correlations());
+  /** Returns the chart of a correlation matrix; empty for fewer than two columns. */
+  public static Optional<Chart> correlation(Correlations correlations) {
+    return correlation(correlations, new FileNames());
+  }
+
+  private static Optional<Chart> correlation(Correlations correlations, FileNames names) {
+    return correlations.columns().size() < 2
+        ? Optional.empty()
+        : Optional.of(CorrelationMatrix.of(names.next("correlation", ""), correlations));
   }
 
   private static Optional<Chart> times(

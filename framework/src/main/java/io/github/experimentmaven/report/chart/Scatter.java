@@ -10,9 +10,9 @@ import java.util.stream.DoubleStream;
 /** Predictions against what was observed, and what is left between the two. */
 public final class Scatter {
 
-  private static final double WIDTH = 420;
-  private static final double SQUARE = 400;
-  private static final double FLAT = 300;
+  private static final double WIDTH = 340;
+  private static final double SQUARE = 340;
+  private static final double FLAT = 236;
   private static final int MOST_POINTS = 1000;
   private static final int LAYERS = 8;
 
@@ -25,7 +25,8 @@ public final class Scatter {
    * Prepares the charts of some predictions.
    *
    * @param points the predictions of one model; at least one
-   * @param shared the predictions of all models: their charts have the same axes
+   * @param shared the predictions of all models: their charts have the same axes, but for the
+   *     residuals, which a bad model would press flat
    */
   public Scatter(List<PredictionPoint> points, List<PredictionPoint> shared) {
     this.points = points;
@@ -34,7 +35,7 @@ public final class Scatter {
         Range.of(
             shared.stream()
                 .flatMapToDouble(point -> DoubleStream.of(point.actual(), point.predicted())));
-    this.residuals = Range.of(shared.stream().mapToDouble(Scatter::residual)).including(0);
+    this.residuals = Range.of(points.stream().mapToDouble(Scatter::residual)).including(0);
   }
 
   /** Returns how many of so many points are drawn. */
@@ -79,7 +80,7 @@ public final class Scatter {
   }
 
   private void drawPredicted(Canvas canvas) {
-    Plot plot = new Plot(52, 26, 412, 360);
+    Plot plot = new Plot(40, 26, 334, 304);
     Scale across = Scale.linear(observed, plot.left(), plot.right());
     Scale up = Scale.linear(observed, plot.bottom(), plot.top());
     plot.leftAxis(canvas, up, "predicted " + Names.shorten(target, 30));
@@ -89,7 +90,7 @@ public final class Scatter {
   }
 
   private void drawResiduals(Canvas canvas) {
-    Plot plot = new Plot(52, 26, 412, 260);
+    Plot plot = new Plot(40, 26, 334, 200);
     Scale across = Scale.linear(observed, plot.left(), plot.right());
     Scale up = Scale.linear(residuals, plot.bottom(), plot.top());
     plot.leftAxis(canvas, up, "predicted − observed");

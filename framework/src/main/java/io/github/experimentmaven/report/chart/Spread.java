@@ -7,13 +7,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The values of one metric, a row for each model and a dot for each trial. */
+/**
+ * The values of one metric, a row for each model and a dot for each trial. A model whose mean is
+ * far out (Tukey, Exploratory Data Analysis, 1977: three interquartile ranges from the quartiles)
+ * is named at the edge, for it would press all others into one spot.
+ */
 public final class Spread {
 
-  private static final double WIDTH = 420;
+  private static final double WIDTH = 340;
   private static final double ROW = 22;
   private static final double TOP = 8;
+  private static final double CELL_WIDTH = 96;
+  private static final double CELL_HEIGHT = 16;
   private static final int LABEL_CHARACTERS = 18;
+  private static final double FAR_OUT = 3;
 
   /**
    * The values of one model.
@@ -34,7 +41,7 @@ public final class Spread {
   private Spread() {}
 
   /** Returns the chart of a metric. */
-  public static Chart of(String fileName, String metric, List<Row> rows) {
+  static Chart of(String fileName, String metric, List<Row> rows) {
     String description =
         "%s of each model: %s."
             .formatted(
@@ -49,12 +56,8 @@ public final class Spread {
 
   private static void draw(Canvas canvas, String metric, List<Row> rows) {
     double label = gutter(rows.stream().map(Row::model).toList());
-    Plot plot = new Plot(label, TOP, WIDTH - 10, TOP + rows.size() * ROW);
-    Scale across =
-        Scale.fitting(
-            Range.of(rows.stream().flatMap(row -> row.values().stream()).mapToDouble(v -> v)),
-            plot.left(),
-            plot.right());
+    Plot plot = new Plot(label, TOP, WIDTH - 12, TOP + rows.size() * ROW);
+    Scale across = scale(rows, plot.left(), plot.right());
     plot.bottomAxis(canvas, across, metric + (across.logarithmic() ? ", logarithmic" : ""), true);
     for (int index = 0; index < rows.size(); index++) {
       Row row = rows.get(index);
@@ -66,13 +69,78 @@ public final class Spread {
           Ink.TEXT,
           Plot.LABEL,
           Names.shorten(row.model(), LABEL_CHARACTERS));
-      dots(canvas, across, row, y, ROW);
+      if (isOutside(row, across)) {
+        outside(canvas, row, across, plot, y);
+      } else {
+        dots(canvas, across, row, y, ROW);
+      }
       canvas.tip(0, y - ROW / 2, WIDTH, ROW, row.model() + ": " + row.text());
     }
   }
 
-  /** Draws the dots of a row, and a line at their mean. */
-  static void dots(Canvas canvas, Scale across, Row row, double y, double height) {
+  private static void outside(Canvas canvas, Row row, Scale across, Plot plot, double y) {
+    boolean above = row.mean() > across.max();
+    canvas.text(
+        above ? plot.right() : plot.left() + 4,
+        y + 4,
+        above ? Anchor.END : Anchor.START,
+        Ink.TRAINING,
+        Plot.LABEL,
+        above ? row.text() + " →" : "← " + row.text());
+  }
+
+  /** Returns a small chart of one row for the cell of a table. */
+  public static Chart cell(Row row, List<Row> column) {
+    String values = row.values().stream().map(Figures::number).collect(Collectors.joining(", "));
+    return new Chart(
+        "cell",
+        row.model(),
+        row.model() + ": " + values,
+        CELL_WIDTH,
+        CELL_HEIGHT,
+        canvas -> {
+          double middle = CELL_HEIGHT / 2;
+          Scale across = scale(column, 6, CELL_WIDTH - 6);
+          canvas.line(0, middle, CELL_WIDTH, middle, Ink.GRID, 1);
+          if (isOutside(row, across)) {
+            boolean above = row.mean() > across.max();
+            canvas.text(
+                above ? CELL_WIDTH : 0,
+                middle + 4,
+                above ? Anchor.END : Anchor.START,
+                Ink.TRAINING,
+                Plot.LABEL,
+                above ? "→" : "←");
+          } else {
+            dots(canvas, across, row, middle, CELL_HEIGHT);
+          }
+          canvas.tip(0, 0, CELL_WIDTH, CELL_HEIGHT, values);
+        });
+  }
+
+  private static Scale scale(List<Row> rows, double from, double to) {
+    double[] means =
+        rows.stream().mapToDouble(Row::mean).filter(Double::isFinite).sorted().toArray();
+    if (means.length == 0) {
+      return Scale.linear(new Range(0, 1), from, to);
+    }
+    double lower = means[(means.length - 1) / 4];
+    double upper = means[means.length - 1 - (means.length - 1) / 4];
+    double reach = upper > lower ? FAR_OUT * (upper - lower) : Double.POSITIVE_INFINITY;
+    return Scale.fitting(
+        Range.of(
+            rows.stream()
+                .filter(row -> row.mean() >= lower - reach && row.mean() <= upper + reach)
+                .flatMapToDouble(row -> row.values().stream().mapToDouble(value -> value))),
+        from,
+        to);
+  }
+
+  private static boolean isOutside(Row row, Scale across) {
+    return row.mean() < across.min() || row.mean() > across.max();
+  }
+
+  private static void dots(Canvas canvas, Scale across, Row row, double y, double height) {
     double[] xs = row.values().stream().filter(Double::isFinite).mapToDouble(across::at).toArray();
     double[] ys = new double[xs.length];
     Arrays.fill(ys, y);
@@ -91,37 +159,5 @@ public final class Spread {
             .max()
             .orElse(0);
     return 14 + widest * 6.6;
-  }
-
-  /** Returns a small chart of one row for the cell of a table. */
-  public static Chart cell(Row row, List<Row> column) {
-    double width = 96;
-    double height = 16;
-    return new Chart(
-        "cell",
-        row.model(),
-        row.model()
-            + ": "
-            + row.values().stream().map(Figures::number).collect(Collectors.joining(", ")),
-        width,
-        height,
-        canvas -> {
-          Scale across =
-              Scale.fitting(
-                  Range.of(
-                      column.stream()
-                          .flatMap(other -> other.values().stream())
-                          .mapToDouble(v -> v)),
-                  4,
-                  width - 4);
-          canvas.line(0, height / 2, width, height / 2, Ink.GRID, 1);
-          dots(canvas, across, row, height / 2, height);
-          canvas.tip(
-              0,
-              0,
-              width,
-              height,
-              row.values().stream().map(Figures::number).collect(Collectors.joining(", ")));
-        });
   }
 }

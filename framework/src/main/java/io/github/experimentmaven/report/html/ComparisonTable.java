@@ -36,9 +36,10 @@ final class ComparisonTable {
   static TableView main(Comparison comparison) {
     ComparisonTable table = new ComparisonTable(comparison);
     table.lossNames();
+    boolean same = comparison.sameLoss();
     for (String part : Summary.PARTS) {
       table.measures(
-          part, Metrics.LOSS, title(part) + " loss", comparison.sameLoss(), !part.equals("train"));
+          part, Metrics.LOSS, title(part) + " loss", same, same && !part.equals("train"));
     }
     if (!comparison.sameLoss()) {
       for (String part : List.of("validation", "test")) {

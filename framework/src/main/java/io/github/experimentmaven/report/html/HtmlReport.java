@@ -3,7 +3,6 @@ package io.github.experimentmaven.report.html;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.github.experimentmaven.io.WholeFile;
-import io.github.experimentmaven.report.DataProfile;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.Canvas;
 import io.github.experimentmaven.report.chart.Chart;
@@ -58,7 +57,7 @@ public final class HtmlReport {
         input.description(),
         facts(input),
         input.verdict().map(VerdictText::of),
-        Discussion.of(comparison),
+        sentences(comparison),
         ComparisonTable.main(comparison),
         pictures(charts.losses()),
         pictures(charts.predicted()),
@@ -66,9 +65,7 @@ public final class HtmlReport {
         pictures(charts.residuals()),
         pictures(charts.spreads()),
         ComparisonTable.metrics(comparison),
-        input.profile().map(ProfileTable::of),
-        input.profile().map(DataProfile::suspicions).orElse(List.of()),
-        charts.correlation().map(HtmlReport::picture),
+        input.profile().map(ProfilePage::view),
         charts.times().map(HtmlReport::picture),
         ProvenanceFacts.facts(input),
         ProvenanceFacts.commands(input),
@@ -98,6 +95,13 @@ public final class HtmlReport {
     return facts;
   }
 
+  /** A line never breaks between a number and what belongs to it. */
+  private static List<String> sentences(Comparison comparison) {
+    return Discussion.of(comparison).stream()
+        .map(sentence -> sentence.replace(" ± ", "\u00a0±\u00a0").replace(" %", "\u00a0%"))
+        .toList();
+  }
+
   private static String predictionNote(ReportInput input) {
     long points = input.predictions().stream().filter(point -> point.part().equals("test")).count();
     long trials =
@@ -114,7 +118,7 @@ public final class HtmlReport {
     return charts.stream().map(HtmlReport::picture).toList();
   }
 
-  private static Picture picture(Chart chart) {
+  static Picture picture(Chart chart) {
     return new Picture(chart.title(), chart.svg(Canvas.Medium.PAGE));
   }
 }

@@ -1,13 +1,17 @@
 package io.github.experimentmaven.report.html;
 
-import io.github.experimentmaven.report.DataProfile;
+import io.github.experimentmaven.data.profile.ColumnProfile;
+import io.github.experimentmaven.data.profile.NumberSummary;
+import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.report.html.view.TableView;
 import io.github.experimentmaven.report.html.view.TableView.Cell;
 import io.github.experimentmaven.report.html.view.TableView.Column;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** The profile of the data's columns as a table. */
 final class ProfileTable {
@@ -19,34 +23,44 @@ final class ProfileTable {
           new Column("Missing", "Cells without a value", true),
           new Column("Distinct", "Different values", true),
           new Column("Min", "The smallest value", true),
+          new Column("Median", "The middle value", true),
           new Column("Mean", "The mean", true),
           new Column("Max", "The largest value", true),
-          new Column("Sd", "The sample standard deviation", true));
+          new Column("Sd", "The standard deviation of a sample", true),
+          new Column("Frequent", "The most frequent texts", false));
 
   private ProfileTable() {}
 
-  static TableView of(DataProfile profile) {
+  static TableView of(Profile profile) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (DataProfile.Column column : profile.columns()) {
+    for (ColumnProfile column : profile.columns()) {
       rows.add(
           List.of(
               Cell.of(column.name()),
-              Cell.of(column.role()),
+              Cell.of(column.target() ? "target" : "feature"),
               Cell.of(column.missing(), Integer.toString(column.missing())),
               Cell.of(column.distinct(), Integer.toString(column.distinct())),
-              number(column, DataProfile.Numbers::min),
-              number(column, DataProfile.Numbers::mean),
-              number(column, DataProfile.Numbers::max),
-              number(column, numbers -> numbers.standardDeviation().orElse(Double.NaN))));
+              number(column, NumberSummary::min),
+              number(column, NumberSummary::median),
+              number(column, NumberSummary::mean),
+              number(column, NumberSummary::max),
+              number(column, NumberSummary::standardDeviation),
+              Cell.of(frequent(column))));
     }
     return new TableView(profile.rows() + " rows", COLUMNS, rows);
   }
 
-  private static Cell number(
-      DataProfile.Column column, ToDoubleFunction<DataProfile.Numbers> value) {
+  private static String frequent(ColumnProfile column) {
+    return column.frequentTexts().stream()
+        .limit(3)
+        .map(text -> "%s (%d)".formatted(Names.shorten(text.text(), 24), text.rows()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Cell number(ColumnProfile column, ToDoubleFunction<NumberSummary> value) {
     double number = column.numbers().map(value::applyAsDouble).orElse(Double.NaN);
     return Double.isNaN(number)
         ? new Cell("–", "", "", false)
-        : Cell.of(number, Figures.number(number));
+        : Cell.of(number, Figures.plain(number));
   }
 }

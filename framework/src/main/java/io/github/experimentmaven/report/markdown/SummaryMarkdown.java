@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** {@code summary.md}: the comparison of an experiment's models for people. */
 public final class SummaryMarkdown {
 
-  private static final String SPECIAL = "\\`*_{}[]()<>#+!|~&$";
+  private static final String SPECIAL = "\\`*_[]<>#+|~&$";
 
   private SummaryMarkdown() {}
 

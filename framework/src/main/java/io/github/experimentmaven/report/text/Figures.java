@@ -11,7 +11,7 @@ public final class Figures {
   private static final int DIGITS = 4;
   private static final int SPREAD_DIGITS = 2;
   private static final int MOST_DECIMALS = 6;
-  private static final int MOST_WHOLE_DIGITS = 6;
+  private static final int MOST_WHOLE_DIGITS = 9;
 
   private Figures() {}
 

@@ -18,9 +18,7 @@ import java.util.Optional;
  * @param residuals residuals
  * @param spreads the spread of each metric
  * @param metrics all metrics as a table
- * @param profile the data's columns
- * @param suspicions what looks wrong with the data
- * @param correlation the correlation matrix
+ * @param profile what is in the data
  * @param times training times
  * @param provenance what the results were made from
  * @param commands how to repeat the run
@@ -39,9 +37,7 @@ public record PageView(
     List<Picture> residuals,
     List<Picture> spreads,
     TableView metrics,
-    Optional<TableView> profile,
-    List<String> suspicions,
-    Optional<Picture> correlation,
+    Optional<ProfileView> profile,
     Optional<Picture> times,
     List<Fact> provenance,
     List<String> commands,
@@ -55,7 +51,6 @@ public record PageView(
     predicted = List.copyOf(predicted);
     residuals = List.copyOf(residuals);
     spreads = List.copyOf(spreads);
-    suspicions = List.copyOf(suspicions);
     provenance = List.copyOf(provenance);
     commands = List.copyOf(commands);
   }

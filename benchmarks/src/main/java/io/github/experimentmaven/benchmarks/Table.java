@@ -12,14 +12,13 @@ import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
 
 /**
- * A table in the shape of the films': standardised columns and a target that is a product and a sum
- * of some of them, with noise. The time of training does not depend on the values.
+ * Columns of numbers and a target to train on.
  *
  * @param features {@code [rows, columns]}
  * @param targets {@code [rows]}
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
-record SyntheticTable(float[][] features, float[] targets) {
+record Table(float[][] features, float[] targets) {
   /** Rows for training, validation and test in the films' table. */
   static final int TRAINING = 2803;
 
@@ -27,12 +26,16 @@ record SyntheticTable(float[][] features, float[] targets) {
   static final int TEST = 876;
   static final int COLUMNS = 7;
 
-  /** The same table every time. */
-  static SyntheticTable films() {
+  /**
+   * A table in the shape of the films', the same every time: standardised columns and a target that
+   * is a product and a sum of some of them, with noise. The time of training does not depend on the
+   * values.
+   */
+  static Table films() {
     return of(TRAINING + VALIDATION + TEST, COLUMNS);
   }
 
-  static SyntheticTable of(int rows, int columns) {
+  static Table of(int rows, int columns) {
     SplittableRandom random = new SplittableRandom(1);
     float[][] features = new float[rows][columns];
     float[] targets = new float[rows];
@@ -47,7 +50,7 @@ record SyntheticTable(float[][] features, float[] targets) {
       double noise = 0.1 * (random.nextDouble() - 0.5);
       targets[r] = (float) (features[r][0] * features[r][1] + features[r][2] + noise);
     }
-    return new SyntheticTable(features, targets);
+    return new Table(features, targets);
   }
 
   /** Some of the rows as a Tribuo data set. */

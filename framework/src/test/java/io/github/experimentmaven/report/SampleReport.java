@@ -1,0 +1,140 @@
+package io.github.experimentmaven.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.data.Study;
+import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.gate.Finding;
+import io.github.experimentmaven.gate.ThresholdFinding;
+import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.spec.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** What a report of a {@link SampleStudy} shows. */
+public final class SampleReport {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "prod_budget",
+          "domestic_gross",
+          "worldwide_gross",
+          "director",
+          "runtime_minutes",
+          "approval_index",
+          "num_votes",
+          "average_rating");
+
+  private SampleReport() {}
+
+  /** Returns the report of the lab's study. */
+  public static ReportInput lab() {
+    SampleStudy study = SampleStudy.lab();
+    return of(
+        study, "movie-ratings", "A film's average rating from its money, its people and its votes");
+  }
+
+  /** Returns the report of a study under another name. */
+  public static ReportInput of(SampleStudy study, String experiment, String description) {
+    return new ReportInput(
+        experiment,
+        "1.1.0",
+        description,
+        study.comparison(),
+        study.curves(),
+        study.predictions(),
+        Optional.of(verdict(experiment)),
+        Optional.of(provenance(study, experiment)),
+        Optional.of(profile()),
+        Optional.of("experiment: " + experiment + "\nseeds: [1, 2, 3, 4, 5]\n"));
+  }
+
+  private static Verdict verdict(String experiment) {
+    List<Finding> findings =
+        List.of(
+            finding("network-1", "mse", 0.0194, ThresholdFinding.Bound.MAX, 0.73),
+            finding("network-3", "huber", 0.0131, ThresholdFinding.Bound.MAX, 0.27),
+            finding("forest", "r2", 0.9821, ThresholdFinding.Bound.MIN, 0.985));
+    return new Verdict(experiment, findings);
+  }
+
+  private static ThresholdFinding finding(
+      String model, String metric, double value, ThresholdFinding.Bound bound, double limit) {
+    return new ThresholdFinding(
+        model,
+        "test",
+        metric,
+        value,
+        bound,
+        limit,
+        Optional.empty(),
+        new Location("src/experiments/movie-ratings.yaml", 48, 3));
+  }
+
+  private static Provenance provenance(SampleStudy study, String experiment) {
+    List<Provenance.Timing> timings = new ArrayList<>();
+    study
+        .table()
+        .rows()
+        .forEach(
+            row -> {
+              if (row.part().equals("train") && row.failure().isEmpty()) {
+                double seconds =
+                    row.type().equals("mlp") ? 0.7 + 0.011 * row.model().length() : 0.09;
+                timings.add(new Provenance.Timing(row.model(), row.seed(), 0, 0, seconds));
+              }
+            });
+    return new Provenance(
+        experiment,
+        new Provenance.Project(
+            "org.example:films", "1.1.0", Optional.of("3f1c9a7e5b2d4c6f8a0b1c2d3e4f5a6b7c8d9e0f")),
+        new Provenance.Specification(
+            "src/experiments/movie-ratings.yaml", "9c1f".repeat(16), Map.of()),
+        new Provenance.Data("data/movies.csv", "4f1c".repeat(16), 4380, 12),
+        List.of(new Provenance.Model("network-1", "mlp", JsonNodeFactory.instance.objectNode())),
+        Map.of(),
+        new Provenance.Environment("0.1.0", "4.3.2", "OpenJDK 17.0.12", "Linux 6.1 amd64"),
+        new Provenance.Run("2026-11-23T14:02:11Z", 41.3, 2, timings));
+  }
+
+  /** Returns the profile of a table of films whose approval index contains the rating. */
+  public static Profile profile() {
+    try {
+      Path folder = Files.createTempDirectory("films");
+      Random random = new Random(1);
+      List<String> lines = new ArrayList<>(List.of(String.join(",", COLUMNS)));
+      for (int row = 0; row < 400; row++) {
+        double budget = 1e6 * StrictMath.exp(2 * random.nextGaussian());
+        double gross = budget * StrictMath.exp(random.nextGaussian());
+        double votes = 1000 + gross / 100 * random.nextDouble();
+        double rating = Math.round(64 + 10 * random.nextGaussian()) / 10.0;
+        double approval = 0.0736 * StrictMath.log(votes) * rating - 0.1318;
+        lines.add(
+            "%s,%s,%s,director %d,%d,%s,%s,%s"
+                .formatted(
+                    budget,
+                    gross,
+                    gross * 2.1,
+                    random.nextInt(9),
+                    80 + random.nextInt(70),
+                    approval,
+                    votes,
+                    rating));
+      }
+      Study study = new Study(folder).csv(lines.toArray(String[]::new)).targets("average_rating");
+      for (String column : COLUMNS.subList(0, COLUMNS.size() - 1)) {
+        study.feature(column, column.equals("director") ? "one_hot" : "passthrough");
+      }
+      return Profile.of(study.load(), study.folds());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

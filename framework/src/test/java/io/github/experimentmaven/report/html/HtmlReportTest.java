@@ -1,0 +1,135 @@
+package io.github.experimentmaven.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.ReportInput;
+import io.github.experimentmaven.report.SampleReport;
+import io.github.experimentmaven.report.SampleStudy;
+import io.github.experimentmaven.report.chart.ReportCharts;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.result.ResultTable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+  private static final int FIVE_MEGABYTES = 5_000_000;
+
+  @TempDir private Path folder;
+
+  @Test
+  void staysUnderFiveMegabytesWithFiftyModelsAndTenSeeds() {
+    String page = render(SampleReport.of(SampleStudy.large(50, 10, 1000), "large", ""));
+
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(FIVE_MEGABYTES);
+  }
+
+  @Test
+  void showsTheVerdictWithTheBrokenRulesFirst() {
+    String page = render(SampleReport.lab());
+
+    assertThat(page).contains("1 of 3 rules broken");
+    assertThat(page.indexOf("forest.test.r2 is 0.982"))
+        .isBetween(0, page.indexOf("network-1.test.mse is 0.0194"));
+  }
+
+  @Test
+  void saysInWordsWhatTheTableShows() {
+    ReportInput input = SampleReport.lab();
+    String page = render(input).replace("\u00a0", " ");
+
+    assertThat(Discussion.of(input.comparison())).isNotEmpty().allMatch(page::contains);
+  }
+
+  @Test
+  void showsWhyAModelHasNoNumbers() {
+    String page =
+        render(
+            SampleReport.of(
+                SampleStudy.large(2, 2, 3).withFailed("broken", 2, "not finite"), "study", ""));
+
+    assertThat(page).contains("broken failed in 2 of 2 trials").contains("<bdi>failed</bdi>");
+  }
+
+  @Test
+  void namesWhatLooksWrongWithTheData() {
+    assertThat(render(SampleReport.lab())).contains("! look").contains("approval_index");
+  }
+
+  @Test
+  void saysHowToRepeatTheRun() {
+    assertThat(render(SampleReport.lab()))
+        .contains("git checkout 3f1c9a7e5b2d4c6f8a0b1c2d3e4f5a6b7c8d9e0f")
+        .contains("mvn verify -Dexperiment.includes=movie-ratings");
+  }
+
+  @Test
+  void isAPageEvenWithoutAnythingToShow() {
+    ReportInput nothing =
+        new ReportInput(
+            "empty",
+            "1.0.0",
+            "",
+            Comparison.of(new ResultTable(List.of("loss"), List.of()), Map.of(), Metrics.builtIn()),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(render(nothing)).contains("<h1>").doesNotContain("Learning curves");
+  }
+
+  @Test
+  void isTheSameEveryTime() {
+    assertThat(render(SampleReport.lab())).isEqualTo(render(SampleReport.lab()));
+  }
+
+  @Test
+  void theIndexLeadsToTheReportsOfEveryModule() throws IOException {
+    ReportInput input = SampleReport.lab();
+    Path page = folder.resolve("module a/experiments/movie-ratings/report.html");
+    IndexPage.write(
+        "films 1.1.0",
+        List.of(
+            new IndexPage.Entry(
+                "module a", "movie-ratings", "Films", page, input.comparison(), input.verdict()),
+            new IndexPage.Entry(
+                "b",
+                "<other>",
+                "",
+                folder.resolve("b.html"),
+                input.comparison(),
+                Optional.empty())),
+        folder.resolve("index.html"));
+
+    assertThat(folder.resolve("index.html"))
+        .content()
+        .contains("href=\"module%20a/experiments/movie-ratings/report.html\"")
+        .contains("1 of 3 rules broken")
+        .contains("&lt;other&gt;")
+        .contains("network-2 has the lowest validation mse");
+  }
+
+  @Test
+  void theProfileIsAPageOfItsOwn() throws IOException {
+    ProfilePage.write("movie-ratings", SampleReport.profile(), folder.resolve("profile.html"));
+
+    assertThat(Files.readString(folder.resolve("profile.html")))
+        .contains("! look", "num_votes", "Correlation of 7 columns");
+  }
+
+  private static String render(ReportInput input) {
+    return HtmlReport.render(input, ReportCharts.of(input));
+  }
+}

@@ -1,0 +1,195 @@
+package io.github.experimentmaven.report.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.result.ResultTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class DiscussionTest {
+
+  private final List<ResultRow> rows = new ArrayList<>();
+  private final Map<String, ModelFacts> facts = new LinkedHashMap<>();
+
+  @Test
+  void aLeadLargerThanTheSpreadIsSaidToBe() {
+    model("a", 0.10, 0.12);
+    model("b", 0.20, 0.22);
+
+    assertThat(sentences())
+        .contains(
+            "a has the lowest validation mse, 0.110 ± 0.014, and leads b (0.210 ± 0.014) by 0.1,"
+                + " more than the larger standard deviation of the two, 0.014.");
+  }
+
+  @Test
+  void aLeadWithinTheSpreadIsSaidToBe() {
+    model("a", 0.10, 0.20);
+    model("b", 0.11, 0.21);
+
+    assertThat(sentences())
+        .anyMatch(
+            sentence ->
+                sentence.contains("by 0.01, which is not more than the larger standard deviation"));
+  }
+
+  @Test
+  void aSingleSeedMayBeChance() {
+    model("a", 0.10);
+    model("b", 0.20);
+
+    assertThat(sentences())
+        .contains(
+            "a has the lowest validation mse, 0.1000, and leads b (0.2000) by 0.1; with one trial"
+                + " each, that may be chance.");
+  }
+
+  @Test
+  void modelsThatDoNotDependOnTheSeedHaveNoSpread() {
+    model("a", 0.10, 0.10);
+    model("b", 0.20, 0.20);
+
+    assertThat(sentences()).anyMatch(sentence -> sentence.endsWith("neither depends on the seed."));
+  }
+
+  @Test
+  void theBestModelOfTheTestPartIsNamedWhereItIsAnother() {
+    model("a", 0.10, 0.12);
+    model("b", 0.20, 0.22);
+    row("a", "a", 1, "test", 0.5);
+    row("b", "b", 1, "test", 0.4);
+
+    assertThat(sentences())
+        .contains("On the test part b is the best with 0.4000; a has 0.5000 there.");
+  }
+
+  @Test
+  void aModelNoBetterThanTheMeanIsNamed() {
+    model("a", 0.30, 0.32);
+    rows.removeIf(row -> row.model().equals("mean"));
+    row("mean", "mean", 1, "validation", 0.2);
+    row("mean", "mean", 2, "validation", 0.2);
+
+    assertThat(sentences())
+        .contains("a is no better than mean, which looks at no feature (0.2000 ± 0).");
+  }
+
+  @Test
+  void overfittingIsTheGapBetweenTrainingAndValidation() {
+    model("a", 0.10, 0.12);
+    row("a", "mlp", 1, "train", 0.05);
+    row("a", "mlp", 2, "train", 0.05);
+
+    assertThat(sentences())
+        .contains(
+            "Overfitting shows where the validation loss is above the training loss: a by 120 %"
+                + " (0.1100 against 0.05000).");
+  }
+
+  @Test
+  void aSmallGapIsNotWorthASentence() {
+    model("a", 0.100, 0.102);
+    row("a", "mlp", 1, "train", 0.099);
+    row("a", "mlp", 2, "train", 0.099);
+
+    assertThat(sentences()).noneMatch(sentence -> sentence.contains("Overfitting"));
+  }
+
+  @Test
+  void earlyStopsSaveEpochs() {
+    facts.put("a", new ModelFacts("mse", OptionalInt.of(100)));
+    row("a", "mlp", 1, "train", 0.1, OptionalInt.of(40));
+    row("a", "mlp", 2, "train", 0.1, OptionalInt.of(100));
+
+    assertThat(sentences())
+        .contains(
+            "a stopped early in 1 of 2 trials, after 70 of 100 epochs on average, which saved 30 %"
+                + " of its epochs.");
+  }
+
+  @Test
+  void lossesThatDifferAreNotRanked() {
+    model("a", 0.5, 0.5);
+    model("b", 0.1, 0.1);
+    facts.put("b", new ModelFacts("huber", OptionalInt.empty()));
+
+    assertThat(sentences().get(0))
+        .isEqualTo(
+            "The models were trained on different losses (mse, huber), which do not compare; they"
+                + " are ranked by the mse.");
+    assertThat(sentences().get(1)).startsWith("a has the lowest validation mse, 0.2");
+  }
+
+  @Test
+  void aModelWithFailedTrialsTakesNoPart() {
+    model("a", 0.5, 0.5);
+    row("b", "mlp", 1, "validation", 0.1);
+    failed("b", 2);
+
+    assertThat(sentences())
+        .contains("b failed in 1 of 2 trials and takes no part in the ranking.")
+        .anyMatch(sentence -> sentence.startsWith("a has the lowest validation"));
+  }
+
+  @Test
+  void anEmptyTableSaysNothing() {
+    assertThat(sentences()).isEmpty();
+  }
+
+  /** The mse is the loss of the first model, and 0.2 where losses differ. */
+  private List<String> sentences() {
+    return Discussion.of(
+        Comparison.of(new ResultTable(List.of("loss", "mse"), rows), facts, Metrics.builtIn()));
+  }
+
+  private void model(String name, double... losses) {
+    facts.put(name, new ModelFacts("mse", OptionalInt.empty()));
+    for (int seed = 1; seed <= losses.length; seed++) {
+      row(name, "mlp", seed, "validation", losses[seed - 1]);
+    }
+  }
+
+  private void row(String model, String type, long seed, String part, double loss) {
+    row(model, type, seed, part, loss, OptionalInt.empty());
+  }
+
+  private void row(
+      String model, String type, long seed, String part, double loss, OptionalInt epochs) {
+    facts.putIfAbsent(model, new ModelFacts("mse", OptionalInt.empty()));
+    double mse = model.equals("a") ? 0.2 : 0.3;
+    rows.add(
+        row(model, type, seed, part, Map.of("loss", loss, "mse", mse), epochs, Optional.empty()));
+  }
+
+  private void failed(String model, long seed) {
+    rows.add(
+        row(
+            model,
+            "mlp",
+            seed,
+            "validation",
+            Map.of(),
+            OptionalInt.empty(),
+            Optional.of("the loss is not a number")));
+  }
+
+  private static ResultRow row(
+      String model,
+      String type,
+      long seed,
+      String part,
+      Map<String, Double> metrics,
+      OptionalInt epochs,
+      Optional<String> failure) {
+    return new ResultRow(
+        "1.0.0", "study", model, type, seed, 0, 0, part, 10, metrics, epochs, epochs, true, "", "",
+        failure);
+  }
+}
