@@ -132,7 +132,10 @@ public final class SampleReport {
       for (String column : COLUMNS.subList(0, COLUMNS.size() - 1)) {
         study.feature(column, column.equals("director") ? "one_hot" : "passthrough");
       }
-      return Profile.of(study.load(), study.folds());
+      Profile profile = Profile.of(study.load(), study.folds());
+      Files.delete(folder.resolve("data.csv"));
+      Files.delete(folder);
+      return profile;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,6 +32,15 @@ public final class Figures {
     return strip(decimal(value, digits - 1 - exponent(value)));
   }
 
+  /** Returns a number with four significant digits in at most nine characters. */
+  public static String compact(double value) {
+    if (!Double.isFinite(value)) {
+      return special(value);
+    }
+    String text = strip(decimal(value, DIGITS - 1 - exponent(value)));
+    return text.length() <= 9 ? text : scientific(value, 2);
+  }
+
   /** Returns a number without trailing zeros, at most six significant digits. */
   public static String plain(double value) {
     if (!Double.isFinite(value)) {
