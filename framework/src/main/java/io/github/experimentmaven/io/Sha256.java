@@ -1,5 +1,7 @@
 package io.github.experimentmaven.io;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,11 +11,27 @@ import java.util.HexFormat;
 /** A SHA-256 digest in the making; every part is framed, so that parts cannot run together. */
 public final class Sha256 {
 
+  private static final int BUFFER_BYTES = 1 << 16;
+
   private final MessageDigest digest = create();
 
   /** Returns the lower-case hexadecimal digest of plain bytes. */
   public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(create().digest(bytes));
+  }
+
+  /**
+   * Returns the lower-case hexadecimal digest of all bytes of a stream; does not close it.
+   *
+   * @throws IOException if the stream cannot be read
+   */
+  public static String of(InputStream bytes) throws IOException {
+    MessageDigest digest = create();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+      digest.update(buffer, 0, read);
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Adds a text. */

@@ -3,8 +3,12 @@ package io.github.experimentmaven.benchmarks.data;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.data.random.SeededRandom;
 import io.github.experimentmaven.data.source.FileSources;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.split.Splitter;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.CsvFormat;
@@ -44,6 +48,8 @@ public final class LoadingBenchmark {
   private static final int ROWS = 1_000_000;
   private static final int COLUMNS = 20;
   private static final int ROUNDS = 5;
+  private static final SplitSpec SPLIT =
+      new SplitSpec.HoldOut(0.16, 0.2, new Arrangement.Shuffled(), 1);
 
   private LoadingBenchmark() {}
 
@@ -66,6 +72,16 @@ public final class LoadingBenchmark {
         long iterated = System.nanoTime();
         LoadedData data = load(directory);
         long loaded = System.nanoTime();
+        List<Fold> folds = new Splitter(sources(directory)).split(SPLIT, data, origin(directory));
+        long split = System.nanoTime();
+        List<Suspicion> suspicions = Profile.suspicions(data, folds);
+        long searched = System.nanoTime();
+        out.printf(
+            Locale.ROOT,
+            "splitting takes %,d ms, looking for suspicions %,d ms: %s%n",
+            TimeUnit.NANOSECONDS.toMillis(split - loaded),
+            TimeUnit.NANOSECONDS.toMillis(searched - split),
+            suspicions);
         out.printf(
             Locale.ROOT,
             "Commons CSV iterates %,d cells in %,d ms; loading %,d rows takes %,d ms: %.2f times%n",
@@ -119,8 +135,16 @@ public final class LoadingBenchmark {
     return cells;
   }
 
+  private static Origin origin(Path directory) {
+    return new Origin(directory.resolve("study.yaml"), "study.yaml", "", Map.of());
+  }
+
+  private static FileSources sources(Path directory) {
+    return new FileSources(directory);
+  }
+
   private static LoadedData load(Path directory) {
-    Origin origin = new Origin(directory.resolve("study.yaml"), "study.yaml", "", Map.of());
+    Origin origin = origin(directory);
     Options none = new Options(JsonNodeFactory.instance.objectNode(), origin, "");
     DataSpec data =
         new DataSpec(
@@ -138,8 +162,6 @@ public final class LoadingBenchmark {
                     List.of(new StepSpec("standardize", none)),
                     new Location("study.yaml", 1, 1))),
             List.of());
-    SplitSpec split = new SplitSpec.HoldOut(0.16, 0.2, new Arrangement.Shuffled(), 1);
-    return new DataLoader(StepTypes.builtIn(), new FileSources(directory))
-        .load(data, split, origin);
+    return new DataLoader(StepTypes.builtIn(), sources(directory)).load(data, SPLIT, origin);
   }
 }

@@ -6,6 +6,7 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.step.ValueKind;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.FeatureSpec;
+import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
@@ -65,7 +66,12 @@ final class FeatureSelection {
       for (String column : columns(feature, reserved, named)) {
         if (chosen.putIfAbsent(column, feature) == null) {
           selected.add(
-              new SelectedFeature(column, kind(feature), steps(feature), feature.location()));
+              new SelectedFeature(
+                  column,
+                  kind(feature),
+                  steps(feature),
+                  steps(feature).stream().anyMatch(this::fillsMissing),
+                  feature.location()));
         } else if (column.equals(feature.selector())) {
           report(feature, "`" + column + "` is a feature twice: remove one");
         }
@@ -74,9 +80,13 @@ final class FeatureSelection {
     return selected;
   }
 
+  private boolean fillsMissing(StepSpec step) {
+    return types.find(step.type()).map(StepType::fillsMissing).orElse(false);
+  }
+
   private List<StepSpec> steps(FeatureSpec feature) {
-    boolean imputes = feature.steps().stream().anyMatch(step -> step.type().equals("impute"));
-    if (data.onMissing() != OnMissing.IMPUTE || imputes) {
+    boolean fills = feature.steps().stream().anyMatch(this::fillsMissing);
+    if (data.onMissing() != OnMissing.IMPUTE || fills) {
       return feature.steps();
     }
     List<StepSpec> steps = new ArrayList<>();
@@ -160,6 +170,7 @@ final class FeatureSelection {
       if (first == ValueKind.ANY) {
         first = type.input();
       }
+      refuseContradictions(type, step);
       if (type.output() != ValueKind.ANY) {
         current = type.output();
         giver = step.type();
@@ -169,6 +180,14 @@ final class FeatureSelection {
       report(feature, giver + " gives texts; end with a step that gives numbers, such as one_hot");
     }
     return first == ValueKind.ANY ? ValueKind.NUMBER : first;
+  }
+
+  private void refuseContradictions(StepType type, StepSpec step) {
+    try {
+      type.create(step.options());
+    } catch (InvalidInputException e) {
+      e.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+    }
   }
 
   private static String words(ValueKind kind) {

@@ -35,7 +35,7 @@ final class NeededColumns {
   List<NeededColumn> of(List<SelectedFeature> features, List<String> splitColumns) {
     Map<String, NeededColumn> needed = new LinkedHashMap<>();
     for (SelectedFeature feature : features) {
-      needed.put(feature.column(), column(feature.column(), feature.kind(), feature.imputes()));
+      needed.put(feature.column(), column(feature.column(), feature.kind(), feature.mayMiss()));
     }
     for (int i = 0; i < data.targets().size(); i++) {
       String target = data.targets().get(i);

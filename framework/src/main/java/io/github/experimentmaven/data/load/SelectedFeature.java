@@ -12,10 +12,11 @@ import java.util.Objects;
  * @param column the column's name
  * @param kind whether its cells are numbers or texts
  * @param steps the steps in order
+ * @param mayMiss whether a step fills missing values, so that a row may lack one
  * @param location where the experiment file selects it
  */
 public record SelectedFeature(
-    String column, ValueKind kind, List<StepSpec> steps, Location location) {
+    String column, ValueKind kind, List<StepSpec> steps, boolean mayMiss, Location location) {
 
   /** Copies the steps. */
   public SelectedFeature {
@@ -23,10 +24,5 @@ public record SelectedFeature(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(location, "location");
     steps = List.copyOf(steps);
-  }
-
-  /** Tells whether the feature says itself what becomes of missing values. */
-  public boolean imputes() {
-    return steps.stream().anyMatch(step -> step.type().equals("impute"));
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  */
 final class LeakSearch {
   private static final int FEWEST_ROWS = 40;
+  private static final int CANDIDATE_ROWS = 10_000;
   private static final int SAMPLED_ROWS = 1_000;
   private static final int FIRST_LOOK_ROWS = 24;
   private static final double FIRST_LOOK_UNEXPLAINED = 0.05;
@@ -88,10 +89,11 @@ final class LeakSearch {
     return features;
   }
 
-  /** Returns rows that have all values. */
+  /** Returns evenly spaced rows that have all values. */
   private int[] sample(List<NumberColumn> features) {
+    int[] all = IntStream.range(0, data.table().rows()).toArray();
     int[] complete =
-        IntStream.range(0, data.table().rows())
+        IntStream.of(Sample.of(all, CANDIDATE_ROWS))
             .filter(row -> features.stream().noneMatch(feature -> feature.isMissing(row)))
             .toArray();
     return Sample.of(complete, SAMPLED_ROWS);

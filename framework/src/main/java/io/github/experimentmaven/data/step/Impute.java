@@ -44,6 +44,11 @@ public final class Impute implements StepType {
   }
 
   @Override
+  public boolean fillsMissing() {
+    return true;
+  }
+
+  @Override
   public ValueKind input() {
     return ValueKind.ANY;
   }

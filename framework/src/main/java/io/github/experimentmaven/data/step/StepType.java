@@ -31,6 +31,11 @@ public interface StepType {
     return Optional.empty();
   }
 
+  /** Tells whether the step gives every row a value, also one that had none. */
+  default boolean fillsMissing() {
+    return false;
+  }
+
   /** Returns what the step takes. */
   ValueKind input();
 

@@ -2,7 +2,7 @@ package io.github.experimentmaven.model.custom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oracle.labs.mlrg.olcut.config.Config;
-import io.github.experimentmaven.model.option.NearestName;
+import io.github.experimentmaven.model.option.DidYouMean;
 import io.github.experimentmaven.model.option.Value;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class ConfiguredFields {
                 + object.getClass().getName()
                 + ", which has "
                 + (fields.isEmpty() ? "none" : String.join(", ", fields.keySet()))
-                + NearestName.hint(property.getKey(), new ArrayList<>(fields.keySet())));
+                + DidYouMean.hint(property.getKey(), new ArrayList<>(fields.keySet())));
       }
       set(object, field, values.of(value, field.getGenericType()), value);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.ModelTypes;
-import io.github.experimentmaven.model.option.NearestName;
+import io.github.experimentmaven.model.option.DidYouMean;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Schemas;
 import io.github.experimentmaven.model.option.Value;
@@ -66,7 +66,7 @@ record MemberModel(ModelType type, ModelSpec spec) {
                 + name
                 + "' is no model type; there are "
                 + names.stream().collect(Collectors.joining(", "))
-                + NearestName.hint(name, names));
+                + DidYouMean.hint(name, names));
   }
 
   private static Value object(Value value) {

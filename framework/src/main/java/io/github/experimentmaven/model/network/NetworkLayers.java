@@ -6,7 +6,7 @@ import io.github.experimentmaven.mlp.option.Activation;
 import io.github.experimentmaven.mlp.option.BatchNormOptions;
 import io.github.experimentmaven.mlp.option.LayerOptions;
 import io.github.experimentmaven.model.option.Choices;
-import io.github.experimentmaven.model.option.NearestName;
+import io.github.experimentmaven.model.option.DidYouMean;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.option.Schemas;
@@ -83,7 +83,7 @@ final class NetworkLayers {
               + words[1]
               + "', expected one of "
               + String.join(", ", ACTIVATIONS.keySet())
-              + NearestName.hint(words[1], ACTIVATIONS.keySet()));
+              + DidYouMean.hint(words[1], ACTIVATIONS.keySet()));
     }
     return layer(units(value, words[0]), activation, usual);
   }

@@ -58,7 +58,7 @@ public record Choices<T>(Map<String, T> values) implements Decoder<T> {
           value.shown()
               + " is not one of "
               + String.join(", ", values.keySet())
-              + NearestName.hint(name, values.keySet()));
+              + DidYouMean.hint(name, values.keySet()));
     }
     return values.get(name);
   }

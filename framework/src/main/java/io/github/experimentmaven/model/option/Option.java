@@ -164,11 +164,6 @@ public final class Option<T> {
     return !schema.has("default");
   }
 
-  /** Returns whether the file itself has the key. */
-  public boolean isIn(Options options) {
-    return options.values().has(key);
-  }
-
   /**
    * Returns the value in a file's options, or the default.
    *

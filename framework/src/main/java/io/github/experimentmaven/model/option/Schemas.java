@@ -51,7 +51,7 @@ public final class Schemas {
                     + owner
                     + ", which has "
                     + String.join(", ", allowed)
-                    + NearestName.hint(key, allowed));
+                    + DidYouMean.hint(key, allowed));
       }
     }
   }

@@ -99,7 +99,7 @@ public record Variants<T>(List<Variant<T>> variants) implements Decoder<T> {
                 name.shown()
                     + " is not one of "
                     + String.join(", ", names())
-                    + NearestName.hint(name.node().asText(), names())));
+                    + DidYouMean.hint(name.node().asText(), names())));
   }
 
   private void refuseOthers(Value value, Variant<T> variant) {

@@ -12,6 +12,7 @@ import io.github.experimentmaven.spec.Options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tribuo.regression.liblinear.LibLinearRegressionTrainer;
 import org.tribuo.regression.liblinear.LinearRegressionType;
 import org.tribuo.regression.liblinear.LinearRegressionType.LinearType;
@@ -23,12 +24,12 @@ public final class LiblinearType extends DeclaredType {
 
   private static final Option<Boolean> SQUARED =
       Option.choice("loss", "What training minimises.", losses()).or("squared_epsilon_insensitive");
-  private static final Option<Boolean> DUAL =
+  private static final Option<Optional<Boolean>> DUAL =
       Option.flag(
               "dual",
-              "Whether the dual problem is solved, as epsilon_insensitive always is; quicker for"
-                  + " more features than rows.")
-          .or(false);
+              "Whether the dual problem is solved, quicker for more features than rows; left out or"
+                  + " null for false, or true with epsilon_insensitive.")
+          .orNone();
   private static final Option<Double> C =
       Option.number("C", "The weight of errors against smoothness.", Range.POSITIVE)
           .or(1.0)
@@ -53,13 +54,13 @@ public final class LiblinearType extends DeclaredType {
   public Learner learner(ModelSpec spec) {
     Options options = spec.options();
     boolean squared = SQUARED.in(options);
-    boolean dual = DUAL.in(options);
-    if (!squared && DUAL.isIn(options) && !dual) {
+    Optional<Boolean> dual = DUAL.in(options);
+    if (!squared && dual.equals(Optional.of(false))) {
       throw new InvalidInputException(
           options.problem(
               DUAL.key(), "epsilon_insensitive is solved in its dual form only; remove this key"));
     }
-    LinearType solver = solver(squared, dual);
+    LinearType solver = solver(squared, dual.orElse(false));
     double c = C.in(options);
     double epsilon = EPSILON.in(options);
     int maxIterations = MAX_ITERATIONS.in(options);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.gate.Change;
 import io.github.experimentmaven.gate.ExperimentFinding;
@@ -41,8 +42,10 @@ public final class VerdictJson {
     ObjectNode json = MAPPER.createObjectNode();
     json.put("experiment", verdict.experiment()).put("passed", verdict.passed());
     verdict.baseline().ifPresent(baseline -> json.put("baseline", baseline));
-    verdict.findings().forEach(finding -> json.withArray("/findings").add(finding(finding)));
-    verdict.notes().forEach(note -> json.withArray("/notes").add(note));
+    ArrayNode findings = json.putArray("findings");
+    verdict.findings().forEach(finding -> findings.add(finding(finding)));
+    ArrayNode notes = json.putArray("notes");
+    verdict.notes().forEach(notes::add);
     try {
       return MAPPER.writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.experimentmaven.data.Study;
-import io.github.experimentmaven.data.load.LoadedData;
-import io.github.experimentmaven.data.split.Fold;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,26 +181,6 @@ class SuspicionTest {
             .exclude("title");
 
     assertThat(Profile.suspicions(study.load(), study.folds())).isEmpty();
-  }
-
-  @Test
-  void searchingSixtyFeaturesOfAManyRowedTableTakesNoNoticeableTime() {
-    Random random = new Random(6);
-    StringBuilder csv = new StringBuilder();
-    IntStream.range(0, 60).forEach(i -> csv.append("x").append(i).append(','));
-    csv.append("y\n");
-    for (int row = 0; row < 3_000; row++) {
-      IntStream.range(0, 60).forEach(i -> csv.append((float) random.nextDouble()).append(','));
-      csv.append((float) random.nextGaussian()).append('\n');
-    }
-    Study study = new Study(directory).text(csv.toString()).feature("*", "standardize");
-    LoadedData data = study.load();
-    List<Fold> folds = study.folds();
-    Profile.suspicions(data, folds);
-
-    long start = System.nanoTime();
-    Profile.suspicions(data, folds);
-    assertThat((System.nanoTime() - start) / 1e6).as("milliseconds").isLessThan(1_000);
   }
 
   private List<Suspicion> suspicions(CharSequence csv) {

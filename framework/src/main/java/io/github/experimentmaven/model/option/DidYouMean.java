@@ -1,0 +1,15 @@
+package io.github.experimentmaven.model.option;
+
+import io.github.experimentmaven.spec.NearestName;
+import java.util.Collection;
+
+/** Ends messages about unknown names. */
+public final class DidYouMean {
+
+  private DidYouMean() {}
+
+  /** Returns {@code ; did you mean 'relu'?} to end a message with, or nothing. */
+  public static String hint(String written, Collection<String> valid) {
+    return NearestName.of(written, valid).map(name -> "; did you mean '" + name + "'?").orElse("");
+  }
+}
