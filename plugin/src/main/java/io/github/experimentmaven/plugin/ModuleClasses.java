@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +20,11 @@ import org.apache.maven.project.MavenProject;
 final class ModuleClasses implements AutoCloseable {
 
   private final ClassLoader loader;
+  private final Closeable resources;
 
-  private ModuleClasses(ClassLoader loader) {
+  private ModuleClasses(ClassLoader loader, Closeable resources) {
     this.loader = loader;
+    this.resources = resources;
   }
 
   /** Returns the classes of the plugin and of a module. */
@@ -42,10 +45,12 @@ final class ModuleClasses implements AutoCloseable {
         .filter(file -> file != null)
         .forEach(files::add);
     if (files.isEmpty()) {
-      return new ModuleClasses(plugin);
+      // The plugin's own loader is Maven's to close.
+      return new ModuleClasses(plugin, () -> {});
     }
     URL[] urls = files.stream().map(ModuleClasses::url).toArray(URL[]::new);
-    return new ModuleClasses(new URLClassLoader(urls, plugin));
+    URLClassLoader module = new URLClassLoader(urls, plugin);
+    return new ModuleClasses(module, module);
   }
 
   /** Returns whether a module has sources that are not compiled yet. */
@@ -60,9 +65,7 @@ final class ModuleClasses implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (loader instanceof URLClassLoader closeable) {
-      closeable.close();
-    }
+    resources.close();
   }
 
   private static URL url(File file) {
