@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.oracle.labs.mlrg.olcut.config.ConfigurationData;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
@@ -15,6 +16,7 @@ import io.github.experimentmaven.mlp.option.Loss;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
 import io.github.experimentmaven.mlp.option.Schedule;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -234,6 +236,24 @@ class MlpTrainerTest {
     MlpTrainer repeated = (MlpTrainer) manager.lookup(configuration.get(0).getName());
     assertThat(repeated.options()).isEqualTo(options);
     assertThat(values(repeated.train(training))).isEqualTo(values(model));
+  }
+
+  @Test
+  void training_allocates_next_to_nothing_for_a_batch() {
+    long few = allocatedBytes(10);
+    long many = allocatedBytes(210);
+    int batches = 200 * ((training.size() + 31) / 32);
+    assertThat((many - few) / batches).isLessThan(300);
+  }
+
+  private long allocatedBytes(int epochs) {
+    assumeThat(ManagementFactory.getThreadMXBean())
+        .as("a JVM that counts what a thread allocates")
+        .isInstanceOf(com.sun.management.ThreadMXBean.class);
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    new MlpTrainer(OPTIONS.toBuilder().epochs(epochs).build(), 1).train(training);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private List<Double> values(Model<Regressor> model) {
