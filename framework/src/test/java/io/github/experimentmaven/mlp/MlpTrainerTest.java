@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.BytesValue;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationData;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
@@ -28,6 +31,7 @@ import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.impl.ArrayExample;
+import org.tribuo.protos.core.ModelProto;
 import org.tribuo.regression.Regressor;
 
 class MlpTrainerTest {
@@ -204,6 +208,25 @@ class MlpTrainerTest {
     assertThat(loaded.history()).isEqualTo(model.history());
     assertThat(loaded.options()).isEqualTo(model.options());
     assertThat(loaded.getProvenance()).isEqualTo(model.getProvenance());
+  }
+
+  @Test
+  void model_of_a_later_version_is_refused() {
+    ModelProto saved = new MlpTrainer(OPTIONS, 1).train(training).serialize();
+    ModelProto later = saved.toBuilder().setVersion(1).build();
+    assertThatThrownBy(() -> MlpModel.deserializeFromProto(1, "", later.getSerializedData()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the model has version 1, but this library reads version 0");
+  }
+
+  @Test
+  void damaged_model_is_refused() throws Exception {
+    ModelProto saved = new MlpTrainer(OPTIONS, 1).train(training).serialize();
+    ByteString bytes = saved.getSerializedData().unpack(BytesValue.class).getValue();
+    Any damaged = Any.pack(BytesValue.of(bytes.substring(0, bytes.size() - 100)));
+    assertThatThrownBy(() -> MlpModel.deserializeFromProto(0, "", damaged))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the saved model is damaged");
   }
 
   @Test
