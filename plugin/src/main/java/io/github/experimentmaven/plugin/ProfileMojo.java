@@ -1,7 +1,8 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.profile.Profile;
-import io.github.experimentmaven.report.console.ProfileTable;
+import io.github.experimentmaven.report.console.ProfileText;
+import io.github.experimentmaven.report.console.TextStyle;
 import io.github.experimentmaven.report.html.ProfilePage;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
@@ -32,8 +33,7 @@ public final class ProfileMojo extends AbstractExperimentMojo {
       PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
       Profile profile = Profile.of(data.rows(), data.folds());
       getLog().info(data.rows().summary());
-      ProfileTable.render(profile).lines().forEach(getLog()::info);
-      profile.suspicions().forEach(suspicion -> getLog().warn(suspicion.message()));
+      ProfileText.render(profile, TextStyle.PLAIN).lines().forEach(getLog()::info);
       Path page = resultsOf(experiment).path().resolve("profile.html");
       ProfilePage.write(experiment.name(), profile, page);
       getLog().info("Profile: " + shown(page));

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model.train;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import io.github.experimentmaven.metric.HuberError;
 import io.github.experimentmaven.metric.HuberLoss;
 import io.github.experimentmaven.metric.MeanAbsoluteError;
 import io.github.experimentmaven.metric.MeanSquaredError;
@@ -40,8 +41,14 @@ public record TrainingLoss(
     return new MeanAbsoluteError();
   }
 
-  /** Returns the mean Huber loss, squared up to delta and linear beyond. */
+  /**
+   * Returns the mean Huber loss, squared up to delta and linear beyond; with the usual delta of 1
+   * it is the metric {@code huber}.
+   */
   public static Metric huber(double delta) {
+    if (delta == 1) {
+      return new HuberError();
+    }
     return new TrainingLoss(
         named("huber", "delta", delta),
         "Mean Huber loss with delta " + delta + ".",
