@@ -83,11 +83,15 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         return;
       }
       Extensions extensions = Extensions.discover(classes.loader());
-      execute(
+      ProblemCollector problems = new ProblemCollector();
+      ModuleExperiments experiments =
           new ModuleExperiments(
-              read(files, extensions),
+              read(files, extensions, problems),
               extensions,
-              new MavenSources(artifacts, project, classes.loader())));
+              new MavenSources(artifacts, project, classes.loader()));
+      check(experiments, problems);
+      problems.throwIfAny();
+      execute(experiments);
     } catch (InvalidInputException e) {
       throw new MojoFailureException(ProblemText.of(e.problems()), e);
     } catch (IOException e) {
@@ -99,6 +103,9 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   boolean mustWait() {
     return false;
   }
+
+  /** Looks for further problems of the experiments that could be read, before any are thrown. */
+  void check(ModuleExperiments experiments, ProblemCollector problems) {}
 
   /** Does the goal's work on all experiments that are meant. */
   abstract void execute(ModuleExperiments experiments)
@@ -129,19 +136,18 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     return artifacts;
   }
 
-  private List<Experiment> read(List<Path> files, Extensions extensions) {
+  private List<Experiment> read(
+      List<Path> files, Extensions extensions, ProblemCollector problems) {
     ExperimentReader reader = new ExperimentReader(extensions.vocabulary());
     Overrides overrides = Optional.ofNullable(set).map(Overrides::parse).orElse(Overrides.none());
     if (data != null) {
       overrides = overrides.withDataSource(data.getAbsolutePath());
     }
     List<Experiment> experiments = new ArrayList<>();
-    ProblemCollector problems = new ProblemCollector();
     for (Path file : files) {
       Overrides values = overrides;
       problems.collect(() -> experiments.add(reader.read(file, shown(file), values)));
     }
-    problems.throwIfAny();
     return experiments;
   }
 

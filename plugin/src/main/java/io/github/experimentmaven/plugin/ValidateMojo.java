@@ -32,12 +32,15 @@ public final class ValidateMojo extends AbstractExperimentMojo {
   }
 
   @Override
-  void execute(ModuleExperiments experiments) {
+  void check(ModuleExperiments experiments, ProblemCollector problems) {
     ExperimentRunner runner = new ExperimentRunner(experiments.extensions(), 1, Clock.systemUTC());
-    ProblemCollector problems = new ProblemCollector();
     for (Experiment experiment : experiments.all()) {
       problems.collect(() -> runner.validate(experiment, experiments.sources().of(experiment)));
     }
-    problems.throwIfAny();
+  }
+
+  @Override
+  void execute(ModuleExperiments experiments) {
+    getLog().debug(experiments.all().size() + " experiments are valid.");
   }
 }
