@@ -24,6 +24,9 @@ public final class MedianAbsoluteError implements Metric {
   public double evaluate(double[] actual, double[] predicted) {
     double[] errors = Residuals.absolute(actual, predicted);
     Arrays.sort(errors);
+    if (Double.isNaN(errors[errors.length - 1])) {
+      return Double.NaN;
+    }
     int middle = errors.length / 2;
     return errors.length % 2 == 1
         ? errors[middle]

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import java.util.Arrays;
+
 /**
  * Coefficient of determination: 1 is perfect, 0 is as good as the mean of the rows evaluated. NaN
  * where the observed values are all the same.
@@ -33,6 +35,11 @@ public final class RSquared implements Metric {
       total += (value - mean) * (value - mean);
     }
     double residual = new MeanSquaredError().evaluate(actual, predicted) * actual.length;
-    return total == 0 ? Double.NaN : 1 - residual / total;
+    return total == 0 || isConstant(actual) ? Double.NaN : 1 - residual / total;
+  }
+
+  /** The rounded mean of equal values may differ from them: their total need not be 0. */
+  private static boolean isConstant(double[] values) {
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
   }
 }
