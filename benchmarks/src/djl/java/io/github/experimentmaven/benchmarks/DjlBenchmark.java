@@ -35,14 +35,14 @@ public final class DjlBenchmark {
   public static void main(String[] arguments) throws IOException, TranslateException {
     Table table = Table.films();
     for (int run = 0; run < RUNS; run++) {
-      long start = System.nanoTime();
+      Stopwatch stopwatch = new Stopwatch();
       train(table);
       System.out.printf(
           Locale.ROOT,
-          "network-1, DJL with %s %s: %.2f s%n",
+          "network-1, DJL with %s %s: %s%n",
           Engine.getInstance().getEngineName(),
           Engine.getInstance().getVersion(),
-          (System.nanoTime() - start) / 1e9);
+          stopwatch.read());
     }
   }
 

@@ -48,6 +48,7 @@ public class KernelBenchmark {
   private float[][] output = {};
   private float[][] weights = {};
   private float[][] transposed = {};
+  private float[] zeros = {};
 
   /** Counts floating-point operations, in thousands of millions. */
   @State(Scope.Thread)
@@ -74,6 +75,7 @@ public class KernelBenchmark {
     output = matrix(ROWS, outputs);
     weights = matrix(inputs, outputs);
     transposed = matrix(outputs, inputs);
+    zeros = new float[Math.max(inputs, outputs)];
   }
 
   private static float[][] matrix(int rows, int columns) {
@@ -91,34 +93,34 @@ public class KernelBenchmark {
     work.gigaflops += 2e-9 * ROWS * inputs * outputs;
   }
 
-  /** output += input · weights. */
+  /** output = input · weights. */
   @Benchmark
   public float[][] forward(Work work) {
-    kernels.multiplyAdd(output, input, weights, ROWS, inputs, outputs);
+    kernels.multiply(output, zeros, input, weights, ROWS, inputs, outputs);
     count(work);
     return output;
   }
 
-  /** weights += inputᵀ · output. */
+  /** weights = inputᵀ · output. */
   @Benchmark
   public float[][] weightGradient(Work work) {
-    kernels.transposedMultiplyAdd(weights, input, output, inputs, ROWS, outputs);
+    kernels.multiplyTransposed(weights, input, output, inputs, ROWS, outputs);
     count(work);
     return weights;
   }
 
-  /** input += output · weightsᵀ, by rows of the transposed weights. */
+  /** input = output · weightsᵀ, by rows of the transposed weights. */
   @Benchmark
   public float[][] inputGradient(Work work) {
-    kernels.multiplyAdd(input, output, transposed, ROWS, outputs, inputs);
+    kernels.multiply(input, zeros, output, transposed, ROWS, outputs, inputs);
     count(work);
     return input;
   }
 
-  /** input += output · weightsᵀ, by scalar dot products. */
+  /** input = output · weightsᵀ, by scalar dot products. */
   @Benchmark
   public float[][] inputGradientByDotProducts(Work work) {
-    kernels.multiplyTransposedAdd(input, output, weights, ROWS, outputs, inputs);
+    kernels.multiplyByTransposed(input, zeros, output, weights, ROWS, outputs, inputs);
     count(work);
     return input;
   }

@@ -17,12 +17,12 @@ final class PeakThroughput {
     float[] values = new float[LENGTH];
     double best = 0;
     for (int trial = 0; trial < TRIALS; trial++) {
-      long start = System.nanoTime();
+      Stopwatch stopwatch = new Stopwatch();
       for (int pass = 0; pass < PASSES; pass++) {
         chain(values, 0.5f, 0.25f);
       }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      best = Math.max(best, (double) OPERATIONS * LENGTH * PASSES / seconds);
+      double operations = (double) OPERATIONS * LENGTH * PASSES;
+      best = Math.max(best, operations / stopwatch.read().processor());
     }
     if (!(values[LENGTH - 1] > 0)) {
       throw new IllegalStateException("the work was not done");

@@ -29,46 +29,47 @@ public final class TrainingBenchmark {
         "JVM %s, %s%n",
         Runtime.version(),
         KernelSelection.fastest().getClass().getSimpleName());
-    double[][] seconds = new double[ReportNetwork.ALL.size()][runs];
-    for (int i = 0; i < seconds.length; i++) {
+    Stopwatch.Reading[][] times = new Stopwatch.Reading[ReportNetwork.ALL.size()][runs];
+    for (int i = 0; i < times.length; i++) {
       for (int run = 0; run < runs; run++) {
-        seconds[i][run] = train(ReportNetwork.ALL.get(i), training, validation);
+        times[i][run] = train(ReportNetwork.ALL.get(i), training, validation);
       }
     }
     double peak = PeakThroughput.multiplyAndAdd();
     System.out.printf(
         Locale.ROOT, "peak of one core, multiply and add in float32: %.1f GFLOP/s%n", peak / 1e9);
-    for (int i = 0; i < seconds.length; i++) {
-      print(ReportNetwork.ALL.get(i), seconds[i], peak);
+    for (int i = 0; i < times.length; i++) {
+      print(ReportNetwork.ALL.get(i), times[i], peak);
     }
   }
 
-  private static double train(
+  private static Stopwatch.Reading train(
       ReportNetwork network, Dataset<Regressor> training, Dataset<Regressor> validation) {
     MlpTrainer trainer = new MlpTrainer(network.options(), 1);
-    long start = System.nanoTime();
+    Stopwatch stopwatch = new Stopwatch();
     MlpModel model = trainer.train(training, validation, TrainingListener.NONE);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    Stopwatch.Reading time = stopwatch.read();
     if (model.history().epochsRun() != network.options().epochs()) {
       throw new IllegalStateException("training ended early");
     }
-    return seconds;
+    return time;
   }
 
-  private static void print(ReportNetwork network, double[] seconds, double peak) {
-    double best = Double.POSITIVE_INFINITY;
-    for (double value : seconds) {
-      best = Math.min(best, value);
+  private static void print(ReportNetwork network, Stopwatch.Reading[] times, double peak) {
+    Stopwatch.Reading best = times[0];
+    for (Stopwatch.Reading time : times) {
+      best = best.min(time);
     }
     double rows = (double) Table.TRAINING * network.options().epochs();
-    double throughput = network.operations(Table.COLUMNS, Table.TRAINING, Table.VALIDATION) / best;
+    double throughput =
+        network.operations(Table.COLUMNS, Table.TRAINING, Table.VALIDATION) / best.processor();
     System.out.printf(
         Locale.ROOT,
-        "%s: first %.3f s, best %.3f s, %.0f rows/s, %.1f GFLOP/s, %.0f %% of peak%n",
+        "%s: first %s, best %s; by the latter %.0f rows/s, %.1f GFLOP/s, %.0f %% of peak%n",
         network.title(),
-        seconds[0],
+        times[0],
         best,
-        rows / best,
+        rows / best.processor(),
         throughput / 1e9,
         100 * throughput / peak);
   }

@@ -31,12 +31,12 @@ public final class TensorFlowBenchmark {
     Logger.getLogger(TensorFlowTrainer.class.getName()).setLevel(Level.WARNING);
     MutableDataset<Regressor> training = Table.films().dataset(0, Table.TRAINING);
     for (int run = 0; run < RUNS; run++) {
-      long start = System.nanoTime();
+      Stopwatch stopwatch = new Stopwatch();
       train(training);
       System.out.printf(
           Locale.ROOT,
-          "network-1 without batch norm and evaluation, Tribuo with TensorFlow: %.2f s%n",
-          (System.nanoTime() - start) / 1e9);
+          "network-1 without batch norm and evaluation, Tribuo with TensorFlow: %s%n",
+          stopwatch.read());
     }
   }
 

@@ -29,22 +29,25 @@ final class ChangeText {
 
   /** Returns the relative difference with its sign, never rounded across the tolerance. */
   static String percent(Change change, Terms terms) {
-    if (Double.isInfinite(change.relative())) {
-      return change.relative() > 0 ? "up from 0" : "down from 0";
+    double relative = change.relative();
+    if (!Double.isFinite(relative)) {
+      return relative > 0 ? "up from 0" : relative < 0 ? "down from 0" : "not defined";
     }
-    boolean up = change.relative() > 0;
-    boolean worse = change.worsening() > 0;
-    double size = Math.abs(change.relative()) * 100;
+    double size = Math.abs(relative);
     String shown =
-        worse
-            ? Decimals.towardsViolation(size, terms.tolerance() * 100, true)
+        change.worsening() > 0
+            ? Decimals.towardsViolation(size, terms.tolerance(), true)
             : Decimals.shown(size);
-    return (size == 0 ? "" : up ? "+" : "-") + shown + "%";
+    String sign = relative > 0 ? "+" : relative < 0 ? "-" : "";
+    return sign + percent(shown);
+  }
+
+  private static String percent(String fraction) {
+    return Decimals.plain(new BigDecimal(fraction).movePointRight(2)) + "%";
   }
 
   private static String tolerance(Terms terms) {
-    return Decimals.plain(new BigDecimal(Decimals.plain(terms.tolerance())).movePointRight(2))
-        + "%";
+    return percent(Decimals.plain(terms.tolerance()));
   }
 
   private static String evidence(Compared compared) {
@@ -54,8 +57,7 @@ final class ChangeText {
     }
     Terms terms = compared.terms();
     Interval interval = change.interval().get();
-    String level =
-        Decimals.plain(new BigDecimal(Decimals.plain(terms.confidence())).movePointRight(2));
+    String level = percent(Decimals.plain(terms.confidence()));
     String together =
         terms.comparisons() > 1
             ? " (all %s comparisons together)".formatted(terms.comparisons())
@@ -64,7 +66,7 @@ final class ChangeText {
         compared.outcome() == Outcome.INCONCLUSIVE
             ? ", which includes no change; add seeds to tell a change from luck"
             : "";
-    return "%s%% interval of the difference%s %s to %s over %s%s"
+    return "%s interval of the difference%s %s to %s over %s%s"
         .formatted(
             level,
             together,

@@ -7,6 +7,7 @@ import com.google.protobuf.BytesValue;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import io.github.experimentmaven.mlp.kernel.KernelSelection;
+import io.github.experimentmaven.mlp.kernel.Kernels;
 import io.github.experimentmaven.mlp.network.Network;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import java.io.ByteArrayInputStream;
@@ -45,6 +46,8 @@ public final class MlpModel extends Model<Regressor> implements ONNXExportable {
   private static final int BATCH = 64;
 
   private final transient TrainedNetwork network;
+  private final transient Kernels kernels;
+  private final transient SampleReader reader;
   private final String[] outputNames;
 
   MlpModel(
@@ -56,6 +59,8 @@ public final class MlpModel extends Model<Regressor> implements ONNXExportable {
     super(name, provenance, features, outputs, false);
     this.network = network;
     outputNames = Regressor.extractNames(outputs);
+    kernels = KernelSelection.fastest();
+    reader = new SampleReader(features, outputNames);
   }
 
   /** What training gave. */
@@ -82,29 +87,34 @@ public final class MlpModel extends Model<Regressor> implements ONNXExportable {
    */
   @Override
   public Prediction<Regressor> predict(Example<Regressor> example) {
-    return innerPredict(List.of(example)).get(0);
+    List<Prediction<Regressor>> predictions = new ArrayList<>(1);
+    predictBatch(List.of(example), worker(1), predictions);
+    return predictions.get(0);
   }
 
   @Override
   protected List<Prediction<Regressor>> innerPredict(Iterable<Example<Regressor>> examples) {
     List<Prediction<Regressor>> predictions = new ArrayList<>();
     List<Example<Regressor>> batch = new ArrayList<>(BATCH);
+    Network worker = worker(BATCH);
     for (Example<Regressor> example : examples) {
       batch.add(example);
       if (batch.size() == BATCH) {
-        predictBatch(batch, predictions);
+        predictBatch(batch, worker, predictions);
         batch.clear();
       }
     }
-    if (!batch.isEmpty()) {
-      predictBatch(batch, predictions);
-    }
+    predictBatch(batch, worker, predictions);
     return predictions;
   }
 
+  /** Working memory for batches; the weights are shared. */
+  private Network worker(int rows) {
+    return Network.forInference(kernels, network.options(), network.state(), rows);
+  }
+
   private void predictBatch(
-      List<Example<Regressor>> batch, List<Prediction<Regressor>> predictions) {
-    SampleReader reader = new SampleReader(featureIDMap, outputNames);
+      List<Example<Regressor>> batch, Network worker, List<Prediction<Regressor>> predictions) {
     int rows = batch.size();
     float[][] features = new float[rows][featureIDMap.size()];
     int[] known = new int[rows];
@@ -115,7 +125,7 @@ public final class MlpModel extends Model<Regressor> implements ONNXExportable {
             "no feature of the example is known to the model: " + batch.get(r));
       }
     }
-    float[][] values = predictRows(features, rows);
+    float[][] values = worker.predict(features, rows);
     for (int r = 0; r < rows; r++) {
       double[] row = new double[outputNames.length];
       for (int o = 0; o < row.length; o++) {
@@ -123,11 +133,6 @@ public final class MlpModel extends Model<Regressor> implements ONNXExportable {
       }
       predictions.add(new Prediction<>(new Regressor(outputNames, row), known[r], batch.get(r)));
     }
-  }
-
-  private float[][] predictRows(float[][] features, int rows) {
-    return Network.forInference(KernelSelection.fastest(), network.options(), network.state(), rows)
-        .predict(features, rows);
   }
 
   /** Empty: a network has no single weight for a feature. */

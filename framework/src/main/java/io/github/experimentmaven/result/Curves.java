@@ -34,9 +34,9 @@ public final class Curves {
     for (CurvePoint point : results.curves()) {
       text.add(
           List.of(
-              results.version(),
-              results.experiment(),
-              point.model(),
+              CsvText.text(results.version()),
+              CsvText.text(results.experiment()),
+              CsvText.text(point.model()),
               Long.toString(point.seed()),
               Integer.toString(point.repeat()),
               Integer.toString(point.fold()),
@@ -75,7 +75,7 @@ public final class Curves {
     try {
       String validation = line.get("validation_loss");
       return new CurvePoint(
-          line.get("model"),
+          CsvText.plain(line.get("model")),
           Long.parseLong(line.get("seed")),
           Integer.parseInt(line.get("repeat")),
           Integer.parseInt(line.get("fold")),

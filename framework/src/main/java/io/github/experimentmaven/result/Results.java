@@ -75,7 +75,12 @@ public record Results(
                   .filter(type -> type.bitExact(trial.model()))
                   .isPresent(),
               data,
-              splits.get(trial.fold()));
+              splits.get(trial.fold()),
+              extensions
+                  .models()
+                  .find(trial.model().type())
+                  .map(type -> type.learner(trial.model()).loss().name())
+                  .orElse(""));
       rows.addAll(maker.rows(result.outcome()));
       if (result.outcome() instanceof Completed completed) {
         completed
@@ -110,7 +115,8 @@ public record Results(
       Fold fold,
       boolean bitExact,
       String data,
-      String split) {
+      String split,
+      String lossFunction) {
 
     List<ResultRow> rows(TrialOutcome outcome) {
       if (outcome instanceof Failed failed) {
@@ -176,7 +182,8 @@ public record Results(
           bitExact,
           data,
           split,
-          failure);
+          failure,
+          lossFunction);
     }
   }
 }

@@ -39,6 +39,31 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   }
 
   /**
+   * The rows of an experiment and their parts.
+   *
+   * @param rows the rows
+   * @param folds the parts
+   */
+  public record PreparedData(LoadedData rows, List<Fold> folds) {
+
+    /** Copies the folds. */
+    public PreparedData {
+      Objects.requireNonNull(rows, "rows");
+      folds = List.copyOf(folds);
+    }
+  }
+
+  /**
+   * Loads and splits the data of an experiment, and trains nothing.
+   *
+   * @throws io.github.experimentmaven.spec.InvalidInputException if the data does not fit
+   */
+  public PreparedData prepare(Experiment experiment, SourceResolver sources) {
+    LoadedData rows = load(experiment, sources);
+    return new PreparedData(rows, split(experiment, rows, sources));
+  }
+
+  /**
    * Checks all that can be checked without training: the data's columns and cells, the split, the
    * models' options.
    *

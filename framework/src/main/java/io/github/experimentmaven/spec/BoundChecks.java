@@ -72,7 +72,7 @@ final class BoundChecks {
             + (grid ? "its grid makes several: write `" + pattern + "[*` for all of them; " : "")
             + "models: "
             + shortened(models)
-            + (grid ? "" : SchemaMessages.meant(pattern, models)));
+            + (grid ? "" : NearestName.hint(pattern, models)));
   }
 
   private void checkPart(String part, String pointer) {
@@ -84,7 +84,7 @@ final class BoundChecks {
               + "`; "
               + "parts: "
               + String.join(", ", PARTS)
-              + SchemaMessages.meant(part, PARTS));
+              + NearestName.hint(part, PARTS));
     } else if (part.equals("validation") && SplitChecks.lacksValidation(root.path("split"))) {
       report.key(
           pointer,
@@ -102,7 +102,7 @@ final class BoundChecks {
               + "`; "
               + "metrics: "
               + String.join(", ", new TreeSet<>(metrics))
-              + SchemaMessages.meant(metric, metrics));
+              + NearestName.hint(metric, metrics));
     }
   }
 

@@ -163,7 +163,7 @@ final class ModelExpansion {
                 + "`; "
                 + "allowed: "
                 + String.join(", ", names)
-                + SchemaMessages.meant(entry.getKey(), names));
+                + NearestName.hint(entry.getKey(), names));
       }
     }
     return choices;

@@ -13,10 +13,10 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * Returns the nearest name, if one is near enough.
+   * Returns the nearest name, if at most a third of the letters differ, or one.
    *
-   * @param written what was written
-   * @param names what is allowed
+   * @param written what a person wrote
+   * @param names the valid names
    */
   public static Optional<String> of(String written, Collection<String> names) {
     String nearest = "";
@@ -32,6 +32,11 @@ public final class NearestName {
             && smallest <= Math.max(1, Math.min(written.length(), nearest.length()) / 3)
         ? Optional.of(nearest)
         : Optional.empty();
+  }
+
+  /** Returns a question to end a message with, {@code ; did you mean `relu`?}, or nothing. */
+  public static String hint(String written, Collection<String> names) {
+    return of(written, names).map(name -> "; did you mean `" + name + "`?").orElse("");
   }
 
   private static int distance(String a, String b) {

@@ -136,7 +136,7 @@ final class OverrideApplication {
                 + "`; "
                 + "its models: "
                 + String.join(", ", names)
-                + SchemaMessages.meant(keys.get(1), names)));
+                + NearestName.hint(keys.get(1), names)));
     return false;
   }
 

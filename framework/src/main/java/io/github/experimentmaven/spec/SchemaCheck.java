@@ -8,12 +8,17 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.util.List;
 import java.util.Objects;
 
 /** Checks values against a schema. */
 final class SchemaCheck {
+
+  /** The keywords that only messages and editors read. */
+  private static final List<String> WORDING =
+      List.of("errorMessage", "enumDescriptions", "x-argument", "x-hint", "x-key");
 
   private final ObjectNode root;
   private final Schema schema;
@@ -24,9 +29,16 @@ final class SchemaCheck {
         SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).preloadSchema(false).build();
     this.schema =
         SchemaRegistry.withDialect(
-                Dialect.builder(Dialects.getDraft202012()).keyword(new EnumKeyword()).build(),
+                dialect(),
                 builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(config))
             .getSchema(root);
+  }
+
+  private static Dialect dialect() {
+    Dialect.Builder dialect = Dialect.builder(Dialects.getDraft202012()).keyword(new EnumKeyword());
+    // Unknown keywords would be warned of in the build's log.
+    WORDING.forEach(word -> dialect.keyword(new NonValidationKeyword(word)));
+    return dialect.build();
   }
 
   /** Returns what does not fit, with one finding for each mistake in a choice of forms. */

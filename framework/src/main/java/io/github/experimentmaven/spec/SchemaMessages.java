@@ -156,7 +156,9 @@ final class SchemaMessages {
         + YamlText.shown(key)
         + "`; "
         + (allowed.isEmpty() ? "nothing is allowed here" : "allowed: " + String.join(", ", allowed))
-        + YamlScalar.hint(key, false).map(hint -> "; " + hint).orElseGet(() -> meant(key, allowed));
+        + YamlScalar.hint(key, false)
+            .map(hint -> "; " + hint)
+            .orElseGet(() -> NearestName.hint(key, allowed));
   }
 
   private static String notOneOf(Finding finding, String writtenAs) {
@@ -178,7 +180,7 @@ final class SchemaMessages {
             : "`" + writtenAs + "`")
         + ", expected "
         + oneOf(names)
-        + hint.map(h -> "; " + h).orElseGet(() -> meant(writtenAs, names));
+        + hint.map(h -> "; " + h).orElseGet(() -> NearestName.hint(writtenAs, names));
   }
 
   private static Optional<String> severalNames(String written, List<String> names) {
@@ -197,12 +199,7 @@ final class SchemaMessages {
         + (example.isMissingNode() ? "" : ", for example `" + key + ": " + flow(example) + "`");
   }
 
-  /** Returns a question to add to a message, or nothing where no name is near. */
-  static String meant(String written, Collection<String> names) {
-    return NearestName.of(written, names).map(name -> "; did you mean `" + name + "`?").orElse("");
-  }
-
-  static String oneOf(Collection<String> names) {
+  private static String oneOf(Collection<String> names) {
     boolean words = names.stream().allMatch(name -> name.matches("[\\p{L}\\p{N}_.]*\\p{L}.*"));
     return (names.size() == 1 ? "" : "one of ")
         + (words ? String.join(", ", names) : "`" + String.join("`, `", names) + "`");

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.BytesValue;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationData;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
@@ -15,6 +19,7 @@ import io.github.experimentmaven.mlp.option.Loss;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
 import io.github.experimentmaven.mlp.option.Schedule;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +31,7 @@ import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.impl.ArrayExample;
+import org.tribuo.protos.core.ModelProto;
 import org.tribuo.regression.Regressor;
 
 class MlpTrainerTest {
@@ -205,6 +211,25 @@ class MlpTrainerTest {
   }
 
   @Test
+  void model_of_a_later_version_is_refused() {
+    ModelProto saved = new MlpTrainer(OPTIONS, 1).train(training).serialize();
+    ModelProto later = saved.toBuilder().setVersion(1).build();
+    assertThatThrownBy(() -> MlpModel.deserializeFromProto(1, "", later.getSerializedData()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the model has version 1, but this library reads version 0");
+  }
+
+  @Test
+  void damaged_model_is_refused() throws Exception {
+    ModelProto saved = new MlpTrainer(OPTIONS, 1).train(training).serialize();
+    ByteString bytes = saved.getSerializedData().unpack(BytesValue.class).getValue();
+    Any damaged = Any.pack(BytesValue.of(bytes.substring(0, bytes.size() - 100)));
+    assertThatThrownBy(() -> MlpModel.deserializeFromProto(0, "", damaged))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the saved model is damaged");
+  }
+
+  @Test
   void batches_predict_the_same_bits_as_single_examples() {
     MlpModel model = new MlpTrainer(OPTIONS, 1).train(training);
     List<Double> single = new ArrayList<>();
@@ -234,6 +259,24 @@ class MlpTrainerTest {
     MlpTrainer repeated = (MlpTrainer) manager.lookup(configuration.get(0).getName());
     assertThat(repeated.options()).isEqualTo(options);
     assertThat(values(repeated.train(training))).isEqualTo(values(model));
+  }
+
+  @Test
+  void training_allocates_next_to_nothing_for_a_batch() {
+    long few = allocatedBytes(10);
+    long many = allocatedBytes(210);
+    int batches = 200 * ((training.size() + 31) / 32);
+    assertThat((many - few) / batches).isLessThan(300);
+  }
+
+  private long allocatedBytes(int epochs) {
+    assumeThat(ManagementFactory.getThreadMXBean())
+        .as("a JVM that counts what a thread allocates")
+        .isInstanceOf(com.sun.management.ThreadMXBean.class);
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    new MlpTrainer(OPTIONS.toBuilder().epochs(epochs).build(), 1).train(training);
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   private List<Double> values(Model<Regressor> model) {

@@ -3,7 +3,11 @@ package io.github.experimentmaven.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.experimentmaven.data.Study;
 import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.gate.Change;
 import io.github.experimentmaven.gate.Finding;
+import io.github.experimentmaven.gate.Interval;
+import io.github.experimentmaven.gate.Judgement;
+import io.github.experimentmaven.gate.RegressionFinding;
 import io.github.experimentmaven.gate.ThresholdFinding;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.result.Provenance;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** What a report of a {@link SampleStudy} shows. */
 public final class SampleReport {
@@ -62,7 +67,41 @@ public final class SampleReport {
             finding("network-1", "mse", 0.0194, ThresholdFinding.Bound.MAX, 0.73),
             finding("network-3", "huber", 0.0131, ThresholdFinding.Bound.MAX, 0.27),
             finding("forest", "r2", 0.9821, ThresholdFinding.Bound.MIN, 0.985));
-    return new Verdict(experiment, findings);
+    return new Verdict(
+        experiment,
+        Stream.concat(
+                findings.stream(),
+                Stream.of(
+                    change("network-1", 0.0194, 0.0179, Judgement.Outcome.IMPROVED),
+                    change("network-3", 0.0127, 0.0127, Judgement.Outcome.UNCHANGED),
+                    change("forest", 0.0199, 0.0204, Judgement.Outcome.INCONCLUSIVE)))
+            .toList(),
+        Optional.of("1.0.0"),
+        List.of());
+  }
+
+  private static Finding change(
+      String model, double before, double after, Judgement.Outcome outcome) {
+    double difference = after - before;
+    return new RegressionFinding(
+        model,
+        "test",
+        "loss",
+        new Judgement.Compared(
+            outcome,
+            new Change(
+                before,
+                after,
+                difference,
+                difference / before,
+                Optional.of(new Interval(difference - 0.0009, difference + 0.0009)),
+                5,
+                5,
+                difference / before),
+            new Judgement.Terms(0.01, 0.95, 3)),
+        "1.0.0",
+        true,
+        new Location("src/experiments/movie-ratings.yaml", 52, 3));
   }
 
   private static ThresholdFinding finding(
@@ -132,7 +171,10 @@ public final class SampleReport {
       for (String column : COLUMNS.subList(0, COLUMNS.size() - 1)) {
         study.feature(column, column.equals("director") ? "one_hot" : "passthrough");
       }
-      return Profile.of(study.load(), study.folds());
+      Profile profile = Profile.of(study.load(), study.folds());
+      Files.delete(folder.resolve("data.csv"));
+      Files.delete(folder);
+      return profile;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

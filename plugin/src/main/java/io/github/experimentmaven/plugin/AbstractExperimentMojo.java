@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ExperimentReader;
@@ -19,6 +20,8 @@ import org.apache.maven.project.MavenProject;
 
 /** What all goals share: where experiments are, which of them are meant, and how errors look. */
 abstract class AbstractExperimentMojo extends AbstractMojo {
+
+  private final MavenArtifacts artifacts;
 
   /** The project the experiments belong to. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -60,19 +63,35 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   @Parameter(property = "experiment.data")
   private File data;
 
+  AbstractExperimentMojo(MavenArtifacts artifacts) {
+    this.artifacts = artifacts;
+  }
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Skipped, because experiment.skip is true.");
       return;
     }
-    try {
+    try (ModuleClasses classes = ModuleClasses.of(project)) {
       List<Path> files = ExperimentFiles.find(directory.toPath(), includes, excludes);
       if (files.isEmpty()) {
         getLog().debug("There are no experiments in " + directory + ".");
         return;
       }
-      execute(read(files));
+      if (mustWait()) {
+        return;
+      }
+      Extensions extensions = Extensions.discover(classes.loader());
+      ProblemCollector problems = new ProblemCollector();
+      ModuleExperiments experiments =
+          new ModuleExperiments(
+              read(files, extensions, problems),
+              extensions,
+              new MavenSources(artifacts, project, classes.loader()));
+      check(experiments, problems);
+      problems.throwIfAny();
+      execute(experiments);
     } catch (InvalidInputException e) {
       throw new MojoFailureException(ProblemText.of(e.problems()), e);
     } catch (IOException e) {
@@ -80,8 +99,16 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     }
   }
 
+  /** Returns whether the goal cannot work yet; it then says why itself. */
+  boolean mustWait() {
+    return false;
+  }
+
+  /** Looks for further problems of the experiments that could be read, before any are thrown. */
+  void check(ModuleExperiments experiments, ProblemCollector problems) {}
+
   /** Does the goal's work on all experiments that are meant. */
-  abstract void execute(List<Experiment> experiments)
+  abstract void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException;
 
   /** Returns the project the experiments belong to. */
@@ -89,33 +116,43 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     return project;
   }
 
-  /** Returns what the experiment files can name. */
-  final Extensions extensions() {
-    return Extensions.discover(Thread.currentThread().getContextClassLoader());
-  }
-
   /** Returns the folder of an experiment's results. */
-  final Path resultsOf(Experiment experiment) {
-    return outputDirectory.toPath().resolve(experiment.name());
+  final ResultFolder resultsOf(Experiment experiment) {
+    return new ResultFolder(outputDirectory.toPath().resolve(experiment.name()));
   }
 
-  private List<Experiment> read(List<Path> files) throws IOException {
-    ExperimentReader reader = new ExperimentReader(extensions().vocabulary());
+  /** Returns the folder results are written to. */
+  final Path outputDirectory() {
+    return outputDirectory.toPath();
+  }
+
+  /** Returns the folder of the experiment files. */
+  final Path directory() {
+    return directory.toPath();
+  }
+
+  /** Returns what finds artifacts in the build's repositories. */
+  final MavenArtifacts artifacts() {
+    return artifacts;
+  }
+
+  private List<Experiment> read(
+      List<Path> files, Extensions extensions, ProblemCollector problems) {
+    ExperimentReader reader = new ExperimentReader(extensions.vocabulary());
     Overrides overrides = Optional.ofNullable(set).map(Overrides::parse).orElse(Overrides.none());
     if (data != null) {
       overrides = overrides.withDataSource(data.getAbsolutePath());
     }
     List<Experiment> experiments = new ArrayList<>();
-    ProblemCollector problems = new ProblemCollector();
     for (Path file : files) {
       Overrides values = overrides;
-      problems.collect(() -> experiments.add(reader.read(file, displayName(file), values)));
+      problems.collect(() -> experiments.add(reader.read(file, shown(file), values)));
     }
-    problems.throwIfAny();
     return experiments;
   }
 
-  private String displayName(Path file) {
+  /** Returns a file's path as messages show it: relative to the module where it is inside. */
+  final String shown(Path file) {
     Path base = project.getBasedir().toPath().toAbsolutePath();
     Path absolute = file.toAbsolutePath();
     Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;

@@ -1,72 +1,90 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.gate.Finding;
-import io.github.experimentmaven.gate.Thresholds;
+import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Fails the build when results break a threshold, and says which, by how much. */
-@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+/**
+ * Fails the build when results break a threshold or are worse than the baseline, and says which, by
+ * how much and against what.
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
 public final class CheckMojo extends AbstractExperimentMojo {
 
+  /**
+   * What results are compared with: {@code auto} (the committed table, or else the newest release),
+   * {@code release}, a version, a file, or {@code none}.
+   */
+  @Parameter(property = "experiment.baseline", defaultValue = Baselines.AUTOMATIC)
+  private String baseline;
+
+  /** The folder of committed baselines. */
+  @Parameter(
+      property = "experiment.baselineDirectory",
+      defaultValue = "${project.basedir}/src/experiments/baselines")
+  private File baselineDirectory;
+
+  /** Fails where an experiment asks for a comparison and there is no baseline yet. */
+  @Parameter(property = "experiment.failOnMissingBaseline", defaultValue = "false")
+  private boolean failOnMissingBaseline;
+
+  /** Lets results pass that cannot be compared, because the data or the split changed. */
+  @Parameter(property = "experiment.allowNotComparable", defaultValue = "false")
+  private boolean allowNotComparable;
+
+  @Inject
+  CheckMojo(MavenArtifacts artifacts) {
+    super(artifacts);
+  }
+
   @Override
-  void execute(List<Experiment> experiments) throws IOException, MojoFailureException {
+  void execute(ModuleExperiments experiments)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    Judging judging = new Judging(project(), experiments);
+    Baselines baselines = new Baselines(artifacts(), project(), baselineDirectory.toPath());
+    GateOptions options = new GateOptions(failOnMissingBaseline, allowNotComparable);
     List<Verdict> verdicts = new ArrayList<>();
-    for (Experiment experiment : experiments) {
-      ResultFolder folder = new ResultFolder(resultsOf(experiment));
-      if (!Files.exists(folder.provenance())) {
-        throw new MojoFailureException(
-            "There are no results of '"
-                + experiment.name()
-                + "' in "
-                + folder.path()
-                + ": run experiment:run before experiment:check.");
-      }
-      Verdict verdict =
-          new Verdict(
-              experiment.name(), Thresholds.judge(experiment, ResultTables.read(folder.results())));
+    for (Experiment experiment : experiments.all()) {
+      ResultFolder folder = resultsOf(experiment);
+      Verdict verdict = judging.judge(experiment, folder, baselines, baseline, options);
       verdicts.add(verdict);
-      if (verdict.passed()) {
-        getLog()
-            .info(
-                "%s: all %d rules are kept"
-                    .formatted(experiment.name(), verdict.findings().size()));
-      }
+      VerdictFiles.write(verdict, folder.path());
+      tell(verdict);
     }
-    List<Finding> violations =
-        verdicts.stream().flatMap(verdict -> verdict.violations().stream()).toList();
-    if (!violations.isEmpty()) {
-      throw new MojoFailureException(message(verdicts, violations.size()));
+    BuildServer.tell(verdicts, project().getBasedir().toPath());
+    if (!verdicts.stream().allMatch(Verdict::passed)) {
+      throw new MojoFailureException(VerdictMessage.of(verdicts));
     }
   }
 
-  private static String message(List<Verdict> verdicts, int violations) {
-    return verdicts.stream()
-        .filter(verdict -> !verdict.passed())
-        .flatMap(
-            verdict ->
-                verdict.violations().stream()
-                    .map(
-                        finding ->
-                            "  %s: %s (%s)"
-                                .formatted(
-                                    verdict.experiment(), finding.describe(), finding.location())))
-        .collect(
-            Collectors.joining(
-                "\n",
-                violations == 1
-                    ? "1 rule of the experiments is broken:\n"
-                    : violations + " rules of the experiments are broken:\n",
-                ""));
+  private void tell(Verdict verdict) {
+    verdict.notes().forEach(note -> getLog().info(note));
+    verdict.doubts().forEach(doubt -> getLog().warn(doubt.describe()));
+    if (verdict.passed()) {
+      String against = verdict.baseline().map(name -> ", compared with " + name).orElse("");
+      getLog()
+          .info(
+              "%s: %s%s"
+                  .formatted(
+                      verdict.experiment(),
+                      VerdictMessage.kept(verdict.findings().size()),
+                      against));
+    }
   }
 }

@@ -1,86 +1,139 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.data.source.FileSources;
+import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.data.profile.Suspicion;
+import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.report.console.ConsoleTable;
 import io.github.experimentmaven.report.console.TextStyle;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
-import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.run.ExperimentRunner;
-import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProjectHelper;
 
 /**
- * Trains and evaluates the models of the experiments and writes their result tables. Never fails on
- * a bad result: that is what {@code check} is for.
+ * Trains and evaluates the models of the experiments, writes their result tables and their reports.
+ * Never fails on a bad result: that is what {@code check} is for.
  */
-@Mojo(name = "run", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
+@Mojo(
+    name = "run",
+    defaultPhase = LifecyclePhase.INTEGRATION_TEST,
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
 public final class RunMojo extends AbstractExperimentMojo {
+
+  private final MavenProjectHelper projectHelper;
+  private final MavenSession session;
 
   /** How many trials run at a time; 0 means one for each processor. */
   @Parameter(property = "experiment.threads", defaultValue = "0")
   private int threads;
 
+  /** Attaches the result tables as an artifact, so that a release publishes them. */
+  @Parameter(property = "experiment.attach", defaultValue = "true")
+  private boolean attach;
+
+  /** Writes {@code report.html}. */
+  @Parameter(property = "experiment.report", defaultValue = "true")
+  private boolean report;
+
+  @Inject
+  RunMojo(MavenArtifacts artifacts, MavenProjectHelper projectHelper, MavenSession session) {
+    super(artifacts);
+    this.projectHelper = projectHelper;
+    this.session = session;
+  }
+
   @Override
-  void execute(List<Experiment> experiments) throws IOException, MojoExecutionException {
-    Extensions extensions = extensions();
+  void execute(ModuleExperiments experiments) throws IOException, MojoExecutionException {
     int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-    ExperimentRunner runner = new ExperimentRunner(extensions, workers, Clock.systemUTC());
-    for (Experiment experiment : experiments) {
-      run(experiment, runner, extensions);
+    ExperimentRunner runner =
+        new ExperimentRunner(experiments.extensions(), workers, Clock.systemUTC());
+    Map<String, ResultFolder> folders = new LinkedHashMap<>();
+    TribuoLogging logging = TribuoLogging.to(getLog()::debug);
+    try {
+      for (Experiment experiment : experiments.all()) {
+        folders.put(experiment.name(), run(experiment, runner, experiments));
+      }
+    } finally {
+      logging.close();
+    }
+    if (attach) {
+      Path archive =
+          outputDirectory()
+              .resolveSibling(project().getBuild().getFinalName() + "-experiments.zip");
+      ResultArchive.write(folders, archive);
+      projectHelper.attachArtifact(
+          project(), ResultArchive.TYPE, ResultArchive.CLASSIFIER, archive.toFile());
     }
   }
 
-  private void run(Experiment experiment, ExperimentRunner runner, Extensions extensions)
+  private ResultFolder run(
+      Experiment experiment, ExperimentRunner runner, ModuleExperiments experiments)
       throws IOException, MojoExecutionException {
-    FileSources sources = new FileSources(experiment.origin().file().toAbsolutePath().getParent());
     Run run;
     try {
-      run = runner.run(experiment, sources, new LoggingListener(getLog()));
+      run =
+          runner.run(
+              experiment,
+              experiments.sources().of(experiment),
+              Progress.of(session.getRequest(), getLog()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(
           "The run of '" + experiment.name() + "' was interrupted; no results were written.", e);
     }
-    Results results = Results.of(run, project().getVersion(), extensions);
-    Comparison comparison = Comparison.of(results.table(), experiment, extensions);
-    ResultFolder folder = new ResultFolder(resultsOf(experiment));
-    Provenance.Project project =
-        new Provenance.Project(
-            project().getGroupId() + ":" + project().getArtifactId(),
-            project().getVersion(),
-            GitCommit.of(project().getBasedir().toPath()));
+    Results results = Results.of(run, project().getVersion(), experiments.extensions());
+    Comparison comparison = Comparison.of(results.table(), experiment, experiments.extensions());
+    ResultFolder folder = resultsOf(experiment);
     ResultFiles.write(
         folder,
         results,
         Map.of(
             "summary.md",
             SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
-        new ProvenanceOfRun(run, project));
+        new ProvenanceOfRun(run, ProjectFacts.of(project())));
+    if (report) {
+      ReportWriter.write(experiment, folder, experiments, Profile.of(run.data(), run.folds()));
+    }
+    tell(run, comparison, folder);
+    return folder;
+  }
+
+  private void tell(Run run, Comparison comparison, ResultFolder folder) {
     getLog().info(run.data().summary());
+    for (Suspicion suspicion : Profile.suspicions(run.data(), run.folds())) {
+      getLog().warn(suspicion.message());
+    }
+    getLog().info("");
     ConsoleTable.render(comparison, TextStyle.PLAIN).lines().forEach(getLog()::info);
+    getLog().info("");
     getLog()
         .info(
             String.format(
                 Locale.ROOT,
-                "%s: %d trials in %.1f s; tables in %s",
-                experiment.name(),
+                "%s: %d trials in %.1f s; tables and report in %s",
+                run.plan().experiment().name(),
                 run.results().size(),
                 run.duration().toMillis() / 1000.0,
-                folder.path()));
+                project().getBasedir().toPath().relativize(folder.path())));
   }
 }

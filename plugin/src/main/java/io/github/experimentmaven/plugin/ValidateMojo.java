@@ -1,10 +1,9 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.spec.Experiment;
 import java.time.Clock;
-import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -15,17 +14,33 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends AbstractExperimentMojo {
 
+  @Inject
+  ValidateMojo(MavenArtifacts artifacts) {
+    super(artifacts);
+  }
+
   @Override
-  void execute(List<Experiment> experiments) {
-    ExperimentRunner runner = new ExperimentRunner(extensions(), 1, Clock.systemUTC());
-    ProblemCollector problems = new ProblemCollector();
-    for (Experiment experiment : experiments) {
-      problems.collect(
-          () ->
-              runner.validate(
-                  experiment,
-                  new FileSources(experiment.origin().file().toAbsolutePath().getParent())));
+  boolean mustWait() {
+    if (ModuleClasses.awaitCompilation(project())) {
+      getLog()
+          .info(
+              "The experiments are checked when they run: they may name classes of this module,"
+                  + " which are not compiled yet.");
+      return true;
     }
-    problems.throwIfAny();
+    return false;
+  }
+
+  @Override
+  void check(ModuleExperiments experiments, ProblemCollector problems) {
+    ExperimentRunner runner = new ExperimentRunner(experiments.extensions(), 1, Clock.systemUTC());
+    for (Experiment experiment : experiments.all()) {
+      problems.collect(() -> runner.validate(experiment, experiments.sources().of(experiment)));
+    }
+  }
+
+  @Override
+  void execute(ModuleExperiments experiments) {
+    getLog().debug(experiments.all().size() + " experiments are valid.");
   }
 }

@@ -4,13 +4,11 @@ import io.github.experimentmaven.data.source.Source;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
 import io.github.experimentmaven.data.step.StepTypes;
-import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -42,7 +40,7 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
   public LoadedData load(DataSpec data, SplitSpec split, Origin origin) {
     Source source = find(data, origin);
     try {
-      String sha256 = digest(source);
+      String sha256 = source.sha256();
       checkPin(data, source, sha256, origin);
       TextFile file = new TextFile(source, charset(data, origin));
       checkFormat(data, origin);
@@ -66,12 +64,6 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
     throw new InvalidInputException(
         origin.problem(
             "/data/source", reason + data.hint().map(hint -> ". " + hint.strip()).orElse("")));
-  }
-
-  private static String digest(Source source) throws IOException {
-    try (InputStream bytes = source.open()) {
-      return Sha256.of(bytes);
-    }
   }
 
   private static void checkPin(DataSpec data, Source source, String sha256, Origin origin) {

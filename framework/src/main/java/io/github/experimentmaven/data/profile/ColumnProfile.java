@@ -3,6 +3,7 @@ package io.github.experimentmaven.data.profile;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.data.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,7 @@ public record ColumnProfile(
   }
 
   private static ColumnProfile ofNumbers(NumberColumn column, LoadedData data) {
-    double[] sorted = NumberSummary.sorted(column);
+    double[] sorted = Quantiles.sorted(column);
     int distinct = sorted.length == 0 ? 0 : 1;
     for (int i = 1; i < sorted.length; i++) {
       distinct += sorted[i] == sorted[i - 1] ? 0 : 1;

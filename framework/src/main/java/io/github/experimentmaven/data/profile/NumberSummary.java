@@ -1,7 +1,6 @@
 package io.github.experimentmaven.data.profile;
 
-import io.github.experimentmaven.data.table.NumberColumn;
-import java.util.Arrays;
+import io.github.experimentmaven.data.table.Quantiles;
 
 /**
  * The distribution of a column of numbers, missing values left out; all are {@code NaN} where there
@@ -41,24 +40,11 @@ public record NumberSummary(
     }
     return new NumberSummary(
         sorted[0],
-        quantile(sorted, 0.25),
-        quantile(sorted, 0.5),
-        quantile(sorted, 0.75),
+        Quantiles.at(sorted, 0.25),
+        Quantiles.at(sorted, 0.5),
+        Quantiles.at(sorted, 0.75),
         sorted[sorted.length - 1],
         mean,
         sorted.length == 1 ? 0 : Math.sqrt(squares / (sorted.length - 1)));
-  }
-
-  static double[] sorted(NumberColumn column) {
-    double[] values = Arrays.stream(column.toArray()).filter(v -> !Double.isNaN(v)).toArray();
-    Arrays.sort(values);
-    return values;
-  }
-
-  private static double quantile(double[] sorted, double fraction) {
-    double position = fraction * (sorted.length - 1);
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.source;
 
+import io.github.experimentmaven.io.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -15,4 +16,15 @@ public interface Source {
    * @throws IOException if they cannot be read
    */
   InputStream open() throws IOException;
+
+  /**
+   * Returns the lower-case hexadecimal SHA-256 of the bytes as they are stored.
+   *
+   * @throws IOException if they cannot be read
+   */
+  default String sha256() throws IOException {
+    try (InputStream bytes = open()) {
+      return Sha256.of(bytes);
+    }
+  }
 }

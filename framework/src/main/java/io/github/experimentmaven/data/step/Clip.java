@@ -3,6 +3,7 @@ package io.github.experimentmaven.data.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
@@ -54,10 +55,10 @@ public final class Clip implements StepType {
       double min = given.path("min").asDouble(Double.NEGATIVE_INFINITY);
       double max = given.path("max").asDouble(Double.POSITIVE_INFINITY);
       if (given.has("lower_quantile")) {
-        min = Moments.quantile(sorted, given.path("lower_quantile").doubleValue());
+        min = Quantiles.at(sorted, given.path("lower_quantile").doubleValue());
       }
       if (given.has("upper_quantile")) {
-        max = Moments.quantile(sorted, given.path("upper_quantile").doubleValue());
+        max = Quantiles.at(sorted, given.path("upper_quantile").doubleValue());
       }
       if (min > max) {
         throw StepException.of("clip's bounds cross: " + min + " is above " + max);

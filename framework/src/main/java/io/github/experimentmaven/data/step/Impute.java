@@ -3,6 +3,7 @@ package io.github.experimentmaven.data.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Options;
@@ -83,7 +84,7 @@ public final class Impute implements StepType {
         }
         yield value.doubleValue();
       }
-      case "median" -> Moments.quantile(Moments.sorted(column), 0.5);
+      case "median" -> Quantiles.at(Moments.sorted(column), 0.5);
       case "most_frequent" -> mostFrequent(Moments.sorted(column));
       default -> Moments.of(column).mean();
     };

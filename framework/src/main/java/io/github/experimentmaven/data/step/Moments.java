@@ -1,7 +1,7 @@
 package io.github.experimentmaven.data.step;
 
 import io.github.experimentmaven.data.table.NumberColumn;
-import java.util.Arrays;
+import io.github.experimentmaven.data.table.Quantiles;
 
 /**
  * Count, range, mean and population standard deviation of a column's values, missing ones left out.
@@ -52,19 +52,10 @@ record Moments(int count, double min, double max, double mean, double standardDe
 
   /** Returns the present values in ascending order. */
   static double[] sorted(NumberColumn column) {
-    double[] values = Arrays.stream(column.toArray()).filter(v -> !Double.isNaN(v)).toArray();
+    double[] values = Quantiles.sorted(column);
     if (values.length == 0) {
       throw StepException.of("has no value in the training rows: leave the column out");
     }
-    Arrays.sort(values);
     return values;
-  }
-
-  /** Returns a quantile of ascending values by linear interpolation (NumPy's default). */
-  static double quantile(double[] sorted, double fraction) {
-    double position = fraction * (sorted.length - 1);
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 }

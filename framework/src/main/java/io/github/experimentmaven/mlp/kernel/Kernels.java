@@ -11,34 +11,48 @@ package io.github.experimentmaven.mlp.kernel;
  */
 public interface Kernels {
   /**
-   * sum[r][c] += Σₖ left[r][k] · right[k][c].
+   * result[r][c] = start[c] + Σₖ left[r][k] · right[k][c].
    *
-   * @param sum {@code [rows, columns]}
+   * @param result {@code [rows, columns]}
+   * @param start {@code [columns]}
    * @param left {@code [rows, inner]}
    * @param right {@code [inner, columns]}
    */
-  void multiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns);
+  void multiply(
+      float[][] result,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns);
 
   /**
-   * sum[r][c] += Σₖ left[k][r] · right[k][c].
+   * result[r][c] = start[c] + Σₖ left[r][k] · right[c][k].
    *
-   * @param sum {@code [rows, columns]}
-   * @param left {@code [inner, rows]}
-   * @param right {@code [inner, columns]}
-   */
-  void transposedMultiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns);
-
-  /**
-   * sum[r][c] += Σₖ left[r][k] · right[c][k].
-   *
-   * @param sum {@code [rows, columns]}
+   * @param result {@code [rows, columns]}
+   * @param start {@code [columns]}
    * @param left {@code [rows, inner]}
    * @param right {@code [columns, inner]}
    */
-  void multiplyTransposedAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns);
+  void multiplyByTransposed(
+      float[][] result,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns);
+
+  /**
+   * result[r][c] = 0 + Σₖ left[k][r] · right[k][c].
+   *
+   * @param result {@code [rows, columns]}
+   * @param left {@code [inner, rows]}
+   * @param right {@code [inner, columns]}
+   */
+  void multiplyTransposed(
+      float[][] result, float[][] left, float[][] right, int rows, int inner, int columns);
 
   /** sums[c] += Σᵣ matrix[r][c]. */
   void addRows(float[] sums, float[][] matrix, int rows, int columns);

@@ -7,8 +7,17 @@ package io.github.experimentmaven.mlp.kernel;
 final class PlainDotKernels {
   private PlainDotKernels() {}
 
-  static void multiplyTransposedAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
+  static void multiplyByTransposed(
+      float[][] sum,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(start, 0, sum[r], 0, columns);
+    }
     int r = 0;
     for (; r + 4 <= rows; r += 4) {
       int c = 0;

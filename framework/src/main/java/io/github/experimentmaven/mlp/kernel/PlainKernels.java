@@ -3,21 +3,33 @@ package io.github.experimentmaven.mlp.kernel;
 /** The kernels in plain Java, without any module or option of the JVM. */
 final class PlainKernels implements Kernels {
   @Override
-  public void multiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
-    PlainMatrixKernels.multiplyAdd(sum, left, right, rows, inner, columns);
+  public void multiply(
+      float[][] result,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
+    PlainMatrixKernels.multiply(result, start, left, right, rows, inner, columns);
   }
 
   @Override
-  public void transposedMultiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
-    PlainMatrixKernels.transposedMultiplyAdd(sum, left, right, rows, inner, columns);
+  public void multiplyByTransposed(
+      float[][] result,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
+    PlainDotKernels.multiplyByTransposed(result, start, left, right, rows, inner, columns);
   }
 
   @Override
-  public void multiplyTransposedAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
-    PlainDotKernels.multiplyTransposedAdd(sum, left, right, rows, inner, columns);
+  public void multiplyTransposed(
+      float[][] result, float[][] left, float[][] right, int rows, int inner, int columns) {
+    PlainMatrixKernels.multiplyTransposed(result, left, right, rows, inner, columns);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.mlp.kernel;
 
+import java.util.Arrays;
+
 /**
  * Products of matrices in plain Java, in shapes that the just-in-time compiler vectorises: loops
  * over one row with nothing but the inner index, two rows and three summed indices a pass. A body
@@ -8,8 +10,17 @@ package io.github.experimentmaven.mlp.kernel;
 final class PlainMatrixKernels {
   private PlainMatrixKernels() {}
 
-  static void multiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
+  static void multiply(
+      float[][] sum,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(start, 0, sum[r], 0, columns);
+    }
     int r = 0;
     for (; r + 2 <= rows; r += 2) {
       float[] x0 = left[r];
@@ -59,8 +70,11 @@ final class PlainMatrixKernels {
     }
   }
 
-  static void transposedMultiplyAdd(
+  static void multiplyTransposed(
       float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
+    for (int r = 0; r < rows; r++) {
+      Arrays.fill(sum[r], 0, columns, 0f);
+    }
     int r = 0;
     for (; r + 2 <= rows; r += 2) {
       int k = 0;

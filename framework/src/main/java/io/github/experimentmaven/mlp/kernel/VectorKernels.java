@@ -6,21 +6,33 @@ package io.github.experimentmaven.mlp.kernel;
  */
 final class VectorKernels implements Kernels {
   @Override
-  public void multiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
-    VectorMatrixKernels.multiplyAdd(sum, left, right, rows, inner, columns);
+  public void multiply(
+      float[][] result,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
+    VectorMatrixKernels.multiply(result, start, left, right, rows, inner, columns);
   }
 
   @Override
-  public void transposedMultiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
-    VectorMatrixKernels.transposedMultiplyAdd(sum, left, right, rows, inner, columns);
+  public void multiplyByTransposed(
+      float[][] result,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
+    PlainDotKernels.multiplyByTransposed(result, start, left, right, rows, inner, columns);
   }
 
   @Override
-  public void multiplyTransposedAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
-    PlainDotKernels.multiplyTransposedAdd(sum, left, right, rows, inner, columns);
+  public void multiplyTransposed(
+      float[][] result, float[][] left, float[][] right, int rows, int inner, int columns) {
+    VectorMatrixKernels.multiplyTransposed(result, left, right, rows, inner, columns);
   }
 
   @Override

@@ -14,43 +14,49 @@ final class VectorMatrixKernels {
 
   private VectorMatrixKernels() {}
 
-  static void multiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
+  static void multiply(
+      float[][] sum,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
     int c = 0;
     if (VectorWideBlocks.USABLE && rows % 4 == 0) {
       for (; c + VectorWideBlocks.COLUMNS <= columns; c += VectorWideBlocks.COLUMNS) {
         for (int r = 0; r < rows; r += 4) {
-          VectorWideBlocks.add(sum, left, right, r, inner, c);
+          VectorWideBlocks.add(sum, start, left, right, r, inner, c);
         }
       }
     }
     for (; c + 2 * LANES <= columns; c += 2 * LANES) {
       int r = 0;
       for (; r + 4 <= rows; r += 4) {
-        add4x2(sum, left, right, r, inner, c);
+        add4x2(sum, start, left, right, r, inner, c);
       }
       for (; r < rows; r++) {
-        add1x2(sum[r], left[r], right, inner, c);
+        add1x2(sum[r], start, left[r], right, inner, c);
       }
     }
     if (c + LANES <= columns) {
       int r = 0;
       for (; r + 4 <= rows; r += 4) {
-        add4x1(sum, left, right, r, inner, c);
+        add4x1(sum, start, left, right, r, inner, c);
       }
       for (; r < rows; r++) {
-        add1x1(sum[r], left[r], right, inner, c);
+        add1x1(sum[r], start, left[r], right, inner, c);
       }
       c += LANES;
     }
     for (; c < columns; c++) {
       for (int r = 0; r < rows; r++) {
-        addColumn(sum[r], left[r], right, inner, c);
+        addColumn(sum[r], start[c], left[r], right, inner, c);
       }
     }
   }
 
-  static void transposedMultiplyAdd(
+  static void multiplyTransposed(
       float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
     int c = 0;
     if (VectorWideBlocks.USABLE && rows % 4 == 0) {
@@ -88,7 +94,7 @@ final class VectorMatrixKernels {
   }
 
   private static void add4x2(
-      float[][] sum, float[][] left, float[][] right, int r, int inner, int c) {
+      float[][] sum, float[] start, float[][] left, float[][] right, int r, int inner, int c) {
     float[] y0 = sum[r];
     float[] y1 = sum[r + 1];
     float[] y2 = sum[r + 2];
@@ -97,14 +103,14 @@ final class VectorMatrixKernels {
     float[] x1 = left[r + 1];
     float[] x2 = left[r + 2];
     float[] x3 = left[r + 3];
-    FloatVector a0 = load(y0, c);
-    FloatVector a1 = load(y1, c);
-    FloatVector a2 = load(y2, c);
-    FloatVector a3 = load(y3, c);
-    FloatVector b0 = load(y0, c + LANES);
-    FloatVector b1 = load(y1, c + LANES);
-    FloatVector b2 = load(y2, c + LANES);
-    FloatVector b3 = load(y3, c + LANES);
+    FloatVector a0 = load(start, c);
+    FloatVector a1 = load(start, c);
+    FloatVector a2 = load(start, c);
+    FloatVector a3 = load(start, c);
+    FloatVector b0 = load(start, c + LANES);
+    FloatVector b1 = load(start, c + LANES);
+    FloatVector b2 = load(start, c + LANES);
+    FloatVector b3 = load(start, c + LANES);
     for (int k = 0; k < inner; k++) {
       float[] row = right[k];
       FloatVector u = load(row, c);
@@ -128,9 +134,10 @@ final class VectorMatrixKernels {
     b3.intoArray(y3, c + LANES);
   }
 
-  private static void add1x2(float[] y, float[] x, float[][] right, int inner, int c) {
-    FloatVector a = load(y, c);
-    FloatVector b = load(y, c + LANES);
+  private static void add1x2(
+      float[] y, float[] start, float[] x, float[][] right, int inner, int c) {
+    FloatVector a = load(start, c);
+    FloatVector b = load(start, c + LANES);
     for (int k = 0; k < inner; k++) {
       float[] row = right[k];
       a = load(row, c).mul(x[k]).add(a);
@@ -141,15 +148,15 @@ final class VectorMatrixKernels {
   }
 
   private static void add4x1(
-      float[][] sum, float[][] left, float[][] right, int r, int inner, int c) {
+      float[][] sum, float[] start, float[][] left, float[][] right, int r, int inner, int c) {
     float[] x0 = left[r];
     float[] x1 = left[r + 1];
     float[] x2 = left[r + 2];
     float[] x3 = left[r + 3];
-    FloatVector a0 = load(sum[r], c);
-    FloatVector a1 = load(sum[r + 1], c);
-    FloatVector a2 = load(sum[r + 2], c);
-    FloatVector a3 = load(sum[r + 3], c);
+    FloatVector a0 = load(start, c);
+    FloatVector a1 = load(start, c);
+    FloatVector a2 = load(start, c);
+    FloatVector a3 = load(start, c);
     for (int k = 0; k < inner; k++) {
       FloatVector u = load(right[k], c);
       a0 = u.mul(x0[k]).add(a0);
@@ -163,16 +170,18 @@ final class VectorMatrixKernels {
     a3.intoArray(sum[r + 3], c);
   }
 
-  private static void add1x1(float[] y, float[] x, float[][] right, int inner, int c) {
-    FloatVector a = load(y, c);
+  private static void add1x1(
+      float[] y, float[] start, float[] x, float[][] right, int inner, int c) {
+    FloatVector a = load(start, c);
     for (int k = 0; k < inner; k++) {
       a = load(right[k], c).mul(x[k]).add(a);
     }
     a.intoArray(y, c);
   }
 
-  private static void addColumn(float[] y, float[] x, float[][] right, int inner, int c) {
-    float s = y[c];
+  private static void addColumn(
+      float[] y, float start, float[] x, float[][] right, int inner, int c) {
+    float s = start;
     for (int k = 0; k < inner; k++) {
       s += x[k] * right[k][c];
     }
@@ -185,14 +194,14 @@ final class VectorMatrixKernels {
     float[] y1 = sum[r + 1];
     float[] y2 = sum[r + 2];
     float[] y3 = sum[r + 3];
-    FloatVector a0 = load(y0, c);
-    FloatVector a1 = load(y1, c);
-    FloatVector a2 = load(y2, c);
-    FloatVector a3 = load(y3, c);
-    FloatVector b0 = load(y0, c + LANES);
-    FloatVector b1 = load(y1, c + LANES);
-    FloatVector b2 = load(y2, c + LANES);
-    FloatVector b3 = load(y3, c + LANES);
+    FloatVector a0 = FloatVector.zero(SPECIES);
+    FloatVector a1 = FloatVector.zero(SPECIES);
+    FloatVector a2 = FloatVector.zero(SPECIES);
+    FloatVector a3 = FloatVector.zero(SPECIES);
+    FloatVector b0 = FloatVector.zero(SPECIES);
+    FloatVector b1 = FloatVector.zero(SPECIES);
+    FloatVector b2 = FloatVector.zero(SPECIES);
+    FloatVector b3 = FloatVector.zero(SPECIES);
     for (int k = 0; k < inner; k++) {
       float[] row = right[k];
       float[] x = left[k];
@@ -223,7 +232,7 @@ final class VectorMatrixKernels {
 
   private static void addTransposed1x1(
       float[] y, float[][] left, float[][] right, int r, int inner, int c) {
-    FloatVector a = load(y, c);
+    FloatVector a = FloatVector.zero(SPECIES);
     for (int k = 0; k < inner; k++) {
       a = load(right[k], c).mul(left[k][r]).add(a);
     }
@@ -232,7 +241,7 @@ final class VectorMatrixKernels {
 
   private static void addTransposedColumn(
       float[] y, float[][] left, float[][] right, int r, int inner, int c) {
-    float s = y[c];
+    float s = 0;
     for (int k = 0; k < inner; k++) {
       s += left[k][r] * right[k][c];
     }

@@ -21,8 +21,9 @@ final class VectorWideBlocks {
 
   private VectorWideBlocks() {}
 
-  /** sum[r + i][c + j] += Σₖ left[r + i][k] · right[k][c + j] for four rows. */
-  static void add(float[][] sum, float[][] left, float[][] right, int r, int inner, int c) {
+  /** sum[r + i][c + j] = start[c + j] + Σₖ left[r + i][k] · right[k][c + j] for four rows. */
+  static void add(
+      float[][] sum, float[] start, float[][] left, float[][] right, int r, int inner, int c) {
     float[] y0 = sum[r];
     float[] y1 = sum[r + 1];
     float[] y2 = sum[r + 2];
@@ -31,22 +32,22 @@ final class VectorWideBlocks {
     float[] x1 = left[r + 1];
     float[] x2 = left[r + 2];
     float[] x3 = left[r + 3];
-    FloatVector a0 = load(y0, c);
-    FloatVector b0 = load(y0, c + LANES);
-    FloatVector d0 = load(y0, c + 2 * LANES);
-    FloatVector e0 = load(y0, c + 3 * LANES);
-    FloatVector a1 = load(y1, c);
-    FloatVector b1 = load(y1, c + LANES);
-    FloatVector d1 = load(y1, c + 2 * LANES);
-    FloatVector e1 = load(y1, c + 3 * LANES);
-    FloatVector a2 = load(y2, c);
-    FloatVector b2 = load(y2, c + LANES);
-    FloatVector d2 = load(y2, c + 2 * LANES);
-    FloatVector e2 = load(y2, c + 3 * LANES);
-    FloatVector a3 = load(y3, c);
-    FloatVector b3 = load(y3, c + LANES);
-    FloatVector d3 = load(y3, c + 2 * LANES);
-    FloatVector e3 = load(y3, c + 3 * LANES);
+    FloatVector a0 = load(start, c);
+    FloatVector b0 = load(start, c + LANES);
+    FloatVector d0 = load(start, c + 2 * LANES);
+    FloatVector e0 = load(start, c + 3 * LANES);
+    FloatVector a1 = load(start, c);
+    FloatVector b1 = load(start, c + LANES);
+    FloatVector d1 = load(start, c + 2 * LANES);
+    FloatVector e1 = load(start, c + 3 * LANES);
+    FloatVector a2 = load(start, c);
+    FloatVector b2 = load(start, c + LANES);
+    FloatVector d2 = load(start, c + 2 * LANES);
+    FloatVector e2 = load(start, c + 3 * LANES);
+    FloatVector a3 = load(start, c);
+    FloatVector b3 = load(start, c + LANES);
+    FloatVector d3 = load(start, c + 2 * LANES);
+    FloatVector e3 = load(start, c + 3 * LANES);
     for (int k = 0; k < inner; k++) {
       float[] row = right[k];
       FloatVector w0 = load(row, c);
@@ -92,29 +93,29 @@ final class VectorWideBlocks {
     e3.intoArray(y3, c + 3 * LANES);
   }
 
-  /** sum[r + i][c + j] += Σₖ left[k][r + i] · right[k][c + j] for four rows. */
+  /** sum[r + i][c + j] = Σₖ left[k][r + i] · right[k][c + j] for four rows. */
   static void addTransposed(
       float[][] sum, float[][] left, float[][] right, int r, int inner, int c) {
     float[] y0 = sum[r];
     float[] y1 = sum[r + 1];
     float[] y2 = sum[r + 2];
     float[] y3 = sum[r + 3];
-    FloatVector a0 = load(y0, c);
-    FloatVector b0 = load(y0, c + LANES);
-    FloatVector d0 = load(y0, c + 2 * LANES);
-    FloatVector e0 = load(y0, c + 3 * LANES);
-    FloatVector a1 = load(y1, c);
-    FloatVector b1 = load(y1, c + LANES);
-    FloatVector d1 = load(y1, c + 2 * LANES);
-    FloatVector e1 = load(y1, c + 3 * LANES);
-    FloatVector a2 = load(y2, c);
-    FloatVector b2 = load(y2, c + LANES);
-    FloatVector d2 = load(y2, c + 2 * LANES);
-    FloatVector e2 = load(y2, c + 3 * LANES);
-    FloatVector a3 = load(y3, c);
-    FloatVector b3 = load(y3, c + LANES);
-    FloatVector d3 = load(y3, c + 2 * LANES);
-    FloatVector e3 = load(y3, c + 3 * LANES);
+    FloatVector a0 = FloatVector.zero(SPECIES);
+    FloatVector b0 = FloatVector.zero(SPECIES);
+    FloatVector d0 = FloatVector.zero(SPECIES);
+    FloatVector e0 = FloatVector.zero(SPECIES);
+    FloatVector a1 = FloatVector.zero(SPECIES);
+    FloatVector b1 = FloatVector.zero(SPECIES);
+    FloatVector d1 = FloatVector.zero(SPECIES);
+    FloatVector e1 = FloatVector.zero(SPECIES);
+    FloatVector a2 = FloatVector.zero(SPECIES);
+    FloatVector b2 = FloatVector.zero(SPECIES);
+    FloatVector d2 = FloatVector.zero(SPECIES);
+    FloatVector e2 = FloatVector.zero(SPECIES);
+    FloatVector a3 = FloatVector.zero(SPECIES);
+    FloatVector b3 = FloatVector.zero(SPECIES);
+    FloatVector d3 = FloatVector.zero(SPECIES);
+    FloatVector e3 = FloatVector.zero(SPECIES);
     for (int k = 0; k < inner; k++) {
       float[] row = right[k];
       FloatVector w0 = load(row, c);

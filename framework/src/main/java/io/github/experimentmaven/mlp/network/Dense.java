@@ -17,6 +17,7 @@ final class Dense implements Stage {
   private final float[][] inputGradient;
   private final float[][] weightGradient;
   private final float[] biasGradient;
+  private final float[] zeros;
   private float[][] lastInput = {};
 
   /**
@@ -44,6 +45,7 @@ final class Dense implements Stage {
     output = new float[capacity][state.outputs()];
     inputGradient = training && !first ? new float[capacity][state.inputs()] : new float[0][];
     weightGradient = training ? emptyLike(kept()) : new float[0][];
+    zeros = new float[training && !first ? state.inputs() : 0];
     biasGradient = new float[training ? state.outputs() : 0];
   }
 
@@ -58,14 +60,12 @@ final class Dense implements Stage {
   @Override
   public float[][] forward(float[][] input, int rows, boolean training) {
     lastInput = input;
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(state.bias(), 0, output[r], 0, state.outputs());
-    }
     if (state.outputs() < SHORT_ROW) {
-      kernels.multiplyTransposedAdd(
-          output, input, state.transposed(), rows, state.inputs(), state.outputs());
+      kernels.multiplyByTransposed(
+          output, state.bias(), input, state.transposed(), rows, state.inputs(), state.outputs());
     } else {
-      kernels.multiplyAdd(output, input, state.weights(), rows, state.inputs(), state.outputs());
+      kernels.multiply(
+          output, state.bias(), input, state.weights(), rows, state.inputs(), state.outputs());
     }
     return output;
   }
@@ -76,30 +76,32 @@ final class Dense implements Stage {
       Arrays.fill(biasGradient, 0);
       kernels.addRows(biasGradient, gradient, rows, state.outputs());
     }
-    clear(weightGradient, weightGradient.length);
     if (state.keptTransposed()) {
-      kernels.transposedMultiplyAdd(
+      kernels.multiplyTransposed(
           weightGradient, gradient, lastInput, state.outputs(), rows, state.inputs());
     } else {
-      kernels.transposedMultiplyAdd(
+      kernels.multiplyTransposed(
           weightGradient, lastInput, gradient, state.inputs(), rows, state.outputs());
     }
     if (!first) {
-      clear(inputGradient, rows);
-      if (state.inputs() < SHORT_ROW) {
-        kernels.multiplyTransposedAdd(
-            inputGradient, gradient, state.weights(), rows, state.outputs(), state.inputs());
-      } else {
-        kernels.multiplyAdd(
-            inputGradient, gradient, state.transposed(), rows, state.outputs(), state.inputs());
-      }
+      backwardToInput(gradient, rows);
     }
     return inputGradient;
   }
 
-  private static void clear(float[][] matrix, int rows) {
-    for (int r = 0; r < rows; r++) {
-      Arrays.fill(matrix[r], 0);
+  private void backwardToInput(float[][] gradient, int rows) {
+    if (state.inputs() < SHORT_ROW) {
+      kernels.multiplyByTransposed(
+          inputGradient, zeros, gradient, state.weights(), rows, state.outputs(), state.inputs());
+    } else {
+      kernels.multiply(
+          inputGradient,
+          zeros,
+          gradient,
+          state.transposed(),
+          rows,
+          state.outputs(),
+          state.inputs());
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * state, as long as none of them trains; a single network serves one thread.
  */
 public final class Network {
-  private final List<Stage> stages = new ArrayList<>();
+  private final Stage[] stages;
   private final List<Parameter> parameters;
   private final LossFunction loss;
   private final int outputs;
@@ -26,6 +26,7 @@ public final class Network {
       int capacity,
       RandomStream dropout,
       boolean training) {
+    List<Stage> stages = new ArrayList<>();
     Position position = options.batchNorm().position();
     for (int i = 0; i < options.layers().size(); i++) {
       LayerOptions layer = options.layers().get(i);
@@ -35,7 +36,7 @@ public final class Network {
       if (normaliseFirst) {
         stages.add(new BatchNorm(kernels, learnt, options.batchNorm(), capacity, true));
       }
-      addActivation(kernels, layer.activation(), learnt.outputs(), capacity);
+      addActivation(stages, kernels, layer.activation(), learnt.outputs(), capacity);
       if (layer.batchNorm() && position == Position.AFTER_ACTIVATION) {
         stages.add(new BatchNorm(kernels, learnt, options.batchNorm(), capacity, false));
       }
@@ -48,6 +49,7 @@ public final class Network {
     outputs = last.outputs();
     loss = LossFunction.of(options.loss());
     outputGradient = new float[training ? capacity : 0][outputs];
+    this.stages = stages.toArray(Stage[]::new);
     parameters = stages.stream().flatMap(stage -> stage.parameters().stream()).toList();
   }
 
@@ -73,25 +75,23 @@ public final class Network {
     return new Network(kernels, options, state, capacity, unused, false);
   }
 
-  private void addActivation(Kernels kernels, Activation activation, int width, int capacity) {
+  private static void addActivation(
+      List<Stage> stages, Kernels kernels, Activation activation, int width, int capacity) {
     switch (activation) {
       case IDENTITY -> {
         // A stage that does nothing is none.
       }
       case RELU -> stages.add(new Relu(kernels, width));
       case TANH -> stages.add(new HyperbolicTangent(kernels, width));
-      case LEAKY_RELU -> addScalar(ScalarFunction.LEAKY_RELU, width, capacity);
-      case ELU -> addScalar(ScalarFunction.ELU, width, capacity);
-      case GELU -> addScalar(ScalarFunction.GELU, width, capacity);
-      case SELU -> addScalar(ScalarFunction.SELU, width, capacity);
-      case SILU -> addScalar(ScalarFunction.SILU, width, capacity);
-      case SIGMOID -> addScalar(ScalarFunction.SIGMOID, width, capacity);
-      case SOFTPLUS -> addScalar(ScalarFunction.SOFTPLUS, width, capacity);
+      case LEAKY_RELU ->
+          stages.add(new ScalarActivation(ScalarFunction.LEAKY_RELU, width, capacity));
+      case ELU -> stages.add(new ScalarActivation(ScalarFunction.ELU, width, capacity));
+      case GELU -> stages.add(new ScalarActivation(ScalarFunction.GELU, width, capacity));
+      case SELU -> stages.add(new ScalarActivation(ScalarFunction.SELU, width, capacity));
+      case SILU -> stages.add(new ScalarActivation(ScalarFunction.SILU, width, capacity));
+      case SIGMOID -> stages.add(new ScalarActivation(ScalarFunction.SIGMOID, width, capacity));
+      case SOFTPLUS -> stages.add(new ScalarActivation(ScalarFunction.SOFTPLUS, width, capacity));
     }
-  }
-
-  private void addScalar(ScalarFunction function, int width, int capacity) {
-    stages.add(new ScalarActivation(function, width, capacity));
   }
 
   /**
@@ -133,8 +133,8 @@ public final class Network {
     }
     double sum = sumOfLosses(prediction, target, rows);
     float[][] gradient = outputGradient;
-    for (int i = stages.size() - 1; i >= 0; i--) {
-      gradient = stages.get(i).backward(gradient, rows);
+    for (int i = stages.length - 1; i >= 0; i--) {
+      gradient = stages[i].backward(gradient, rows);
     }
     return sum;
   }

@@ -44,8 +44,8 @@ final class RmsPropRule implements UpdateRule {
       float[] values, float[] gradients, float[] square, float[] velocity, float rate) {
     for (int c = 0; c < values.length; c++) {
       float g = gradients[c] + weightDecay * values[c];
-      float s = alpha * square[c] + squareWeight * (g * g);
-      float v = momentum * velocity[c] + g / ((float) Math.sqrt(s) + epsilon);
+      float s = Memory.flush(alpha * square[c] + squareWeight * (g * g));
+      float v = Memory.flush(momentum * velocity[c] + g / ((float) Math.sqrt(s) + epsilon));
       square[c] = s;
       velocity[c] = v;
       values[c] -= rate * v;

@@ -39,7 +39,7 @@ final class SgdRule implements UpdateRule {
   private void step(float[] values, float[] gradients, float[] velocity, float rate) {
     for (int c = 0; c < values.length; c++) {
       float g = gradients[c] + weightDecay * values[c];
-      float v = momentum * velocity[c] + g;
+      float v = Memory.flush(momentum * velocity[c] + g);
       velocity[c] = v;
       values[c] -= rate * (nesterov ? g + momentum * v : v);
     }

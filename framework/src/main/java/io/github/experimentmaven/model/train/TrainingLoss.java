@@ -1,5 +1,7 @@
 package io.github.experimentmaven.model.train;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
+import io.github.experimentmaven.metric.HuberError;
 import io.github.experimentmaven.metric.HuberLoss;
 import io.github.experimentmaven.metric.MeanAbsoluteError;
 import io.github.experimentmaven.metric.MeanSquaredError;
@@ -12,7 +14,7 @@ import java.util.function.ToDoubleBiFunction;
 /**
  * A loss that training minimises, as a metric.
  *
- * @param name the loss's name, for example {@code quantile}
+ * @param name the loss's name and parameter, for example {@code quantile(q=0.9)}
  * @param description one sentence for people
  * @param mean evaluates it
  */
@@ -39,12 +41,23 @@ public record TrainingLoss(
     return new MeanAbsoluteError();
   }
 
-  /** Returns the mean Huber loss, squared up to delta and linear beyond. */
+  /**
+   * Returns the mean Huber loss, squared up to delta and linear beyond; with the usual delta of 1
+   * it is the metric {@code huber}.
+   */
   public static Metric huber(double delta) {
+    if (delta == 1) {
+      return new HuberError();
+    }
     return new TrainingLoss(
-        "huber",
+        named("huber", "delta", delta),
         "Mean Huber loss with delta " + delta + ".",
         (actual, predicted) -> HuberLoss.mean(actual, predicted, delta));
+  }
+
+  /** Losses with other parameters are other quantities, so the name says which one it is. */
+  private static String named(String name, String parameter, double value) {
+    return name + "(" + parameter + "=" + NumberOutput.toString(value, true) + ")";
   }
 
   private static TrainingLoss of(String name, String description, DoubleUnaryOperator residual) {
@@ -69,7 +82,7 @@ public record TrainingLoss(
    */
   public static Metric quantile(double q) {
     return of(
-        "quantile",
+        named("quantile", "q", q),
         "Mean pinball loss for the quantile " + q + ".",
         residual -> Math.max(-q * residual, (1 - q) * residual));
   }
@@ -81,7 +94,7 @@ public record TrainingLoss(
    */
   public static Metric epsilonInsensitive(double epsilon) {
     return of(
-        "epsilon_insensitive",
+        named("epsilon_insensitive", "epsilon", epsilon),
         "Mean absolute error beyond " + epsilon + ".",
         residual -> Math.max(0, Math.abs(residual) - epsilon));
   }
@@ -89,7 +102,7 @@ public record TrainingLoss(
   /** Returns the mean squared error beyond a tolerance. */
   public static Metric squaredEpsilonInsensitive(double epsilon) {
     return of(
-        "squared_epsilon_insensitive",
+        named("squared_epsilon_insensitive", "epsilon", epsilon),
         "Mean square of the error beyond " + epsilon + ".",
         residual -> {
           double beyond = Math.max(0, Math.abs(residual) - epsilon);

@@ -32,16 +32,15 @@ public record TribuoLearner(Metric loss, TrainerRecipe recipe) implements Learne
       throw new TrainingFailedException(
           "there are no training rows; give the split a larger training part");
     }
-    Model<Regressor> model;
     try {
-      model = recipe.trainer(training, seed).train(training);
+      Model<Regressor> model = recipe.trainer(training, seed).train(training);
+      requireFinite(model, training);
+      return TrainedModel.withoutEpochs(model);
     } catch (TrainingFailedException e) {
       throw e;
     } catch (RuntimeException e) {
       throw new TrainingFailedException("the trainer failed: " + oneLine(e), e);
     }
-    requireFinite(model, training);
-    return TrainedModel.withoutEpochs(model);
   }
 
   private static void requireFinite(Model<Regressor> model, Dataset<Regressor> training) {

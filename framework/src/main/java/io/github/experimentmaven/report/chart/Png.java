@@ -23,7 +23,23 @@ final class Png {
 
   private Png() {}
 
+  /**
+   * Draws a chart.
+   *
+   * @throws IOException if this Java runtime cannot draw text, as one without fonts cannot
+   */
   static byte[] render(Chart chart) throws IOException {
+    try {
+      return draw(chart);
+    } catch (RuntimeException | InternalError | LinkageError e) {
+      throw new IOException(
+          "cannot draw '%s' as PNG (%s); this takes fontconfig and a font on the machine, so install them or use the SVG file"
+              .formatted(chart.name(), e),
+          e);
+    }
+  }
+
+  private static byte[] draw(Chart chart) throws IOException {
     byte[] svg = chart.svg(Canvas.Medium.FILE).getBytes(StandardCharsets.UTF_8);
     SVGDocument document =
         Objects.requireNonNull(

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 
 /**
  * The values of one metric, a row for each model and a dot for each trial. A model whose mean is
- * far out (Tukey, Exploratory Data Analysis, 1977: three interquartile ranges from the quartiles)
- * is named at the edge, for it would press all others into one spot.
+ * more than eight interquartile ranges from the quartiles is named at the edge, for it would press
+ * all others into one spot. Tukey's three (Exploratory Data Analysis, 1977) would also banish a
+ * model that is merely better than several alike.
  */
 public final class Spread {
 
@@ -20,7 +21,7 @@ public final class Spread {
   private static final double CELL_WIDTH = 96;
   private static final double CELL_HEIGHT = 16;
   private static final int LABEL_CHARACTERS = 18;
-  private static final double FAR_OUT = 3;
+  private static final double FAR_OUT = 8;
 
   /**
    * The values of one model.

@@ -90,7 +90,7 @@ public final class HtmlReport {
                       .formatted(
                           provenance.run().trials().size(),
                           Figures.duration(provenance.run().seconds())));
-              facts.add(provenance.run().startedAt());
+              facts.add(provenance.run().startedAt().replaceFirst("\\.\\d+Z$", "Z"));
             });
     return facts;
   }

@@ -1,33 +1,105 @@
 package io.github.experimentmaven.report.html;
 
+import io.github.experimentmaven.gate.Change;
 import io.github.experimentmaven.gate.Finding;
+import io.github.experimentmaven.gate.Judgement;
+import io.github.experimentmaven.gate.RegressionFinding;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.report.html.view.TableView;
+import io.github.experimentmaven.report.html.view.TableView.Cell;
+import io.github.experimentmaven.report.html.view.TableView.Column;
 import io.github.experimentmaven.report.html.view.VerdictView;
+import io.github.experimentmaven.report.text.Figures;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
-/** A verdict in words. */
+/** A verdict in words, and what changed against the baseline as a table. */
 final class VerdictText {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column("Result", "Model, part and metric", false),
+          new Column("Baseline", "The mean of the baseline", true),
+          new Column("Now", "The mean of these results", true),
+          new Column("Change", "The difference in proportion to the baseline", true),
+          new Column("Interval", "The confidence interval of the difference", true),
+          new Column("Verdict", "What the comparison comes to", false));
 
   private VerdictText() {}
 
   static VerdictView of(Verdict verdict) {
-    int rules = verdict.findings().size();
-    int violated = verdict.violations().size();
-    String headline =
-        rules == 0
-            ? "Nothing to check"
-            : violated == 0
-                ? (rules == 1 ? "The rule is kept" : "All " + rules + " rules are kept")
-                : "%d of %d rules broken".formatted(violated, rules);
+    List<RegressionFinding> regressions =
+        verdict.findings().stream()
+            .filter(RegressionFinding.class::isInstance)
+            .map(RegressionFinding.class::cast)
+            .toList();
     return new VerdictView(
         verdict.passed(),
-        headline,
+        headline(verdict),
         verdict.findings().stream()
-            .sorted(Comparator.comparing(Finding::passed))
-            .map(
-                finding ->
-                    new VerdictView.Rule(
-                        finding.passed(), finding.describe(), finding.location().toString()))
-            .toList());
+            .filter(finding -> !isShownAsChangeOnly(finding))
+            .sorted(Comparator.comparing(Finding::passed).thenComparing(f -> !f.doubtful()))
+            .map(VerdictText::rule)
+            .toList(),
+        regressions.isEmpty() ? Optional.empty() : Optional.of(changes(verdict, regressions)),
+        verdict.notes());
+  }
+
+  private static String headline(Verdict verdict) {
+    int rules = verdict.findings().size();
+    int violated = verdict.violations().size();
+    if (rules == 0) {
+      return "Nothing to check";
+    }
+    if (violated > 0) {
+      return "%d of %d rules broken".formatted(violated, rules);
+    }
+    return rules == 1 ? "The rule is kept" : "All " + rules + " rules are kept";
+  }
+
+  private static boolean isShownAsChangeOnly(Finding finding) {
+    return finding instanceof RegressionFinding && finding.passed() && !finding.doubtful();
+  }
+
+  private static VerdictView.Rule rule(Finding finding) {
+    String place = finding.location().toString();
+    if (!finding.passed()) {
+      return new VerdictView.Rule("failed", "✗ broken", finding.describe(), place);
+    }
+    return finding.doubtful()
+        ? new VerdictView.Rule("warned", "! look", finding.describe(), place)
+        : new VerdictView.Rule("passed", "✓ kept", finding.describe(), place);
+  }
+
+  private static TableView changes(Verdict verdict, List<RegressionFinding> regressions) {
+    return new TableView(
+        "Against " + verdict.baseline().orElse(regressions.get(0).baseline()),
+        COLUMNS,
+        regressions.stream().map(VerdictText::row).toList());
+  }
+
+  private static List<Cell> row(RegressionFinding finding) {
+    Cell name = Cell.of("%s.%s.%s".formatted(finding.model(), finding.part(), finding.metric()));
+    Cell outcome = Cell.of(finding.judgement().label());
+    Cell absent = new Cell("–", "", "", false);
+    if (finding.judgement() instanceof Judgement.Compared compared) {
+      Change change = compared.change();
+      return List.of(
+          name,
+          Cell.of(change.before(), Figures.number(change.before())),
+          Cell.of(change.after(), Figures.number(change.after())),
+          Cell.of(change.relative(), Figures.percentChange(change.relative())),
+          change
+              .interval()
+              .map(
+                  interval ->
+                      Cell.of(
+                          interval.low(),
+                          Figures.rough(interval.low()) + " to " + Figures.rough(interval.high())))
+              .orElse(absent),
+          outcome);
+    }
+    return List.of(name, absent, absent, absent, absent, outcome);
   }
 }

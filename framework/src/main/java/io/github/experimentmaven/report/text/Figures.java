@@ -32,6 +32,23 @@ public final class Figures {
     return strip(decimal(value, digits - 1 - exponent(value)));
   }
 
+  /** Returns a number with four significant digits in at most nine characters. */
+  public static String compact(double value) {
+    if (!Double.isFinite(value)) {
+      return special(value);
+    }
+    String text = strip(decimal(value, DIGITS - 1 - exponent(value)));
+    return text.length() <= 9 ? text : scientific(value, 2);
+  }
+
+  /** Returns a relative change with its sign: {@code +1.5 %}; 0 only where nothing changed. */
+  public static String percentChange(double relative) {
+    if (!Double.isFinite(relative)) {
+      return special(relative);
+    }
+    return (relative > 0 ? "+" : "") + rough(relative * 100) + " %";
+  }
+
   /** Returns a number without trailing zeros, at most six significant digits. */
   public static String plain(double value) {
     if (!Double.isFinite(value)) {

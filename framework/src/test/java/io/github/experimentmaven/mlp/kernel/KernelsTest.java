@@ -94,18 +94,25 @@ class KernelsTest {
     return new TreeMap<>(
         Map.ofEntries(
             Map.entry(
-                "multiply add",
-                (k, o) -> k.multiplyAdd(o.sum, o.left, o.right, o.rows, o.inner, o.columns)),
-            Map.entry(
-                "transposed multiply add",
+                "multiply",
                 (k, o) ->
-                    k.transposedMultiplyAdd(
+                    k.multiply(o.sum, o.vectors[0], o.left, o.right, o.rows, o.inner, o.columns)),
+            Map.entry(
+                "multiply by transposed",
+                (k, o) ->
+                    k.multiplyByTransposed(
+                        o.sum,
+                        o.vectors[0],
+                        o.left,
+                        o.rightTransposed,
+                        o.rows,
+                        o.inner,
+                        o.columns)),
+            Map.entry(
+                "multiply transposed",
+                (k, o) ->
+                    k.multiplyTransposed(
                         o.sum, o.leftTransposed, o.right, o.rows, o.inner, o.columns)),
-            Map.entry(
-                "multiply transposed add",
-                (k, o) ->
-                    k.multiplyTransposedAdd(
-                        o.sum, o.left, o.rightTransposed, o.rows, o.inner, o.columns)),
             Map.entry("add rows", (k, o) -> k.addRows(o.vectors[0], o.sum, o.rows, o.columns)),
             Map.entry(
                 "add squared deviations",

@@ -3,36 +3,51 @@ package io.github.experimentmaven.mlp.kernel;
 /** The definition of every kernel as a textbook loop: what all others must equal to the bit. */
 final class NaiveKernels implements Kernels {
   @Override
-  public void multiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
+  public void multiply(
+      float[][] result,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
+        result[r][c] = start[c];
         for (int k = 0; k < inner; k++) {
-          sum[r][c] += left[r][k] * right[k][c];
+          result[r][c] += left[r][k] * right[k][c];
         }
       }
     }
   }
 
   @Override
-  public void transposedMultiplyAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
+  public void multiplyByTransposed(
+      float[][] result,
+      float[] start,
+      float[][] left,
+      float[][] right,
+      int rows,
+      int inner,
+      int columns) {
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
+        result[r][c] = start[c];
         for (int k = 0; k < inner; k++) {
-          sum[r][c] += left[k][r] * right[k][c];
+          result[r][c] += left[r][k] * right[c][k];
         }
       }
     }
   }
 
   @Override
-  public void multiplyTransposedAdd(
-      float[][] sum, float[][] left, float[][] right, int rows, int inner, int columns) {
+  public void multiplyTransposed(
+      float[][] result, float[][] left, float[][] right, int rows, int inner, int columns) {
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < columns; c++) {
+        result[r][c] = 0;
         for (int k = 0; k < inner; k++) {
-          sum[r][c] += left[r][k] * right[c][k];
+          result[r][c] += left[k][r] * right[k][c];
         }
       }
     }

@@ -136,10 +136,10 @@ class TypeOptionsTest {
   @CsvSource({
     "median,mae",
     "mean,mse",
-    "quantile,quantile",
+    "quantile,quantile(q=0.5)",
     "linear_sgd,mse",
-    "libsvm,epsilon_insensitive",
-    "liblinear,squared_epsilon_insensitive",
+    "libsvm,epsilon_insensitive(epsilon=0.1)",
+    "liblinear,squared_epsilon_insensitive(epsilon=0.0)",
     "xgboost,mse"
   })
   void theTableShowsTheLossTheTypeMinimises(String type, String loss) {

@@ -119,7 +119,10 @@ class HtmlReportBrowserTest {
     assertThat(browser.evaluate("document.querySelectorAll('img').length").asInt()).isZero();
     assertThat(browser.evaluate("document.querySelector('h1').textContent").asText())
         .isEqualTo(hostile);
-    assertThat(browser.evaluate("document.querySelector('tbody th').textContent").asText())
+    assertThat(
+            browser
+                .evaluate("document.querySelector('#comparison ~ .scroll tbody th').textContent")
+                .asText())
         .isEqualTo(hostile);
     assertThat(
             browser.evaluate("document.querySelector('figcaption').textContent").asText().strip())

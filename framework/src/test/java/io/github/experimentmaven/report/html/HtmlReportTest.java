@@ -37,9 +37,18 @@ class HtmlReportTest {
   void showsTheVerdictWithTheBrokenRulesFirst() {
     String page = render(SampleReport.lab());
 
-    assertThat(page).contains("1 of 3 rules broken");
+    assertThat(page).contains("1 of 6 rules broken");
     assertThat(page.indexOf("forest.test.r2 is 0.982"))
         .isBetween(0, page.indexOf("network-1.test.mse is 0.0194"));
+  }
+
+  @Test
+  void showsWhatChangedAgainstTheBaseline() {
+    assertThat(render(SampleReport.lab()))
+        .contains("Changes against the baseline", "Against 1.0.0", "network-1.test.loss")
+        .contains("-7.7 %", "improved", "unchanged")
+        .contains("! look")
+        .contains("forest.test.loss is inconclusive");
   }
 
   @Test
@@ -116,7 +125,7 @@ class HtmlReportTest {
     assertThat(folder.resolve("index.html"))
         .content()
         .contains("href=\"module%20a/experiments/movie-ratings/report.html\"")
-        .contains("1 of 3 rules broken")
+        .contains("1 of 6 rules broken")
         .contains("&lt;other&gt;")
         .contains("network-2 has the lowest validation mse");
   }

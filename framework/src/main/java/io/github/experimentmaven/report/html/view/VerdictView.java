@@ -1,27 +1,37 @@
 package io.github.experimentmaven.report.html.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the gate says.
  *
  * @param passed whether every rule is kept
  * @param headline the verdict in a few words
- * @param rules what each rule found, violations first
+ * @param rules what the rules found, violations first
+ * @param changes what changed against the baseline; empty where nothing was compared
+ * @param notes what a reader should know beside that
  */
-public record VerdictView(boolean passed, String headline, List<Rule> rules) {
+public record VerdictView(
+    boolean passed,
+    String headline,
+    List<Rule> rules,
+    Optional<TableView> changes,
+    List<String> notes) {
 
-  /** Copies the rules. */
+  /** Copies the lists. */
   public VerdictView {
     rules = List.copyOf(rules);
+    notes = List.copyOf(notes);
   }
 
   /**
    * What one rule found.
    *
-   * @param passed whether it is kept
+   * @param state {@code failed}, {@code warned} or {@code passed}, a class of the style sheet
+   * @param mark the state in a word and a sign
    * @param text what was found
    * @param place where the rule is written
    */
-  public record Rule(boolean passed, String text, String place) {}
+  public record Rule(String state, String mark, String text, String place) {}
 }

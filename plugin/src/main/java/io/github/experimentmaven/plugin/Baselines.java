@@ -1,0 +1,135 @@
+package io.github.experimentmaven.plugin;
+
+import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.result.ResultTables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+
+/**
+ * Finds the results a module's are compared with: the committed table, or the tables that a release
+ * published.
+ */
+final class Baselines {
+
+  /** Takes the committed table where there is one, the newest release's otherwise. */
+  static final String AUTOMATIC = "auto";
+
+  /** Takes the newest release's table. */
+  static final String RELEASE = "release";
+
+  /** Compares with nothing. */
+  static final String NONE = "none";
+
+  private final MavenArtifacts artifacts;
+  private final MavenProject project;
+  private final Path committed;
+
+  /**
+   * Creates the finder.
+   *
+   * @param committed the folder of committed tables
+   */
+  Baselines(MavenArtifacts artifacts, MavenProject project, Path committed) {
+    this.artifacts = artifacts;
+    this.project = project;
+    this.committed = committed;
+  }
+
+  /**
+   * Finds the baseline of an experiment.
+   *
+   * @param choice {@link #AUTOMATIC}, {@link #RELEASE}, {@link #NONE}, a version, or a file
+   * @return the baseline; empty where there is none yet
+   * @throws MojoExecutionException if a version or a file was named and is not there
+   */
+  Optional<Baseline> find(String experiment, String choice)
+      throws IOException, MojoExecutionException {
+    return switch (choice) {
+      case NONE -> Optional.empty();
+      case RELEASE -> newestRelease(experiment);
+      case AUTOMATIC -> {
+        Path file = committed.resolve(experiment + ".csv");
+        yield Files.exists(file)
+            ? Optional.of(Baseline.read(file, "committed baseline"))
+            : newestRelease(experiment);
+      }
+      default -> Optional.of(named(experiment, choice));
+    };
+  }
+
+  private Baseline named(String experiment, String choice)
+      throws IOException, MojoExecutionException {
+    Optional<Path> file = file(choice);
+    if (file.isPresent()) {
+      return Baseline.read(file.get(), choice);
+    }
+    Optional<Baseline> release = release(experiment, choice);
+    return release.orElseThrow(
+        () ->
+            new MojoExecutionException(
+                ("The baseline '%s' of '%s' was not found: it is neither a file nor a version of"
+                        + " %s:%s whose tables (classifier %s) a repository of this build has.")
+                    .formatted(
+                        choice,
+                        experiment,
+                        project.getGroupId(),
+                        project.getArtifactId(),
+                        ResultArchive.CLASSIFIER)));
+  }
+
+  private Optional<Path> file(String choice) {
+    try {
+      Path file = project.getBasedir().toPath().resolve(choice);
+      return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Baseline> newestRelease(String experiment) throws IOException {
+    for (String version : artifacts.releasesBelow(project, archive(project.getVersion()))) {
+      Optional<Baseline> found = release(experiment, version);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Baseline> release(String experiment, String version) throws IOException {
+    Optional<Path> archive = artifacts.find(project, archive(version));
+    if (archive.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = ResultArchive.tableOf(experiment);
+    try (ZipFile zip = new ZipFile(archive.get().toFile())) {
+      ZipEntry entry = zip.getEntry(name);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+      return Optional.of(
+          new Baseline(
+              ResultTables.parse(archive.get().resolve(name), text), "release " + version));
+    }
+  }
+
+  private Artifact archive(String version) {
+    return new DefaultArtifact(
+        project.getGroupId(),
+        project.getArtifactId(),
+        ResultArchive.CLASSIFIER,
+        ResultArchive.TYPE,
+        version);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.experimentmaven.plugin;
+
+import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.report.ci.GitHubAnnotations;
+import io.github.experimentmaven.report.ci.StepSummary;
+import io.github.experimentmaven.spec.Location;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** Tells GitHub Actions of verdicts, where a build runs there. */
+final class BuildServer {
+
+  private BuildServer() {}
+
+  static void tell(List<Verdict> verdicts, Path base) throws IOException {
+    String summary = System.getenv("GITHUB_STEP_SUMMARY");
+    if (summary != null) {
+      Files.writeString(
+          Path.of(summary),
+          StepSummary.format(verdicts),
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    }
+    if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
+      for (Verdict verdict : verdicts) {
+        System.out.print(GitHubAnnotations.format(verdict, at -> path(at, base)));
+      }
+    }
+  }
+
+  /** Returns a file's path in the repository, which is what annotations are shown at. */
+  private static String path(Location location, Path base) {
+    Path file = base.resolve(location.file()).normalize();
+    String workspace = System.getenv("GITHUB_WORKSPACE");
+    Path shown =
+        workspace != null && file.startsWith(workspace)
+            ? Path.of(workspace).relativize(file)
+            : file;
+    return shown.toString().replace('\\', '/');
+  }
+}

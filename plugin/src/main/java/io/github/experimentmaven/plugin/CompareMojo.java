@@ -1,0 +1,93 @@
+package io.github.experimentmaven.plugin;
+
+import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.report.compare.ComparisonConsole;
+import io.github.experimentmaven.report.compare.ComparisonCsv;
+import io.github.experimentmaven.report.compare.ComparisonMarkdown;
+import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.RegressionSpec;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Prints two versions of the results side by side, or the baseline and the current results. */
+@Mojo(name = "compare", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+public final class CompareMojo extends AbstractExperimentMojo {
+
+  private static final String CURRENT = "current";
+  private static final double CONFIDENCE = 0.95;
+
+  /** The results to compare with: {@code auto}, {@code release}, a version or a file. */
+  @Parameter(property = "from", defaultValue = Baselines.AUTOMATIC)
+  private String from;
+
+  /** The results to compare: {@code current}, {@code release}, a version or a file. */
+  @Parameter(property = "to", defaultValue = CURRENT)
+  private String to;
+
+  /** The part to print: {@code train}, {@code validation} or {@code test}. */
+  @Parameter(property = "part", defaultValue = "test")
+  private String part;
+
+  /** The folder of committed baselines. */
+  @Parameter(
+      property = "experiment.baselineDirectory",
+      defaultValue = "${project.basedir}/src/experiments/baselines")
+  private File baselineDirectory;
+
+  @Inject
+  CompareMojo(MavenArtifacts artifacts) {
+    super(artifacts);
+  }
+
+  @Override
+  void execute(ModuleExperiments experiments)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    for (Experiment experiment : experiments.all()) {
+      Comparison comparison =
+          Comparison.of(
+              results(experiment, from),
+              results(experiment, to),
+              experiments.extensions().metrics(),
+              experiment.regression().map(RegressionSpec::confidence).orElse(CONFIDENCE));
+      ComparisonConsole.format(comparison, part).lines().forEach(getLog()::info);
+      ResultFolder folder = resultsOf(experiment);
+      WholeFile.write(
+          folder.path().resolve("comparison.md"), ComparisonMarkdown.format(comparison, part));
+      WholeFile.write(
+          folder.path().resolve("comparison.csv"), ComparisonCsv.format(comparison).toString());
+    }
+  }
+
+  private Baseline results(Experiment experiment, String choice)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    if (choice.equals(CURRENT)) {
+      ResultFolder folder = resultsOf(experiment);
+      if (!Files.exists(folder.results())) {
+        throw new MojoFailureException(
+            "There are no results of '" + experiment.name() + "': run experiment:run first.");
+      }
+      return new Baseline(ResultTables.read(folder.results()), "current results");
+    }
+    Optional<Baseline> found =
+        new Baselines(artifacts(), project(), baselineDirectory.toPath())
+            .find(experiment.name(), choice);
+    return found.orElseThrow(
+        () ->
+            new MojoFailureException(
+                ("There is nothing to compare '%s' with: neither a committed baseline nor a"
+                        + " release with result tables; accept one with experiment:baseline.")
+                    .formatted(experiment.name())));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.experimentmaven.plugin;
+
+import io.github.experimentmaven.run.ExperimentRunner;
+import io.github.experimentmaven.run.Plan;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Threshold;
+import java.time.Clock;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Lists the experiments with their models, the number of their trials and their thresholds. */
+@Mojo(name = "list", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
+public final class ListMojo extends AbstractExperimentMojo {
+
+  @Inject
+  ListMojo(MavenArtifacts artifacts) {
+    super(artifacts);
+  }
+
+  @Override
+  void execute(ModuleExperiments experiments) {
+    ExperimentRunner runner = new ExperimentRunner(experiments.extensions(), 1, Clock.systemUTC());
+    for (Experiment experiment : experiments.all()) {
+      Plan plan = runner.validate(experiment, experiments.sources().of(experiment));
+      getLog()
+          .info(
+              "%s (%s): %d trials"
+                  .formatted(
+                      experiment.name(), experiment.origin().displayName(), plan.trials().size()));
+      if (!experiment.description().isBlank()) {
+        getLog().info("  " + experiment.description());
+      }
+      experiment
+          .models()
+          .forEach(model -> getLog().info("  model %s: %s".formatted(model.name(), model.type())));
+      experiment.thresholds().forEach(threshold -> getLog().info("  threshold " + text(threshold)));
+    }
+  }
+
+  private static String text(Threshold threshold) {
+    StringBuilder text =
+        new StringBuilder(
+            "%s.%s.%s".formatted(threshold.model(), threshold.part(), threshold.metric()));
+    threshold.max().ifPresent(max -> text.append(", at most ").append(max));
+    threshold.min().ifPresent(min -> text.append(", at least ").append(min));
+    return text.toString();
+  }
+}

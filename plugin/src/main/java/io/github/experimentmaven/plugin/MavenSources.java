@@ -1,0 +1,82 @@
+package io.github.experimentmaven.plugin;
+
+import io.github.experimentmaven.data.source.ClasspathSources;
+import io.github.experimentmaven.data.source.FileSources;
+import io.github.experimentmaven.data.source.SchemeSources;
+import io.github.experimentmaven.data.source.Source;
+import io.github.experimentmaven.data.source.SourceResolver;
+import io.github.experimentmaven.spec.Experiment;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.artifact.DefaultArtifact;
+
+/** Finds the data of experiments: files, resources, and files inside artifacts. */
+final class MavenSources {
+
+  private static final String FORM = "maven:group:artifact:version!/path/in.jar";
+
+  private final MavenArtifacts artifacts;
+  private final MavenProject project;
+  private final ClassLoader loader;
+
+  MavenSources(MavenArtifacts artifacts, MavenProject project, ClassLoader loader) {
+    this.artifacts = artifacts;
+    this.project = project;
+    this.loader = loader;
+  }
+
+  /** Returns what finds the data of an experiment. */
+  SourceResolver of(Experiment experiment) {
+    Path folder = experiment.origin().file().toAbsolutePath().getParent();
+    return new SchemeSources(
+        Map.of("classpath", new ClasspathSources(loader), "maven", this::inArtifact),
+        new FileSources(folder));
+  }
+
+  private SourceResolver.Resolution inArtifact(String source) {
+    int separator = source.indexOf("!/");
+    String[] coordinates = source.substring(0, Math.max(0, separator)).split(":", -1);
+    if (coordinates.length != 3) {
+      return new SourceResolver.Resolution.Absent(
+          "'maven:" + source + "' is not of the form " + FORM);
+    }
+    Optional<Path> jar =
+        artifacts.find(
+            project, new DefaultArtifact(coordinates[0], coordinates[1], "jar", coordinates[2]));
+    if (jar.isEmpty()) {
+      return new SourceResolver.Resolution.Absent(
+          "no repository of this build has the artifact '"
+              + source.substring(0, separator)
+              + "'; check its coordinates and the build's repositories");
+    }
+    String path = source.substring(separator + 2);
+    try (ZipFile zip = new ZipFile(jar.get().toFile())) {
+      return zip.getEntry(path) == null
+          ? new SourceResolver.Resolution.Absent(
+              "there is no '" + path + "' in " + source.substring(0, separator))
+          : new SourceResolver.Resolution.Found(new Entry(jar.get(), path));
+    } catch (IOException e) {
+      return new SourceResolver.Resolution.Absent(jar.get() + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private record Entry(Path jar, String name) implements Source {
+
+    @Override
+    public InputStream open() throws IOException {
+      ZipFile zip = new ZipFile(jar.toFile());
+      return new FilterInputStream(zip.getInputStream(zip.getEntry(name))) {
+        @Override
+        public void close() throws IOException {
+          zip.close();
+        }
+      };
+    }
+  }
+}
