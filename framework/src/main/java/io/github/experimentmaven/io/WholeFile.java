@@ -2,13 +2,8 @@ package io.github.experimentmaven.io;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** Writes files that appear whole or not at all. */
 public final class WholeFile {
@@ -30,6 +25,14 @@ public final class WholeFile {
     writeAll(Map.of(file, bytes));
   }
 
+  /** Writes bytes as they come, never holding all of them, as {@link #write(Path, String)}. */
+  public static void write(Path file, StagedFiles.Content content) throws IOException {
+    try (StagedFiles staged = new StagedFiles()) {
+      staged.add(file, content);
+      staged.commit();
+    }
+  }
+
   /**
    * Writes several files: first all of them beside their places, so that a full disk leaves the old
    * ones as they were, then each is moved to its place in the order of the map.
@@ -37,28 +40,11 @@ public final class WholeFile {
    * @throws IOException if one cannot be written; the message names it
    */
   public static void writeAll(Map<Path, byte[]> files) throws IOException {
-    Map<Path, Path> staged = new LinkedHashMap<>();
-    try {
+    try (StagedFiles staged = new StagedFiles()) {
       for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-        Path folder = file.getKey().toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path beside =
-            folder.resolve("." + file.getKey().getFileName() + "." + UUID.randomUUID() + ".part");
-        staged.put(file.getKey(), beside);
-        Files.write(
-            beside, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        staged.add(file.getKey(), out -> out.write(file.getValue()));
       }
-      for (Map.Entry<Path, Path> file : staged.entrySet()) {
-        Files.move(
-            file.getValue(),
-            file.getKey(),
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      for (Path beside : staged.values()) {
-        Files.deleteIfExists(beside);
-      }
+      staged.commit();
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.CurvePoint;
+import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.Provenance;
 import java.util.List;
 import java.util.Objects;

@@ -6,8 +6,7 @@ import org.apache.commons.csv.CSVFormat;
 /** A CSV file of RFC 4180 in the making, with {@code \n} at line ends on every system. */
 public final class CsvText {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private static final String GUARD = "'";
   private static final String GUARDED = "=+-@\t\r'";

@@ -83,8 +83,24 @@ public record Provenance(
    * @param name its name
    * @param type its type
    * @param options the options of the file, with the defaults of its type merged
+   * @param saved the trial whose model is saved; empty where none completed
    */
-  public record Model(String name, String type, JsonNode options) {}
+  public record Model(String name, String type, JsonNode options, Optional<SavedTrial> saved) {
+
+    /** Creates a model of which nothing is saved. */
+    public Model(String name, String type, JsonNode options) {
+      this(name, type, options, Optional.empty());
+    }
+  }
+
+  /**
+   * The trial whose model stands for all of a model's trials: the one with the median loss.
+   *
+   * @param seed the seed
+   * @param repeat the repeat
+   * @param fold the fold
+   */
+  public record SavedTrial(long seed, int repeat, int fold) {}
 
   /**
    * What ran the experiment.
@@ -113,13 +129,21 @@ public record Provenance(
   }
 
   /**
-   * How long a trial took.
+   * How long a trial took, in an earlier run if it is from the cache.
    *
    * @param model the model's name
    * @param seed the seed
    * @param repeat the repeat
    * @param fold the fold
    * @param seconds how long it took
+   * @param fromCache whether it was trained in an earlier run
    */
-  public record Timing(String model, long seed, int repeat, int fold, double seconds) {}
+  public record Timing(
+      String model, long seed, int repeat, int fold, double seconds, boolean fromCache) {
+
+    /** Creates the timing of a trial that was trained. */
+    public Timing(String model, long seed, int repeat, int fold, double seconds) {
+      this(model, seed, repeat, fold, seconds, false);
+    }
+  }
 }

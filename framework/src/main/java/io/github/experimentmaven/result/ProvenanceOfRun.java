@@ -3,8 +3,11 @@ package io.github.experimentmaven.result;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.result.Provenance.Project;
 import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.Trial;
+import io.github.experimentmaven.run.TrialOrigin.Cached;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +44,7 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
             run.data().sha256(),
             run.data().rowsRead(),
             run.data().rowsDropped()),
-        experiment.models().stream()
-            .map(
-                model -> new Provenance.Model(model.name(), model.type(), model.options().values()))
-            .toList(),
+        experiment.models().stream().map(this::model).toList(),
         digests,
         new Provenance.Environment(
             FrameworkVersion.current(),
@@ -58,6 +58,21 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
             run.results().stream().map(this::timing).toList()));
   }
 
+  private Provenance.Model model(ModelSpec model) {
+    return new Provenance.Model(
+        model.name(),
+        model.type(),
+        model.options().values(),
+        MedianTrial.of(run, model.name())
+            .filter(trained -> trained.stored().isPresent())
+            .map(trained -> saved(trained.trial())));
+  }
+
+  private Provenance.SavedTrial saved(Trial trial) {
+    Fold fold = run.folds().get(trial.fold());
+    return new Provenance.SavedTrial(trial.seed(), fold.repeat(), fold.index());
+  }
+
   private Provenance.Timing timing(TrialResult result) {
     Fold fold = run.folds().get(result.trial().fold());
     return new Provenance.Timing(
@@ -65,7 +80,8 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
         result.trial().seed(),
         fold.repeat(),
         fold.index(),
-        seconds(result.duration()));
+        seconds(result.duration()),
+        result.origin() instanceof Cached);
   }
 
   private static double seconds(Duration duration) {

@@ -1,11 +1,13 @@
 package io.github.experimentmaven.result;
 
-import io.github.experimentmaven.io.Sha256;
-import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.io.StagedFiles;
+import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.run.Run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes the result files of an experiment. */
@@ -29,24 +31,84 @@ public final class ResultFiles {
       Map<String, String> views,
       ProvenanceOfTables provenance)
       throws IOException {
-    Map<Path, byte[]> files = new LinkedHashMap<>();
-    files.put(folder.results(), bytes(ResultTables.format(results.table()).toString()));
-    files.put(
-        folder.summary(),
-        bytes(
-            Summary.of(results.table())
-                .format(results.version(), results.experiment())
-                .toString()));
-    files.put(folder.curves(), bytes(Curves.format(results).toString()));
-    views.forEach((name, text) -> files.put(folder.path().resolve(name), bytes(text)));
-    Map<String, String> digests = new LinkedHashMap<>();
-    files.forEach((path, text) -> digests.put(path.getFileName().toString(), Sha256.of(text)));
-    files.put(folder.provenance(), bytes(ProvenanceFile.format(provenance.withTables(digests))));
-    WholeFile.writeAll(files);
+    try (StagedFiles files = new StagedFiles()) {
+      Map<String, String> digests = tables(folder, results, files);
+      finish(folder, views, provenance, digests, files);
+    }
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  /**
+   * Writes what {@link #write(ResultFolder, Results, Map, ProvenanceOfTables)} does, and the
+   * predictions and models that the run's store keeps; close the store after that. The models are
+   * no tables: they hold the moment they were trained at.
+   *
+   * @param folder where to
+   * @param results the tables
+   * @param run the run they are of
+   * @param extensions what the experiment could name
+   * @param views further files by name
+   * @param provenance completes the provenance with the tables' digests
+   * @return one sentence for each model that is not saved, or not in each form it has, and why
+   * @throws IOException if a file cannot be written, or the store cannot be read
+   */
+  public static List<String> write(
+      ResultFolder folder,
+      Results results,
+      Run run,
+      Extensions extensions,
+      Map<String, String> views,
+      ProvenanceOfTables provenance)
+      throws IOException {
+    try (StagedFiles files = new StagedFiles()) {
+      Map<String, String> digests = tables(folder, results, files);
+      add(
+          folder.predictions(),
+          out -> PredictionsTable.write(run, results.version(), out),
+          digests,
+          files);
+      ModelFiles models = new ModelFiles(run, extensions.steps(), folder.models(), files);
+      List<String> notes = models.stage();
+      finish(folder, views, provenance, digests, files);
+      models.removeOthers();
+      return notes;
+    }
+  }
+
+  private static Map<String, String> tables(ResultFolder folder, Results results, StagedFiles files)
+      throws IOException {
+    Map<String, String> digests = new LinkedHashMap<>();
+    add(folder.results(), text(ResultTables.format(results.table())), digests, files);
+    add(
+        folder.summary(),
+        text(Summary.of(results.table()).format(results.version(), results.experiment())),
+        digests,
+        files);
+    add(folder.curves(), text(Curves.format(results)), digests, files);
+    return digests;
+  }
+
+  private static void finish(
+      ResultFolder folder,
+      Map<String, String> views,
+      ProvenanceOfTables provenance,
+      Map<String, String> digests,
+      StagedFiles files)
+      throws IOException {
+    for (Map.Entry<String, String> view : views.entrySet()) {
+      add(folder.path().resolve(view.getKey()), text(view.getValue()), digests, files);
+    }
+    files.add(folder.provenance(), text(ProvenanceFile.format(provenance.withTables(digests))));
+    files.commit();
+  }
+
+  private static void add(
+      Path file, StagedFiles.Content content, Map<String, String> digests, StagedFiles files)
+      throws IOException {
+    digests.put(String.valueOf(file.getFileName()), files.add(file, content));
+  }
+
+  private static StagedFiles.Content text(Object text) {
+    return out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Makes the provenance once the digests of the tables are known. */

@@ -35,6 +35,16 @@ public record ResultFolder(Path path) {
     return path.resolve("curves.csv");
   }
 
+  /** Returns the predictions for the test part. */
+  public Path predictions() {
+    return path.resolve("predictions.csv");
+  }
+
+  /** Returns the folder of the trained models, see {@link SavedModel}. */
+  public Path models() {
+    return path.resolve("models");
+  }
+
   /** Returns what the results were made from; written last, so its presence means all is there. */
   public Path provenance() {
     return path.resolve("provenance.json");

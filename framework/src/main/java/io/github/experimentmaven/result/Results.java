@@ -2,10 +2,10 @@ package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.Part;
-import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.run.FoldDigest;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.Scores;
 import io.github.experimentmaven.run.Trial;
@@ -55,7 +55,9 @@ public record Results(
     extensions.metrics().all().forEach(metric -> metrics.add(metric.name()));
     String data = dataDigest(run);
     List<String> splits =
-        run.folds().stream().map(fold -> splitDigest(fold, run.data().table())).toList();
+        run.folds().stream()
+            .map(fold -> FoldDigest.of(fold, run.data().table()).substring(0, DIGEST_LENGTH))
+            .toList();
     List<ResultRow> rows = new ArrayList<>();
     List<CurvePoint> curves = new ArrayList<>();
     for (TrialResult result : run.results()) {
@@ -104,19 +106,6 @@ public record Results(
     Sha256 digest = new Sha256().add(run.data().sha256());
     run.data().targets().forEach(digest::add);
     return digest.hex().substring(0, DIGEST_LENGTH);
-  }
-
-  private static String splitDigest(Fold fold, Table table) {
-    return new Sha256()
-        .add(ids(fold.training(), table))
-        .add(ids(fold.validation(), table))
-        .add(ids(fold.test(), table))
-        .hex()
-        .substring(0, DIGEST_LENGTH);
-  }
-
-  private static int[] ids(int[] rows, Table table) {
-    return Arrays.stream(rows).map(table::id).toArray();
   }
 
   private record RowMaker(

@@ -44,7 +44,7 @@ final class Evaluator {
 
   private static double mean(Metric metric, Predictions predictions) {
     double sum = 0;
-    int targets = predictions.targets();
+    int targets = predictions.targets().size();
     for (int target = 0; target < targets; target++) {
       sum += metric.evaluate(predictions.actual(target), predictions.predicted(target));
     }

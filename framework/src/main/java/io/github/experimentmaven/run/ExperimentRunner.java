@@ -9,19 +9,15 @@ import io.github.experimentmaven.data.split.Splitter;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Runs experiments: loads the data once, then trains and evaluates the trials of the plan on a
@@ -80,17 +76,37 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   }
 
   /**
-   * Runs an experiment.
+   * Runs an experiment, keeping only scores and curves; see {@link #run(Experiment, SourceResolver,
+   * RunListener, RunSettings)}.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public Run run(Experiment experiment, SourceResolver sources, RunListener listener)
+      throws InterruptedException {
+    try {
+      return run(experiment, sources, listener, RunSettings.inMemory());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Runs an experiment. A trial that fails, for any reason but a lack of memory, has its reason in
+   * its result, and the others run.
    *
    * @param experiment the experiment
    * @param sources finds its data
    * @param listener is told what happens
+   * @param settings where completed trials are kept, and how long one may take
    * @throws io.github.experimentmaven.spec.InvalidInputException if the data or the models' options
    *     do not fit the experiment
+   * @throws RunFailedException if there is not enough memory
+   * @throws IOException if the store cannot be written
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
-  public Run run(Experiment experiment, SourceResolver sources, RunListener listener)
-      throws InterruptedException {
+  public Run run(
+      Experiment experiment, SourceResolver sources, RunListener listener, RunSettings settings)
+      throws IOException, InterruptedException {
     Instant start = clock.instant();
     Map<String, Learner> learners = learners(experiment);
     LoadedData data = load(experiment, sources);
@@ -104,26 +120,23 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
             folds,
             experiment.split().seed(),
             plan.trials());
-    TrialRunner runner =
-        new TrialRunner(new Evaluator(extensions.metrics()), data.targets(), listener);
-    List<TrialResult> results =
-        inParallel(
-            plan,
-            trial -> {
-              listener.onTrialStarted(trial);
-              Instant begin = clock.instant();
-              try {
-                TrialOutcome outcome =
-                    runner.run(
-                        trial, learners.get(trial.model().name()), prepared.get(trial.fold()));
-                TrialResult result =
-                    new TrialResult(trial, outcome, Duration.between(begin, clock.instant()));
-                listener.onTrialEnded(result);
-                return result;
-              } finally {
-                prepared.release(trial.fold());
-              }
-            });
+    TrialTraining training =
+        new TrialTraining(
+            learners,
+            new TrialRunner(new Evaluator(extensions.metrics()), data.targets()),
+            new TimeLimit(settings.trialTimeout()),
+            listener);
+    TrialMemory memory = new TrialMemory(experiment, data, folds, extensions, settings.store());
+    List<TrialResult> results;
+    try {
+      results =
+          new TrialPool(threads)
+              .run(
+                  plan.trials(),
+                  new TrialProcess(training, memory, prepared, listener, clock, threads));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     return new Run(
         plan, data, folds, results, start, Duration.between(start, clock.instant()), threads);
   }
@@ -150,36 +163,5 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
 
   private static List<Fold> split(Experiment experiment, LoadedData data, SourceResolver sources) {
     return new Splitter(sources).split(experiment.split(), data, experiment.origin());
-  }
-
-  private List<TrialResult> inParallel(Plan plan, TrialTask task) throws InterruptedException {
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, plan.trials().size()));
-    try {
-      List<Future<TrialResult>> futures = new ArrayList<>();
-      plan.trials().stream()
-          .sorted(Comparator.comparingInt(Trial::fold).thenComparingInt(Trial::index))
-          .forEach(trial -> futures.add(pool.submit(() -> task.run(trial))));
-      List<TrialResult> results = new ArrayList<>();
-      for (Future<TrialResult> future : futures) {
-        results.add(future.get());
-      }
-      results.sort(Comparator.comparingInt(result -> result.trial().index()));
-      return results;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException exception) {
-        throw exception;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  @FunctionalInterface
-  private interface TrialTask {
-    TrialResult run(Trial trial) throws InterruptedException;
   }
 }

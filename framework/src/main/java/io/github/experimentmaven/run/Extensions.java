@@ -12,20 +12,22 @@ import java.util.Objects;
  * @param models the model types
  * @param steps the preprocessing steps
  * @param metrics the metrics
+ * @param loader finds the classes that all of these use
  */
-public record Extensions(ModelTypes models, StepTypes steps, Metrics metrics) {
+public record Extensions(ModelTypes models, StepTypes steps, Metrics metrics, ClassLoader loader) {
 
   /** Checks that all parts are present. */
   public Extensions {
     Objects.requireNonNull(models, "models");
     Objects.requireNonNull(steps, "steps");
     Objects.requireNonNull(metrics, "metrics");
+    Objects.requireNonNull(loader, "loader");
   }
 
   /** Returns what the framework's and a class loader's jars register. */
   public static Extensions discover(ClassLoader loader) {
     return new Extensions(
-        ModelTypes.discover(loader), StepTypes.load(loader), Metrics.discover(loader));
+        ModelTypes.discover(loader), StepTypes.load(loader), Metrics.discover(loader), loader);
   }
 
   /** Returns the names with their schemas, for the experiment file's reader. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What was observed and what a model predicted for the rows of a part. */
-final class Predictions {
+public final class Predictions {
 
   private final List<String> targets;
   private final double[][] actual;
@@ -17,16 +17,33 @@ final class Predictions {
     this.predicted = predicted;
   }
 
-  int rows() {
+  /** Returns predictions of no rows. */
+  static Predictions none(List<String> targets) {
+    return new Predictions(targets, new double[targets.size()][0], new double[targets.size()][0]);
+  }
+
+  /** Returns the number of rows. */
+  public int rows() {
     return actual[0].length;
+  }
+
+  /** Returns the columns that were predicted. */
+  public List<String> targets() {
+    return targets;
+  }
+
+  /** Returns what was observed of a target in a row. */
+  public double actual(int target, int row) {
+    return actual[target][row];
+  }
+
+  /** Returns what was predicted of a target for a row. */
+  public double predicted(int target, int row) {
+    return predicted[target][row];
   }
 
   boolean areFinite() {
     return Arrays.stream(predicted).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
-  }
-
-  int targets() {
-    return targets.size();
   }
 
   double[] actual(int target) {

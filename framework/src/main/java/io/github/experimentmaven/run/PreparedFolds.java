@@ -48,7 +48,7 @@ final class PreparedFolds {
     try {
       return task.get();
     } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
+      throw Thrown.by(e);
     }
   }
 
@@ -56,14 +56,5 @@ final class PreparedFolds {
     if (waiting.merge(fold, -1, Integer::sum) == 0) {
       prepared.remove(fold);
     }
-  }
-
-  private static RuntimeException rethrown(Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException exception
-        ? exception
-        : new IllegalStateException(cause);
   }
 }

@@ -1,21 +1,40 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.run.TrialOrigin.Reason;
+import io.github.experimentmaven.run.TrialOrigin.Trained;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What became of a trial.
  *
  * @param trial the trial
  * @param outcome its scores, or why it has none
- * @param duration the time it took; never part of a result table
+ * @param duration the time its training and evaluation took, in an earlier run if it is from the
+ *     cache; never part of a result table
+ * @param origin whether it was trained in this run
+ * @param stored its predictions and its model; empty for a failed trial, and where nobody keeps
+ *     them
  */
-public record TrialResult(Trial trial, TrialOutcome outcome, Duration duration) {
+public record TrialResult(
+    Trial trial,
+    TrialOutcome outcome,
+    Duration duration,
+    TrialOrigin origin,
+    Optional<StoredTrial> stored) {
 
   /** Checks that all parts are present. */
   public TrialResult {
     Objects.requireNonNull(trial, "trial");
     Objects.requireNonNull(outcome, "outcome");
     Objects.requireNonNull(duration, "duration");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(stored, "stored");
+  }
+
+  /** Creates the result of a trial that was trained and of which only the outcome is kept. */
+  public TrialResult(Trial trial, TrialOutcome outcome, Duration duration) {
+    this(trial, outcome, duration, new Trained(Reason.CACHE_OFF), Optional.empty());
   }
 }

@@ -2,44 +2,65 @@ package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.data.split.Part;
+import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
+import io.github.experimentmaven.run.TrialProduct.Complete;
+import io.github.experimentmaven.run.TrialProduct.Failure;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tribuo.Dataset;
 import org.tribuo.regression.Regressor;
 
-/** Trains and evaluates one trial; a pure function of the trial, its learner and its fold. */
+/**
+ * Trains and evaluates one trial; a pure function of the seed, the learner and the fold. Whatever
+ * goes wrong in a learner is a failed trial, save a lack of memory, which is not its alone.
+ */
 final class TrialRunner {
 
   private final Evaluator evaluator;
   private final List<String> targets;
-  private final RunListener listener;
 
-  TrialRunner(Evaluator evaluator, List<String> targets, RunListener listener) {
+  TrialRunner(Evaluator evaluator, List<String> targets) {
     this.evaluator = evaluator;
     this.targets = List.copyOf(targets);
-    this.listener = listener;
   }
 
-  TrialOutcome run(Trial trial, Learner learner, PreparedFold fold) {
+  TrialProduct run(Learner learner, PreparedFold fold, long seed, EpochListener listener)
+      throws InterruptedException {
     try {
       TrainedModel trained =
-          learner.train(
-              new Examples(fold.training(), fold.validation()),
-              trial.seed(),
-              epoch -> listener.onEpoch(trial, epoch));
+          learner.train(new Examples(fold.training(), fold.validation()), seed, listener);
       return evaluate(trained, learner, fold);
     } catch (TrainingFailedException e) {
-      return new TrialOutcome.Failed(String.valueOf(e.getMessage()));
+      return failed(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return failed(describe(e), e);
     }
   }
 
-  private TrialOutcome evaluate(TrainedModel trained, Learner learner, PreparedFold fold) {
+  /** A learner that gives up because its thread was interrupted has not failed. */
+  private static Failure failed(String reason, Throwable cause) throws InterruptedException {
+    if (Thread.currentThread().isInterrupted()) {
+      InterruptedException interrupted = new InterruptedException("the trial was interrupted");
+      interrupted.initCause(cause);
+      throw interrupted;
+    }
+    return Failure.because(reason);
+  }
+
+  private static String describe(Throwable cause) {
+    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    String type = cause.getClass().getName();
+    return cause.getMessage() == null ? type : type + ": " + message;
+  }
+
+  private TrialProduct evaluate(TrainedModel trained, Learner learner, PreparedFold fold) {
     Map<Part, Scores> scores = new EnumMap<>(Part.class);
+    Predictions test = Predictions.none(targets);
     for (Part part : Part.values()) {
       Dataset<Regressor> rows =
           switch (part) {
@@ -50,13 +71,17 @@ final class TrialRunner {
       if (rows.size() > 0) {
         Predictions predictions = evaluator.predict(trained.model(), rows, targets);
         if (!predictions.areFinite()) {
-          return new TrialOutcome.Failed(
+          return Failure.because(
               "a prediction of the " + part.label() + " part is not a finite number");
         }
         scores.put(part, evaluator.score(predictions, learner.loss()));
+        test = part == Part.TEST ? predictions : test;
       }
     }
-    return new TrialOutcome.Completed(
-        scores, trained.curve(), trained.bestEpoch(), trained.stoppedEarly());
+    return new Complete(
+        new TrialOutcome.Completed(
+            scores, trained.curve(), trained.bestEpoch(), trained.stoppedEarly()),
+        test,
+        trained);
   }
 }

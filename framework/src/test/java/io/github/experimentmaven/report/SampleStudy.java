@@ -8,6 +8,7 @@ import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.ModelFacts;
 import io.github.experimentmaven.result.CurvePoint;
+import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.experimentmaven.report.chart;
 
 import io.github.experimentmaven.metric.Metrics;
-import io.github.experimentmaven.report.PredictionPoint;
 import io.github.experimentmaven.report.ReportInput;
+import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.ResultRow;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package io.github.experimentmaven.report.chart;
 
-import io.github.experimentmaven.report.PredictionPoint;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
+import io.github.experimentmaven.result.PredictionPoint;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;

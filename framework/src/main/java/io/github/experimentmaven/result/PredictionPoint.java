@@ -1,4 +1,4 @@
-package io.github.experimentmaven.report;
+package io.github.experimentmaven.result;
 
 import java.util.Objects;
 
@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param seed the seed of the training
  * @param repeat the repeat of a repeated k-fold, from 0
  * @param fold the fold, from 0
- * @param part {@code train}, {@code validation} or {@code test}
+ * @param part the part of the split, {@code test}
  * @param row the number of the data's row
  * @param target the column that was predicted
  * @param actual what was observed

@@ -1,0 +1,56 @@
+package io.github.experimentmaven.result;
+
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.run.Predictions;
+import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.TestPredictions;
+import io.github.experimentmaven.run.TrialResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.tribuo.Prediction;
+import org.tribuo.regression.Regressor;
+
+/**
+ * Checks a model that was read back: it must predict the test rows, from their raw values, with the
+ * very bits that the trained model predicted.
+ *
+ * @param run the run that trained it
+ */
+record ModelCheck(Run run) {
+
+  /** Returns the first difference; empty if there is none. */
+  Optional<String> difference(SavedModel saved, TrialResult trained, TestPredictions recorded)
+      throws IOException {
+    Fold fold = run.folds().get(trained.trial().fold());
+    Table rows = run.data().table().select(fold.test());
+    if (rows.rows() == 0) {
+      return Optional.empty();
+    }
+    List<Prediction<Regressor>> predicted =
+        saved.model().predict(saved.preprocessing().dataset(rows));
+    for (int row = 0; row < rows.rows(); row++) {
+      Optional<String> difference =
+          difference(predicted.get(row).getOutput(), recorded.values(), row);
+      if (difference.isPresent()) {
+        return Optional.of("row " + recorded.id(row) + " of the data: " + difference.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> difference(Regressor output, Predictions recorded, int row) {
+    List<String> names = List.of(output.getNames());
+    for (int target = 0; target < recorded.targets().size(); target++) {
+      double now = output.getValues()[names.indexOf(recorded.targets().get(target))];
+      double then = recorded.predicted(target, row);
+      if (Double.doubleToLongBits(now) != Double.doubleToLongBits(then)) {
+        return Optional.of(
+            "predicts %s, trained it predicted %s"
+                .formatted(Numbers.shortest(now), Numbers.shortest(then)));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.experimentmaven.result;
+
+import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.io.StagedFiles;
+import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.StoredTrial;
+import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.spec.ModelSpec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tribuo.ONNXExportable;
+
+/**
+ * Saves the trained models of a run, one for each model of the study, see {@link MedianTrial}:
+ * {@code <model>.tribuo} and {@code <model>.preprocessing.json}, and {@code <model>.onnx} where the
+ * kind of model has such a form. A model that does not predict as it did once it is read back is
+ * not saved.
+ */
+final class ModelFiles {
+
+  private static final String ONNX_DOMAIN = "io.github.experimentmaven";
+
+  private final Run run;
+  private final StepTypes steps;
+  private final Path folder;
+  private final StagedFiles files;
+  private final Set<Path> written = new HashSet<>();
+  private final List<String> notes = new ArrayList<>();
+
+  ModelFiles(Run run, StepTypes steps, Path folder, StagedFiles files) {
+    this.run = run;
+    this.steps = steps;
+    this.folder = folder;
+    this.files = files;
+  }
+
+  /** Writes the files beside their places and returns what could not be saved, and why. */
+  List<String> stage() throws IOException {
+    for (ModelSpec model : run.plan().experiment().models()) {
+      Optional<TrialResult> trained = MedianTrial.of(run, model.name());
+      if (trained.isPresent() && trained.get().stored().isPresent()) {
+        stage(model.name(), trained.get(), trained.get().stored().get());
+      }
+    }
+    return List.copyOf(notes);
+  }
+
+  private void stage(String name, TrialResult trained, StoredTrial stored) throws IOException {
+    Optional<byte[]> bytes = stored.model();
+    if (bytes.isEmpty()) {
+      notes.add("The model '" + name + "' is not saved: " + stored.modelProblem().orElse(""));
+      return;
+    }
+    ModelFileNames names = new ModelFileNames(folder, name);
+    if (isThere(names, bytes.get(), stored.preprocessing())) {
+      names.all().forEach(written::add);
+      return;
+    }
+    SavedModel saved;
+    try {
+      saved = SavedModel.read(bytes.get(), stored.preprocessing(), steps);
+    } catch (IOException e) {
+      notes.add("The model '" + name + "' is not saved: " + e.getMessage());
+      return;
+    }
+    Optional<String> difference =
+        new ModelCheck(run).difference(saved, trained, stored.predictions());
+    if (difference.isPresent()) {
+      notes.add(
+          "The model '"
+              + name
+              + "' is not saved, because read back it differs: "
+              + difference.get());
+      return;
+    }
+    if (saved.model() instanceof ONNXExportable exportable) {
+      stageOnnx(names, exportable);
+    }
+    add(names.preprocessing(), stored.preprocessing().getBytes(StandardCharsets.UTF_8));
+    add(names.tribuo(), bytes.get());
+  }
+
+  /** Files of the same model were checked when they were written, that of Tribuo as the last. */
+  private static boolean isThere(ModelFileNames names, byte[] protobuf, String preprocessing)
+      throws IOException {
+    return Files.isRegularFile(names.tribuo())
+        && Files.isRegularFile(names.preprocessing())
+        && Arrays.equals(Files.readAllBytes(names.tribuo()), protobuf)
+        && Files.readString(names.preprocessing()).equals(preprocessing);
+  }
+
+  private void stageOnnx(ModelFileNames names, ONNXExportable exportable) throws IOException {
+    byte[] onnx;
+    try {
+      onnx = exportable.exportONNXModel(ONNX_DOMAIN, 0).toByteArray();
+    } catch (RuntimeException e) {
+      notes.add(
+          "The model '" + names.model() + "' has no ONNX file: its class says " + e.getMessage());
+      return;
+    }
+    add(names.onnx(), onnx);
+  }
+
+  private void add(Path file, byte[] bytes) throws IOException {
+    files.add(file, out -> out.write(bytes));
+    written.add(file);
+  }
+
+  /** Removes the models of earlier runs, once those of this one are in their places. */
+  void removeOthers() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> others;
+    try (Stream<Path> all = Files.list(folder)) {
+      others =
+          all.filter(file -> !written.contains(file))
+              .filter(
+                  file ->
+                      ModelFileNames.SUFFIXES.stream()
+                          .anyMatch(suffix -> file.getFileName().toString().endsWith(suffix)))
+              .toList();
+    }
+    for (Path file : others) {
+      Files.deleteIfExists(file);
+    }
+  }
+}

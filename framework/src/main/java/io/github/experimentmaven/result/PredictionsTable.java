@@ -1,0 +1,152 @@
+package io.github.experimentmaven.result;
+
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.split.Part;
+import io.github.experimentmaven.run.Predictions;
+import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.TestPredictions;
+import io.github.experimentmaven.run.Trial;
+import io.github.experimentmaven.run.TrialResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads and writes {@code predictions.csv}: every prediction of every trial for the test part. The
+ * file may be far larger than memory, so it is written and read as a stream.
+ */
+public final class PredictionsTable {
+
+  private static final List<String> HEADER =
+      List.of(
+          "version",
+          "experiment",
+          "model",
+          "seed",
+          "repeat",
+          "fold",
+          "part",
+          "row",
+          "target",
+          "actual",
+          "predicted");
+
+  private PredictionsTable() {}
+
+  /**
+   * Writes the predictions of a run; those of trials whose predictions nobody kept are left out.
+   *
+   * @param run the run
+   * @param version the project's version
+   * @param out takes the bytes; stays open
+   * @throws IOException if predictions cannot be read or written
+   */
+  public static void write(Run run, String version, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CSVPrinter printer = new CSVPrinter(writer, CsvText.FORMAT);
+    printer.printRecord(HEADER);
+    for (TrialResult result : run.results()) {
+      if (result.stored().isPresent()) {
+        List<String> keys = keys(run, result.trial(), version);
+        write(keys, result.stored().get().predictions(), printer);
+      }
+    }
+    printer.flush();
+  }
+
+  private static List<String> keys(Run run, Trial trial, String version) {
+    Fold fold = run.folds().get(trial.fold());
+    return List.of(
+        CsvText.text(version),
+        CsvText.text(run.plan().experiment().name()),
+        CsvText.text(trial.model().name()),
+        Long.toString(trial.seed()),
+        Integer.toString(fold.repeat()),
+        Integer.toString(fold.index()),
+        Part.TEST.label());
+  }
+
+  private static void write(List<String> keys, TestPredictions predictions, CSVPrinter printer)
+      throws IOException {
+    Predictions values = predictions.values();
+    List<String> cells = new ArrayList<>(HEADER.size());
+    for (int row = 0; row < values.rows(); row++) {
+      for (int target = 0; target < values.targets().size(); target++) {
+        cells.clear();
+        cells.addAll(keys);
+        cells.add(Integer.toString(predictions.id(row)));
+        cells.add(CsvText.text(values.targets().get(target)));
+        cells.add(Numbers.shortest(values.actual(target, row)));
+        cells.add(Numbers.shortest(values.predicted(target, row)));
+        printer.printRecord(cells);
+      }
+    }
+  }
+
+  /**
+   * Reads predictions for charts: all of a model's where they are few, else some of them, evenly
+   * spread over the file.
+   *
+   * @param file the file
+   * @param most how many points of a model are wanted at most
+   * @throws IOException if the file cannot be read
+   * @throws MalformedResultsException if it holds no predictions
+   */
+  public static List<PredictionPoint> read(Path file, int most) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    Map<String, SpreadSample> samples = new LinkedHashMap<>();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        CSVParser parser = format.parse(reader)) {
+      if (!parser.getHeaderNames().equals(HEADER)) {
+        throw new MalformedResultsException(
+            file, 1, "the columns should be " + String.join(", ", HEADER));
+      }
+      for (CSVRecord line : parser) {
+        if (line.size() != HEADER.size()) {
+          throw malformed(file, line, "there are " + line.size() + " cells");
+        }
+        samples
+            .computeIfAbsent(line.get("model"), model -> new SpreadSample(most))
+            .offer(() -> point(file, line));
+      }
+    } catch (UncheckedIOException e) {
+      throw new MalformedResultsException(file, 1, String.valueOf(e.getMessage()));
+    }
+    return samples.values().stream().flatMap(sample -> sample.points().stream()).toList();
+  }
+
+  private static PredictionPoint point(Path file, CSVRecord line) {
+    try {
+      return new PredictionPoint(
+          CsvText.plain(line.get("model")),
+          Long.parseLong(line.get("seed")),
+          Integer.parseInt(line.get("repeat")),
+          Integer.parseInt(line.get("fold")),
+          line.get("part"),
+          Long.parseLong(line.get("row")),
+          CsvText.plain(line.get("target")),
+          Double.parseDouble(line.get("actual")),
+          Double.parseDouble(line.get("predicted")));
+    } catch (NumberFormatException e) {
+      throw malformed(file, line, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static MalformedResultsException malformed(Path file, CSVRecord line, String reason) {
+    return new MalformedResultsException(file, line.getRecordNumber() + 1, reason);
+  }
+}

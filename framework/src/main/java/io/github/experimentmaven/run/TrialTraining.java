@@ -1,0 +1,46 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.run.TrialProduct.Failure;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Trains and evaluates trials within the time limit.
+ *
+ * @param learners what trains the models, by name
+ * @param runner trains and evaluates
+ * @param limit how long that may take
+ * @param listener is told of epochs
+ */
+record TrialTraining(
+    Map<String, Learner> learners, TrialRunner runner, TimeLimit limit, RunListener listener) {
+
+  TrialProduct train(Trial trial, PreparedFold fold) throws InterruptedException {
+    Learner learner = learners.get(trial.model().name());
+    AtomicBoolean over = new AtomicBoolean();
+    try {
+      return limit.within(
+          "trial " + trial.model().name() + " seed " + trial.seed(),
+          () ->
+              runner.run(
+                  learner,
+                  fold,
+                  trial.seed(),
+                  epoch -> {
+                    if (!over.get()) {
+                      listener.onEpoch(trial, epoch);
+                    }
+                  }));
+    } catch (TimeoutException e) {
+      return Failure.because(limit.reason());
+    } catch (ExecutionException e) {
+      throw Thrown.by(e);
+    } finally {
+      over.set(true);
+    }
+  }
+}

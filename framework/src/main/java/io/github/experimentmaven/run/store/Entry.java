@@ -1,0 +1,60 @@
+package io.github.experimentmaven.run.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A whole and undamaged entry of a store; its sections stay on disk until they are asked for.
+ *
+ * @param file its file
+ * @param sections the place of each section in the file, by name
+ */
+public record Entry(Path file, Map<String, Section> sections) {
+
+  /** Copies the sections. */
+  public Entry {
+    sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+  }
+
+  /**
+   * The place of a section.
+   *
+   * @param offset its first byte
+   * @param length how many bytes it has
+   */
+  public record Section(long offset, int length) {}
+
+  /**
+   * Reads a section.
+   *
+   * @throws IOException if there is none of that name, or the file went away or got shorter since
+   *     it was checked
+   */
+  public byte[] read(String name) throws IOException {
+    Section section = sections.get(name);
+    if (section == null) {
+      throw new IOException(file + " has no section '" + name + "'");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(section.offset());
+      byte[] bytes = in.readNBytes(section.length());
+      if (bytes.length == section.length()) {
+        return bytes;
+      }
+    } catch (NoSuchFileException e) {
+      throw changed(e);
+    }
+    throw changed(null);
+  }
+
+  private IOException changed(Throwable cause) {
+    return new IOException(
+        file + " was removed or changed while it was in use; run the experiment again", cause);
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.experimentmaven.run.store;
+
+import io.github.experimentmaven.io.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A folder of entries, one file each. Entries appear whole or not at all, and one key always stands
+ * for the same content, so several processes may use a folder at a time.
+ *
+ * @param folder the folder; made when the first entry is put
+ */
+public record EntryStore(Path folder) {
+
+  private static final String SUFFIX = ".trial";
+
+  /** Checks that the folder is present. */
+  public EntryStore {
+    Objects.requireNonNull(folder, "folder");
+  }
+
+  /** Returns what there is under a key, after checking every byte of it. */
+  public Lookup find(String key) {
+    Path file = file(key);
+    try {
+      return new Lookup.Found(EntryFormat.read(file, key));
+    } catch (NoSuchFileException e) {
+      return new Lookup.Absent();
+    } catch (IOException e) {
+      return new Lookup.Damaged(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Puts an entry, in place of the one there is.
+   *
+   * @param key the key, letters and digits only
+   * @param sections the bytes of each section, by name
+   * @throws IOException if it cannot be written; what was there before is as it was
+   */
+  public Entry put(String key, Map<String, byte[]> sections) throws IOException {
+    Path file = file(key);
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(file + " is a folder, where a file is expected; remove it");
+    }
+    WholeFile.write(file, out -> EntryFormat.write(key, sections, out));
+    return EntryFormat.read(file, key);
+  }
+
+  private Path file(String key) {
+    return folder.resolve(key + SUFFIX);
+  }
+}

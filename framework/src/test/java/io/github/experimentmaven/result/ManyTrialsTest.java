@@ -1,0 +1,39 @@
+package io.github.experimentmaven.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManyTrialsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void memoryDoesNotGrowWithTheNumberOfTrials() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    File log = folder.resolve("log.txt").toFile();
+    int status =
+        new ProcessBuilder(
+                List.of(
+                    java.toString(),
+                    "-Xmx64m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    ManyTrials.class.getName(),
+                    folder.toString()))
+            .redirectErrorStream(true)
+            .redirectOutput(log)
+            .start()
+            .waitFor();
+    assertThat(status).as(Files.readString(log.toPath())).isZero();
+    ResultFolder results = new ResultFolder(folder.resolve("results"));
+    assertThat(ResultTables.read(results.results()).rows("m", "test"))
+        .hasSize(ManyTrials.TRIALS)
+        .allMatch(row -> row.failure().isEmpty());
+  }
+}

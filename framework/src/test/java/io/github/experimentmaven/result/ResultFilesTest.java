@@ -1,0 +1,222 @@
+package io.github.experimentmaven.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.experimentmaven.io.Sha256;
+import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.RunListener;
+import io.github.experimentmaven.run.RunSettings;
+import io.github.experimentmaven.run.Studies;
+import io.github.experimentmaven.run.TestType;
+import io.github.experimentmaven.run.TrialStore;
+import io.github.experimentmaven.spec.Experiment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+
+  private static final String MODELS =
+      """
+      seeds: [1, 2, 3]
+      models:
+        tree: {type: cart, max_depth: 3}
+        network: {type: mlp, layers: [4 relu], epochs: 3}
+        forest: {type: random_forest, trees: 5}
+      """;
+
+  @TempDir private Path folder;
+  private Studies studies;
+
+  @BeforeEach
+  void write() throws IOException {
+    studies = Studies.in(folder);
+  }
+
+  @Test
+  void tablesAreTheSameBytesForAnyNumberOfThreadsAndFromTheCache() throws Exception {
+    Experiment experiment = studies.experiment(MODELS);
+    Map<String, String> one = tables(results(studies, experiment, 1, "cache-1"));
+    assertThat(tables(results(studies, experiment, 4, "cache-4"))).isEqualTo(one);
+    assertThat(tables(results(studies, experiment, 2, "cache-1"))).isEqualTo(one);
+    assertThat(one.keySet())
+        .containsExactly("curves.csv", "predictions.csv", "results.csv", "summary.csv");
+  }
+
+  @Test
+  void predictionsHaveARowForEachTrialRowAndTarget() throws Exception {
+    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    List<String> lines = Files.readAllLines(results.predictions());
+    assertThat(lines).hasSize(1 + 3 * 3 * 12);
+    assertThat(lines.get(0))
+        .isEqualTo("version,experiment,model,seed,repeat,fold,part,row,target,actual,predicted");
+    assertThat(lines.get(1)).startsWith("1.0.0,study,tree,1,0,0,test,");
+    List<PredictionPoint> points = PredictionsTable.read(results.predictions(), 1000);
+    assertThat(points).hasSize(3 * 3 * 12);
+    List<String> data = Files.readAllLines(folder.resolve("data.csv"));
+    assertThat(points)
+        .allSatisfy(
+            point ->
+                assertThat(data.get(1 + (int) point.row()))
+                    .endsWith("," + Numbers.shortest(point.actual())));
+  }
+
+  @Test
+  void predictionsForChartsAreFewAndSpreadOverTheFile() throws Exception {
+    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    List<PredictionPoint> some = PredictionsTable.read(results.predictions(), 10);
+    assertThat(some).hasSizeBetween(3 * 5, 3 * 10);
+    assertThat(some.stream().filter(point -> point.model().equals("tree")))
+        .extracting(PredictionPoint::seed)
+        .contains(1L, 2L, 3L);
+  }
+
+  @Test
+  void fileThatHoldsNoPredictionsIsRefused() throws Exception {
+    Path file = Files.writeString(folder.resolve("predictions.csv"), "model,row\na,1\n");
+    assertThatThrownBy(() -> PredictionsTable.read(file, 10))
+        .isInstanceOf(MalformedResultsException.class)
+        .hasMessageContaining("the columns should be version, experiment, model");
+  }
+
+  @Test
+  void provenanceListsEachTableAndWhatCameFromTheCache() throws Exception {
+    Experiment experiment = studies.experiment(MODELS);
+    results(studies, experiment, 1, "cache");
+    ResultFolder results = results(studies, experiment, 1, "cache");
+    Provenance provenance = ProvenanceFile.read(results.provenance());
+    assertThat(provenance.tables())
+        .containsEntry("predictions.csv", Sha256.of(results.predictions()));
+    assertThat(provenance.run().trials()).allMatch(Provenance.Timing::fromCache);
+  }
+
+  @Test
+  void savedModelPredictsRawRowsAsItDidWhenItWasTrained() throws Exception {
+    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    Provenance provenance = ProvenanceFile.read(results.provenance());
+    List<String> data = Files.readAllLines(folder.resolve("data.csv"));
+    for (Provenance.Model model : provenance.models()) {
+      SavedModel saved = SavedModel.load(results.models(), model.name());
+      List<PredictionPoint> points =
+          PredictionsTable.read(results.predictions(), 1000).stream()
+              .filter(point -> point.model().equals(model.name()))
+              .filter(point -> point.seed() == model.saved().orElseThrow().seed())
+              .toList();
+      assertThat(points).hasSize(12);
+      for (PredictionPoint point : points) {
+        String[] cells = data.get(1 + (int) point.row()).split(",", -1);
+        assertThat(saved.predict(Map.of("a", cells[0], "b", cells[1], "kind", cells[2])))
+            .isEqualTo(Map.of("y", point.predicted()));
+      }
+    }
+    assertThat(results.models().resolve("network.onnx")).isNotEmptyFile();
+    assertThat(results.models().resolve("tree.onnx")).doesNotExist();
+  }
+
+  @Test
+  void savedModelIsOfTheTrialWithTheMedianValidationLoss() throws Exception {
+    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    List<ResultRow> sorted =
+        ResultTables.read(results.results()).rows("network", "validation").stream()
+            .sorted((a, b) -> Double.compare(a.metrics().get("loss"), b.metrics().get("loss")))
+            .toList();
+    assertThat(ProvenanceFile.read(results.provenance()).models().get(1).saved())
+        .contains(new Provenance.SavedTrial(sorted.get(1).seed(), 0, 0));
+  }
+
+  @Test
+  void modelsThatAreNoLongerInTheStudyAreRemoved() throws Exception {
+    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    results(studies, studies.experiment("models: {tree: {type: cart}}\n"), 1, "cache");
+    try (Stream<Path> files = Files.list(results.models())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("tree.tribuo", "tree.preprocessing.json");
+    }
+  }
+
+  @Test
+  void damagedModelFileIsRefused() throws Exception {
+    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    Files.writeString(results.models().resolve("tree.tribuo"), "no model");
+    assertThatThrownBy(() -> SavedModel.load(results.models(), "tree"))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void modelThatCannotBeWrittenIsSaidAndTheTablesAreComplete() throws Exception {
+    Studies own =
+        Studies.in(
+            folder,
+            new TestType(
+                "unwritable", (examples, seed, listener) -> new UnwritableModel(examples)));
+    Experiment experiment = own.experiment("models: {m: {type: unwritable}, tree: {type: cart}}\n");
+    ResultFolder results = new ResultFolder(folder.resolve("results"));
+    assertThat(write(own, experiment, 1, "cache", results))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "The model 'm' is not saved: " + UnwritableModel.class.getName() + " cannot be");
+    assertThat(results.models().resolve("tree.tribuo")).exists();
+    assertThat(results.models().resolve("m.tribuo")).doesNotExist();
+    assertThat(PredictionsTable.read(results.predictions(), 100)).hasSize(24);
+  }
+
+  @Test
+  void writingWithoutAStoreGivesTheTablesOfScoresAndCurves() throws Exception {
+    Run run = studies.run(studies.experiment(MODELS), RunSettings.inMemory());
+    ResultFolder results = new ResultFolder(folder.resolve("results"));
+    ResultFiles.write(
+        results,
+        Results.of(run, "1.0.0", studies.extensions()),
+        Map.of("summary.md", "# Study\n"),
+        provenance(run));
+    assertThat(ProvenanceFile.read(results.provenance()).tables())
+        .containsOnlyKeys("results.csv", "summary.csv", "curves.csv", "summary.md");
+  }
+
+  private ResultFolder results(Studies study, Experiment experiment, int threads, String cache)
+      throws IOException, InterruptedException {
+    ResultFolder results = new ResultFolder(folder.resolve("results"));
+    write(study, experiment, threads, cache, results);
+    return results;
+  }
+
+  private List<String> write(
+      Studies study, Experiment experiment, int threads, String cache, ResultFolder results)
+      throws IOException, InterruptedException {
+    try (TrialStore store = TrialStore.cached(folder.resolve(cache), results.path(), false)) {
+      Run run = study.run(experiment, threads, RunSettings.keeping(store), new RunListener() {});
+      return ResultFiles.write(
+          results,
+          Results.of(run, "1.0.0", study.extensions()),
+          run,
+          study.extensions(),
+          Map.of(),
+          provenance(run));
+    }
+  }
+
+  private static ProvenanceOfRun provenance(Run run) {
+    return new ProvenanceOfRun(
+        run, new Provenance.Project("example:study", "1.0.0", Optional.empty()));
+  }
+
+  private static Map<String, String> tables(ResultFolder results) throws IOException {
+    Map<String, String> tables = new TreeMap<>();
+    try (Stream<Path> files = Files.list(results.path())) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".csv")).toList()) {
+        tables.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return tables;
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.experimentmaven.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.experimentmaven.run.TrialOrigin.Reason;
+import io.github.experimentmaven.spec.Experiment;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CodeIdentityTest {
+
+  private static final String OWN_CODE = "models: {m: {type: own}}\n";
+
+  @TempDir private Path folder;
+  private Path project;
+  private Studies studies;
+
+  @BeforeEach
+  void write() throws IOException {
+    studies =
+        Studies.in(
+            folder, new TestType("own", (examples, seed, listener) -> TestType.mean(examples)));
+    project = Files.createDirectory(folder.resolve("classes"));
+  }
+
+  @Test
+  void changeOnTheClassPathRerunsModelsOfTheUsersOwnCode() throws Exception {
+    Experiment experiment = studies.experiment(OWN_CODE);
+    assertThat(run(experiment, projectLoader()))
+        .isEqualTo("0 of 1 trials from the cache, 1 trained: no entry");
+    assertThat(run(experiment, projectLoader())).isEqualTo("1 of 1 trials from the cache");
+    Files.writeString(project.resolve("Helper.class"), "changed");
+    assertThat(run(experiment, projectLoader()))
+        .isEqualTo("0 of 1 trials from the cache, 1 trained: no entry");
+  }
+
+  @Test
+  void changeOnTheClassPathLeavesTheFrameworksModelsAlone() throws Exception {
+    Experiment experiment =
+        studies.experiment(
+            "models: {t: {type: tribuo, class: org.tribuo.regression.rtree.CARTRegressionTrainer}}\n");
+    run(experiment, projectLoader());
+    Files.writeString(project.resolve("Helper.class"), "changed");
+    assertThat(run(experiment, projectLoader())).isEqualTo("1 of 1 trials from the cache");
+  }
+
+  @Test
+  void trainerInsideAnEnsembleIsTheUsersOwnCodeToo() throws Exception {
+    Experiment experiment =
+        studies.experiment(
+            """
+            models:
+              e:
+                type: bagging
+                members: 2
+                model: {type: tribuo, class: %s}
+            """
+                .formatted(OwnTrainer.class.getName()));
+    run(experiment, projectLoader());
+    Files.writeString(project.resolve("Helper.class"), "changed");
+    assertThat(run(experiment, projectLoader()))
+        .isEqualTo("0 of 1 trials from the cache, 1 trained: no entry");
+  }
+
+  @Test
+  void codeOfAClassLoaderThatDoesNotSayWhereItLooksIsNeverTakenFromTheCache() throws Exception {
+    Experiment experiment = studies.experiment(OWN_CODE);
+    ClassLoader opaque = new ClassLoader(CodeIdentityTest.class.getClassLoader()) {};
+    run(experiment, opaque);
+    assertThat(run(experiment, opaque))
+        .isEqualTo("0 of 1 trials from the cache, 1 trained: " + Reason.CODE_UNKNOWN.text());
+    assertThat(folder.resolve("cache")).doesNotExist();
+  }
+
+  private ClassLoader projectLoader() throws IOException {
+    return new URLClassLoader(
+        new URL[] {project.toUri().toURL()}, CodeIdentityTest.class.getClassLoader());
+  }
+
+  private String run(Experiment experiment, ClassLoader loader)
+      throws IOException, InterruptedException {
+    Extensions all = studies.extensions();
+    Studies own =
+        new Studies(folder, new Extensions(all.models(), all.steps(), all.metrics(), loader));
+    try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
+      return CacheSummary.of(own.run(experiment, RunSettings.keeping(store)).results()).describe();
+    }
+  }
+}
