@@ -29,6 +29,8 @@ final class ModelFiles {
 
   private static final String ONNX_DOMAIN = "io.github.experimentmaven";
 
+  private static final int LONGEST = 80;
+
   private final Run run;
   private final StepTypes steps;
   private final Path folder;
@@ -103,11 +105,16 @@ final class ModelFiles {
     try {
       onnx = exportable.exportONNXModel(ONNX_DOMAIN, 0).toByteArray();
     } catch (RuntimeException e) {
-      notes.add(
-          "The model '" + names.model() + "' has no ONNX file: its class says " + e.getMessage());
+      notes.add("The model '" + names.model() + "' has no ONNX file: " + brief(e));
       return;
     }
     add(names.onnx(), onnx);
+  }
+
+  /** Some of Tribuo's messages hold a model's whole provenance. */
+  private static String brief(RuntimeException e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
   }
 
   private void add(Path file, byte[] bytes) throws IOException {
