@@ -6,6 +6,7 @@ import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.Curves;
+import io.github.experimentmaven.result.PredictionsTable;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
@@ -14,7 +15,6 @@ import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes the page of an experiment from its result files. */
@@ -22,6 +22,9 @@ final class ReportWriter {
 
   /** The page's name in the folder of results. */
   static final String FILE = "report.html";
+
+  /** More points a model would only make the page heavier. */
+  private static final int MOST_POINTS = 500;
 
   private ReportWriter() {}
 
@@ -47,7 +50,7 @@ final class ReportWriter {
             experiment.description(),
             Comparison.of(table, experiment, experiments.extensions()),
             Curves.read(folder.curves()),
-            List.of(),
+            PredictionsTable.read(folder.predictions(), MOST_POINTS),
             verdict,
             Optional.of(provenance),
             Optional.of(profile),

@@ -11,12 +11,18 @@ import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.Results;
+import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.RunFailedException;
+import io.github.experimentmaven.run.RunSettings;
+import io.github.experimentmaven.run.TrialStore;
 import io.github.experimentmaven.spec.Experiment;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +56,24 @@ public final class RunMojo extends AbstractExperimentMojo {
   /** Attaches the result tables as an artifact, so that a release publishes them. */
   @Parameter(property = "experiment.attach", defaultValue = "true")
   private boolean attach;
+
+  /** Keeps completed trials, so that later runs train only what changed. */
+  @Parameter(property = "experiment.cache", defaultValue = "true")
+  private boolean cache;
+
+  /** The folder of the cache; it may be deleted at any time when no build runs. */
+  @Parameter(
+      property = "experiment.cacheDirectory",
+      defaultValue = "${project.build.directory}/experiment-cache")
+  private File cacheDirectory;
+
+  /** Trains every trial again and replaces what the cache has of it. */
+  @Parameter(property = "experiment.force", defaultValue = "false")
+  private boolean force;
+
+  /** The most seconds one trial may take; 0 means as long as it needs. */
+  @Parameter(property = "experiment.trialTimeout", defaultValue = "0")
+  private long trialTimeout;
 
   /** Writes {@code report.html}. */
   @Parameter(property = "experiment.report", defaultValue = "true")
@@ -89,28 +113,54 @@ public final class RunMojo extends AbstractExperimentMojo {
   private ResultFolder run(
       Experiment experiment, ExperimentRunner runner, ModuleExperiments experiments)
       throws IOException, MojoExecutionException {
-    Run run;
-    try {
-      run =
+    try (TrialStore store = store()) {
+      Run run =
           runner.run(
               experiment,
               experiments.sources().of(experiment),
-              Progress.of(session.getRequest(), getLog()));
+              Progress.of(session.getRequest(), getLog()),
+              settings(store));
+      return write(run, experiments);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(
-          "The run of '" + experiment.name() + "' was interrupted; no results were written.", e);
+          ("The run of '%s' was interrupted; the results of the run before are as they were, and"
+                  + " the next run goes on where this one stopped.")
+              .formatted(experiment.name()),
+          e);
+    } catch (RunFailedException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
     }
+  }
+
+  private TrialStore store() throws IOException {
+    return cache
+        ? TrialStore.cached(cacheDirectory.toPath(), outputDirectory(), force)
+        : TrialStore.temporary(outputDirectory());
+  }
+
+  private RunSettings settings(TrialStore store) {
+    RunSettings settings = RunSettings.keeping(store);
+    return trialTimeout > 0
+        ? settings.withTrialTimeout(Duration.ofSeconds(trialTimeout))
+        : settings;
+  }
+
+  private ResultFolder write(Run run, ModuleExperiments experiments) throws IOException {
+    Experiment experiment = run.plan().experiment();
     Results results = Results.of(run, project().getVersion(), experiments.extensions());
     Comparison comparison = Comparison.of(results.table(), experiment, experiments.extensions());
     ResultFolder folder = resultsOf(experiment);
     ResultFiles.write(
-        folder,
-        results,
-        Map.of(
-            "summary.md",
-            SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
-        new ProvenanceOfRun(run, ProjectFacts.of(project())));
+            folder,
+            results,
+            run,
+            experiments.extensions(),
+            Map.of(
+                "summary.md",
+                SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
+            new ProvenanceOfRun(run, ProjectFacts.of(project())))
+        .forEach(getLog()::debug);
     if (report) {
       ReportWriter.write(experiment, folder, experiments, Profile.of(run.data(), run.folds()));
     }
@@ -120,6 +170,10 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   private void tell(Run run, Comparison comparison, ResultFolder folder) {
     getLog().info(run.data().summary());
+    CacheSummary cached = CacheSummary.of(run.results());
+    if (cached.cached() > 0) {
+      getLog().info(cached.describe());
+    }
     for (Suspicion suspicion : Profile.suspicions(run.data(), run.folds())) {
       getLog().warn(suspicion.message());
     }
