@@ -1,0 +1,74 @@
+package io.github.experimentmaven.data.load;
+
+import io.github.experimentmaven.data.source.Source;
+import io.github.experimentmaven.spec.CsvFormat;
+import io.github.experimentmaven.spec.ExperimentTemplate;
+import io.github.experimentmaven.spec.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the columns of a table seem to hold, for a first experiment file.
+ *
+ * @param format how the numbers are written; the delimiter is found in the header again
+ * @param columns the columns that have a name, in the order of the header
+ */
+public record InferredColumns(CsvFormat format, List<ExperimentTemplate.Column> columns) {
+
+  /** Copies the columns. */
+  public InferredColumns {
+    Objects.requireNonNull(format, "format");
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * Looks at every row of a table in UTF-8. A column whose cells are numbers, or empty, holds
+   * numbers; decimal commas count where more columns are numbers with them than with points. Rows
+   * of another width than the header are left out: reading the data for an experiment names them.
+   *
+   * @throws InvalidInputException if the text is not of the format, or has no header or no rows
+   * @throws IOException if the source cannot be read
+   */
+  public static InferredColumns of(Source source) throws IOException {
+    TextFile file = new TextFile(source, StandardCharsets.UTF_8);
+    try (CsvRows rows = CsvRows.open(file, CsvFormat.DEFAULT)) {
+      if (!rows.next()) {
+        throw new InvalidInputException(
+            file.problem(1, "the file is empty; expected a header line and rows below it"));
+      }
+      List<ColumnEvidence> evidence = rows.cells().stream().map(ColumnEvidence::new).toList();
+      boolean empty = true;
+      while (rows.next()) {
+        if (rows.size() == evidence.size()) {
+          for (int i = 0; i < rows.size(); i++) {
+            evidence.get(i).add(rows.cell(i));
+          }
+          empty = false;
+        }
+      }
+      if (empty) {
+        throw new InvalidInputException(
+            file.problem(1, "the file has a header but no rows; expected rows below it"));
+      }
+      return of(evidence);
+    }
+  }
+
+  private static InferredColumns of(List<ColumnEvidence> evidence) {
+    long points = evidence.stream().filter(column -> column.isNumber('.')).count();
+    long commas = evidence.stream().filter(column -> column.isNumber(',')).count();
+    char decimal = commas > points ? ',' : '.';
+    List<ExperimentTemplate.Column> columns = new ArrayList<>();
+    for (ColumnEvidence column : evidence) {
+      if (!column.name().isEmpty()) {
+        columns.add(column.conclude(decimal));
+      }
+    }
+    CsvFormat usual = CsvFormat.DEFAULT;
+    return new InferredColumns(
+        new CsvFormat(usual.delimiter(), usual.quote(), usual.encoding(), decimal), columns);
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.experimentmaven.data.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.experimentmaven.data.source.FileSources;
+import io.github.experimentmaven.data.source.SourceResolver.Resolution;
+import io.github.experimentmaven.spec.ExperimentTemplate.Column;
+import io.github.experimentmaven.spec.ExperimentTemplate.Kind;
+import io.github.experimentmaven.spec.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a table's cells say about its columns. */
+class InferredColumnsTest {
+
+  @TempDir private Path directory;
+
+  private InferredColumns infer(String... lines) throws IOException {
+    Files.writeString(directory.resolve("t.csv"), String.join("\n", lines) + "\n");
+    Resolution found = new FileSources(directory).resolve("t.csv");
+    return InferredColumns.of(((Resolution.Found) found).source());
+  }
+
+  private Column only(String... cells) throws IOException {
+    return infer("c\n" + String.join("\n", cells)).columns().get(0);
+  }
+
+  @Test
+  void cellsThatAreNumbersMakeAColumnOfNumbers() throws IOException {
+    assertThat(only("1", "-2.5", "1e3")).isEqualTo(new Column("c", Kind.NUMBER, 3, false, false));
+  }
+
+  @Test
+  void oneCellThatIsNoNumberMakesAColumnOfTexts() throws IOException {
+    assertThat(only("1", "1", "n/a").kind()).isEqualTo(Kind.CATEGORY);
+  }
+
+  @Test
+  void textsThatOccurTwiceAreCategories() throws IOException {
+    assertThat(only("a", "b", "a")).isEqualTo(new Column("c", Kind.CATEGORY, 2, false, false));
+  }
+
+  @Test
+  void textsThatAllDifferIdentifyRows() throws IOException {
+    assertThat(only("a", "b", "d").kind()).isEqualTo(Kind.IDENTIFIER);
+  }
+
+  @Test
+  void aRepeatedTextIsFoundInAColumnOfVeryManyTexts() throws IOException {
+    String[] cells = new String[20_001];
+    for (int row = 0; row < 20_000; row++) {
+      cells[row] = "t" + row;
+    }
+    cells[20_000] = "t0";
+
+    assertThat(only(cells).kind()).isEqualTo(Kind.CATEGORY);
+  }
+
+  @Test
+  void anEmptyCellIsAMissingValueOfNoOtherMeaning() throws IOException {
+    InferredColumns inferred = infer("a,b", "1,x", ",y", "2,");
+
+    assertThat(inferred.columns())
+        .containsExactly(
+            new Column("a", Kind.NUMBER, 2, true, false),
+            new Column("b", Kind.IDENTIFIER, 2, true, false));
+  }
+
+  @Test
+  void aColumnWithoutAnyValueHoldsNoNumbers() throws IOException {
+    assertThat(infer("a,b", "1,", "2,").columns().get(1).kind()).isEqualTo(Kind.CATEGORY);
+  }
+
+  @Test
+  void numbersThatSpanThreePowersOfTenAreWide() throws IOException {
+    assertThat(only("0", "2", "2000").wideRange()).isTrue();
+    assertThat(only("0", "2", "1999").wideRange()).isFalse();
+    assertThat(only("-1", "2", "2000").wideRange()).isFalse();
+  }
+
+  @Test
+  void decimalCommasAreFound() throws IOException {
+    InferredColumns inferred = infer("a;b;n", "1,5;2,5;1", "3,5;x;2");
+
+    assertThat(inferred.format().decimal()).isEqualTo(',');
+    assertThat(inferred.columns()).extracting(Column::kind).startsWith(Kind.NUMBER);
+  }
+
+  @Test
+  void wholeNumbersAreNoReasonForDecimalCommas() throws IOException {
+    assertThat(infer("a;b", "1;2", "3;4").format().decimal()).isEqualTo('.');
+  }
+
+  @Test
+  void aColumnWithoutANameIsLeftOut() throws IOException {
+    assertThat(infer(",a", "0,1", "1,2").columns()).extracting(Column::name).containsExactly("a");
+  }
+
+  @Test
+  void rowsOfAnotherWidthSayNothing() throws IOException {
+    assertThat(infer("a,b", "1,2", "x", "3,4").columns())
+        .extracting(Column::kind)
+        .containsOnly(Kind.NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a,b"})
+  void aTableWithoutRowsIsRefused(String text) {
+    assertThatThrownBy(() -> infer(text))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("expected")
+        .hasMessageContaining("t.csv:1:1");
+  }
+}

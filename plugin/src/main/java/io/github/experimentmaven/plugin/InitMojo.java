@@ -1,0 +1,115 @@
+package io.github.experimentmaven.plugin;
+
+import io.github.experimentmaven.data.load.InferredColumns;
+import io.github.experimentmaven.data.source.FileSources;
+import io.github.experimentmaven.data.source.SourceResolver.Resolution;
+import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.spec.ExperimentTemplate;
+import io.github.experimentmaven.spec.InvalidInputException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Writes a first experiment file for a table, from its header and what its columns seem to hold:
+ * {@code mvn experiment:init -Dcsv=data/houses.csv}.
+ */
+@Mojo(name = "init", aggregator = true, threadSafe = true)
+public final class InitMojo extends AbstractMojo {
+
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._+-]{0,98}[\\p{L}\\p{N}_+-])?");
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N} ._+-]+");
+  private static final Pattern ENDING = Pattern.compile("\\.(csv|tsv|txt)(\\.gz)?$");
+
+  /** The table: a delimited text file with a header, relative to the project. */
+  @Parameter(property = "csv")
+  private File csv;
+
+  /** The column to predict; the last column of numbers if it is left out. */
+  @Parameter(property = "target")
+  private String target;
+
+  /** The experiment's name; the table's name without its ending if it is left out. */
+  @Parameter(property = "name")
+  private String name;
+
+  /** The folder of the experiment files. */
+  @Parameter(property = "experiment.directory", defaultValue = "${project.basedir}/src/experiments")
+  private File directory;
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (csv == null) {
+      throw new MojoFailureException(
+          "No table was named; name one, for example: mvn experiment:init -Dcsv=data/houses.csv");
+    }
+    Path table = csv.toPath().toAbsolutePath().normalize();
+    String experiment = name == null ? nameOf(table) : name;
+    if (!NAME.matcher(experiment).matches()) {
+      throw new MojoFailureException(
+          ("'%s' is no name for an experiment; use letters, digits, '-', '_', '+', '.' and blanks,"
+                  + " with a letter or digit first, for example -Dname=houses")
+              .formatted(experiment));
+    }
+    Path file = directory.toPath().resolve(experiment + ".yaml");
+    if (Files.exists(file)) {
+      throw new MojoFailureException(
+          "%s exists and was left as it is; delete it, or give another -Dname".formatted(file));
+    }
+    try {
+      WholeFile.write(file, text(table, experiment));
+    } catch (IOException e) {
+      throw new MojoExecutionException(FileProblem.describe(e), e);
+    }
+    getLog().info("Wrote " + file + "; read it, change it, and run: mvn verify");
+  }
+
+  private String text(Path table, String experiment) throws IOException, MojoFailureException {
+    Resolution resolution = new FileSources(directory.toPath()).resolve(table.toString());
+    if (!(resolution instanceof Resolution.Found found)) {
+      throw new MojoFailureException(
+          "There is no file %s that can be read; -Dcsv names a table, relative to the project"
+              .formatted(table));
+    }
+    try {
+      InferredColumns inferred = InferredColumns.of(found.source());
+      ExperimentTemplate template =
+          new ExperimentTemplate(source(table), inferred.format(), inferred.columns());
+      String predicted =
+          Optional.ofNullable(target)
+              .or(template::likelyTarget)
+              .orElseThrow(
+                  () ->
+                      new MojoFailureException(
+                          "No column of %s holds numbers only, so there is nothing to predict"
+                              .formatted(table)));
+      return template.write(experiment, predicted);
+    } catch (InvalidInputException e) {
+      throw new MojoFailureException(ProblemText.of(e.problems()), e);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(table + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String nameOf(Path table) {
+    String stem = ENDING.matcher(String.valueOf(table.getFileName())).replaceFirst("");
+    return NOT_IN_NAMES.matcher(stem).replaceAll("-");
+  }
+
+  private String source(Path table) {
+    Path folder = directory.toPath().toAbsolutePath().normalize();
+    // There is no relative path between two drives.
+    boolean near = Objects.equals(folder.getRoot(), table.getRoot());
+    return (near ? folder.relativize(table) : table).toString().replace(File.separatorChar, '/');
+  }
+}

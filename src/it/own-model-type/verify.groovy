@@ -1,0 +1,5 @@
+def lines = new File(basedir, 'target/experiments/houses/results.csv').readLines()
+['middle,', 'first,', 'mean,'].each { model ->
+  assert lines.any { it.contains(model) } : "there is no result of $model"
+}
+assert lines.first().contains('percentage_error')

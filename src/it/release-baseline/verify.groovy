@@ -1,0 +1,33 @@
+def published = { version ->
+  new File(
+      basedir,
+      "target/repository/org/example/release-baseline/$version/release-baseline-$version-experiments.zip")
+}
+assert published('0.9.0').isFile()
+assert published('1.0.0').isFile()
+
+def builds = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
+assert builds.size() == 8
+
+assert builds[0].contains('houses has no baseline yet, so nothing was compared')
+assert builds[1].contains('compared with release 0.9.0')
+
+def number = /[-+]?[0-9.]+/
+assert builds[2] =~ /network\.test\.mse is worse: mean $number, was $number in release 1\.0\.0 /
+assert builds[2] =~ /95% interval of the difference $number to $number over 3 paired trials/
+assert builds[2].contains('src/worse/houses.yaml:25:')
+
+assert builds[3].contains('the rule is kept, compared with release 1.0.0')
+def verdict = new groovy.json.JsonSlurper()
+    .parse(new File(basedir, 'target/commented/houses/verdict.json'))
+def comparison = verdict.findings.find { it.kind == 'regression' }
+assert comparison.outcome == 'unchanged'
+assert comparison.before == comparison.after
+assert comparison.difference == 0
+
+def otherData = 'network.test.mse is not comparable with release 1.0.0: the data changed'
+assert builds[4].contains('[ERROR]   houses: ' + otherData)
+assert builds[5].contains('[WARNING] ' + otherData)
+
+assert builds[6].contains('compared with release 0.9.0')
+assert builds[7].contains("The baseline '0.9.1' of 'houses' was not found")
