@@ -9,7 +9,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -53,10 +55,13 @@ final class ModuleClasses implements AutoCloseable {
     return new ModuleClasses(module, module);
   }
 
-  /** Returns whether a module has sources that are not compiled yet. */
+  /** Returns whether a module has sources or resources, and its build did not get to them yet. */
   static boolean awaitCompilation(MavenProject project) {
     return !new File(project.getBuild().getOutputDirectory()).isDirectory()
-        && project.getCompileSourceRoots().stream().anyMatch(root -> new File(root).isDirectory());
+        && Stream.concat(
+                project.getCompileSourceRoots().stream(),
+                project.getResources().stream().map(Resource::getDirectory))
+            .anyMatch(root -> new File(root).isDirectory());
   }
 
   ClassLoader loader() {

@@ -24,8 +24,8 @@ public final class ValidateMojo extends AbstractExperimentMojo {
     if (ModuleClasses.awaitCompilation(project())) {
       getLog()
           .info(
-              "The experiments are checked when they run: they may name classes of this module,"
-                  + " which are not compiled yet.");
+              "The experiments are checked when they run: they may name classes or resources"
+                  + " of this module, which are not built yet.");
       return true;
     }
     return false;
