@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ResultFilesTest {
+class ResultFilesRoundTripTest {
 
   private static final Provenance.Project PROJECT =
       new Provenance.Project("films", SmallStudy.VERSION, Optional.of("abc"));
