@@ -1,0 +1,62 @@
+package io.github.experimentmaven.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.experimentmaven.gate.ExperimentFinding;
+import io.github.experimentmaven.gate.Finding;
+import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.spec.Location;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictMessageTest {
+
+  @Test
+  void saysWhichRuleIsBrokenAndWhereItIsWritten() {
+    assertThat(
+            VerdictMessage.of(
+                List.of(
+                    new Verdict(
+                        "films",
+                        List.of(finding("the mean is fine", true), finding("too bad", false))))))
+        .isEqualTo(
+            """
+            1 rule of the experiments is broken:
+              films: too bad (study.yaml:7:3)\
+            """);
+  }
+
+  @Test
+  void hasALineForEveryBrokenRuleOfEveryExperiment() {
+    assertThat(
+            VerdictMessage.of(
+                List.of(
+                    new Verdict("films", List.of(finding("a", false), finding("b", false))),
+                    new Verdict("books", List.of(finding("kept", true))),
+                    new Verdict("music", List.of(finding("100% worse", false))))))
+        .isEqualTo(
+            """
+            3 rules of the experiments are broken:
+              films: a (study.yaml:7:3)
+              films: b (study.yaml:7:3)
+              music: 100% worse (study.yaml:7:3)\
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, no rules to keep", "1, the rule is kept", "2, all 2 rules are kept"})
+  void saysHowManyRulesAreKept(int rules, String expected) {
+    assertThat(VerdictMessage.kept(rules)).isEqualTo(expected);
+  }
+
+  private static Finding finding(String description, boolean passed) {
+    return new ExperimentFinding(
+        ExperimentFinding.Kind.FRESH,
+        description,
+        passed,
+        description,
+        new Location("study.yaml", 7, 3));
+  }
+}
