@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +22,11 @@ final class ResultArchive {
   /** The artifact's type. */
   static final String TYPE = "zip";
 
-  /** 1980-01-01T00:00:00Z, the first moment a zip can hold: no clock gets into the archive. */
-  private static final long FIRST_MOMENT = 315_532_800_000L;
+  /**
+   * A moment without a time zone, so that neither clock nor place gets into the archive. Java
+   * writes 1980-01-01, the first day a zip can hold, with a time zone.
+   */
+  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private ResultArchive() {}
 
@@ -45,7 +49,7 @@ final class ResultArchive {
         ResultFolder folder = experiment.getValue();
         for (Path table : List.of(folder.results(), folder.summary(), folder.curves())) {
           ZipEntry entry = new ZipEntry(experiment.getKey() + "/" + table.getFileName());
-          entry.setTime(FIRST_MOMENT);
+          entry.setTimeLocal(MOMENT);
           zip.putNextEntry(entry);
           zip.write(Files.readAllBytes(table));
           zip.closeEntry();

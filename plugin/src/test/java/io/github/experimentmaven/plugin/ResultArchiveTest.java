@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -43,20 +44,30 @@ class ResultArchiveTest {
   }
 
   @Test
-  void hasTheSameBytesWheneverItIsWritten() throws IOException {
+  void hasTheSameBytesWheneverAndWhereverItIsWritten() throws IOException {
     Map<String, ResultFolder> experiments = new LinkedHashMap<>();
     experiments.put("music", results("music"));
     experiments.put("films", results("films"));
     Map<String, ResultFolder> otherOrder = new LinkedHashMap<>();
     otherOrder.put("films", experiments.get("films"));
     otherOrder.put("music", experiments.get("music"));
+    TimeZone timeZone = TimeZone.getDefault();
 
-    ResultArchive.write(experiments, folder.resolve("first.zip"));
-    Files.setLastModifiedTime(
-        experiments.get("music").results(), FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
-    ResultArchive.write(otherOrder, folder.resolve("second.zip"));
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+      ResultArchive.write(experiments, folder.resolve("first.zip"));
+      Files.setLastModifiedTime(
+          experiments.get("music").results(), FileTime.from(Instant.parse("2001-02-03T04:05:06Z")));
+      TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+      ResultArchive.write(otherOrder, folder.resolve("second.zip"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      ResultArchive.write(otherOrder, folder.resolve("third.zip"));
+    } finally {
+      TimeZone.setDefault(timeZone);
+    }
 
     assertThat(folder.resolve("second.zip")).hasSameBinaryContentAs(folder.resolve("first.zip"));
+    assertThat(folder.resolve("third.zip")).hasSameBinaryContentAs(folder.resolve("first.zip"));
   }
 
   @Test
