@@ -17,7 +17,7 @@ assert builds[2] =~ /network\.test\.mse is worse: mean $number, was $number in r
 assert builds[2] =~ /95% interval of the difference $number to $number over 3 paired trials/
 assert builds[2].contains('src/worse/houses.yaml:25:')
 
-assert builds[3].contains('the rule is kept, compared with release 1.0.0')
+assert builds[3].contains('the rule is kept, compared with release 1.0.0: 1 unchanged')
 def verdict = new groovy.json.JsonSlurper()
     .parse(new File(basedir, 'target/commented/houses/verdict.json'))
 def comparison = verdict.findings.find { it.kind == 'regression' }

@@ -77,14 +77,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
     verdict.notes().forEach(note -> getLog().info(note));
     verdict.doubts().forEach(doubt -> getLog().warn(doubt.describe()));
     if (verdict.passed()) {
-      String against = verdict.baseline().map(name -> ", compared with " + name).orElse("");
-      getLog()
-          .info(
-              "%s: %s%s"
-                  .formatted(
-                      verdict.experiment(),
-                      VerdictMessage.kept(verdict.findings().size()),
-                      against));
+      getLog().info(VerdictMessage.kept(verdict));
     }
   }
 }

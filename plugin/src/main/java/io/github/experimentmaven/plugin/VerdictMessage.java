@@ -1,7 +1,10 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.gate.RegressionFinding;
 import io.github.experimentmaven.gate.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a build says of verdicts. */
@@ -28,6 +31,16 @@ final class VerdictMessage {
         .collect(Collectors.joining("\n", title, ""));
   }
 
+  /** Returns what a build says of a verdict that passed, and what the comparison came to. */
+  static String kept(Verdict verdict) {
+    String against =
+        verdict
+            .baseline()
+            .map(name -> ", compared with " + name + ": " + outcomes(verdict))
+            .orElse("");
+    return verdict.experiment() + ": " + kept(verdict.findings().size()) + against;
+  }
+
   /** Returns how many rules are kept. */
   static String kept(int rules) {
     return switch (rules) {
@@ -35,5 +48,16 @@ final class VerdictMessage {
       case 1 -> "the rule is kept";
       default -> "all " + rules + " rules are kept";
     };
+  }
+
+  private static String outcomes(Verdict verdict) {
+    Map<String, Long> counts =
+        verdict.findings().stream()
+            .filter(RegressionFinding.class::isInstance)
+            .map(finding -> ((RegressionFinding) finding).judgement().label())
+            .collect(Collectors.groupingBy(label -> label, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(count -> count.getValue() + " " + count.getKey())
+        .collect(Collectors.joining(", "));
   }
 }
