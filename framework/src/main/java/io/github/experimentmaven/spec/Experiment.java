@@ -44,4 +44,38 @@ public record Experiment(
     thresholds = List.copyOf(thresholds);
     overrides = Map.copyOf(overrides);
   }
+
+  /**
+   * Returns the experiment with some of its models only, and the thresholds that still have one.
+   *
+   * @param patterns patterns of model names, {@code *} for any characters
+   * @throws InvalidInputException if a pattern matches no model
+   */
+  public Experiment only(List<String> patterns) {
+    for (String pattern : patterns) {
+      if (models.stream().noneMatch(model -> Patterns.matches(pattern, model.name()))) {
+        List<String> names = models.stream().map(ModelSpec::name).toList();
+        throw new InvalidInputException(
+            origin.problem(
+                "/models",
+                "no model matches `%s`; the models are %s"
+                    .formatted(pattern, String.join(", ", names))));
+      }
+    }
+    List<ModelSpec> kept =
+        models.stream()
+            .filter(
+                model ->
+                    patterns.stream().anyMatch(pattern -> Patterns.matches(pattern, model.name())))
+            .toList();
+    List<Threshold> judged =
+        thresholds.stream()
+            .filter(
+                threshold ->
+                    kept.stream()
+                        .anyMatch(model -> Patterns.matches(threshold.model(), model.name())))
+            .toList();
+    return new Experiment(
+        name, description, data, split, seeds, kept, judged, regression, overrides, origin);
+  }
 }

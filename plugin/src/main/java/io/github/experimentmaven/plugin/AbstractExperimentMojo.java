@@ -59,6 +59,13 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   @Parameter(property = "experiment.set")
   private String set;
 
+  /**
+   * The models to use, by name; {@code *} stands for any characters, commas separate names. All of
+   * them where absent.
+   */
+  @Parameter(property = "experiment.models")
+  private List<String> models;
+
   /** The data file to use in place of the one the experiments name. */
   @Parameter(property = "experiment.data")
   private File data;
@@ -146,9 +153,13 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     List<Experiment> experiments = new ArrayList<>();
     for (Path file : files) {
       Overrides values = overrides;
-      problems.collect(() -> experiments.add(reader.read(file, shown(file), values)));
+      problems.collect(() -> experiments.add(chosen(reader.read(file, shown(file), values))));
     }
     return experiments;
+  }
+
+  private Experiment chosen(Experiment experiment) {
+    return models.isEmpty() ? experiment : experiment.only(models);
   }
 
   /** Returns a file's path as messages show it: relative to the module where it is inside. */

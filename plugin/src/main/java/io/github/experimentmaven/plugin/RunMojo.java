@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.report.console.ConsoleTable;
 import io.github.experimentmaven.report.console.TextStyle;
+import io.github.experimentmaven.report.html.IndexPage;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.ProvenanceOfRun;
@@ -23,9 +24,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -79,6 +83,10 @@ public final class RunMojo extends AbstractExperimentMojo {
   @Parameter(property = "experiment.report", defaultValue = "true")
   private boolean report;
 
+  /** Writes the charts of the report as PNG files too, not as SVG files alone. */
+  @Parameter(property = "experiment.pictures", defaultValue = "false")
+  private boolean pictures;
+
   @Inject
   RunMojo(MavenArtifacts artifacts, MavenProjectHelper projectHelper, MavenSession session) {
     super(artifacts);
@@ -92,11 +100,20 @@ public final class RunMojo extends AbstractExperimentMojo {
     ExperimentRunner runner =
         new ExperimentRunner(experiments.extensions(), workers, Clock.systemUTC());
     Map<String, ResultFolder> folders = new LinkedHashMap<>();
+    ReportWriter writer = new ReportWriter(project().getArtifactId(), experiments, pictures);
+    List<IndexPage.Entry> pages = new ArrayList<>();
     TribuoLogging logging = TribuoLogging.to(getLog()::debug);
     try {
       for (Experiment experiment : experiments.all()) {
-        folders.put(experiment.name(), run(experiment, runner, experiments));
+        ResultFolder folder = resultsOf(experiment);
+        Run run = run(experiment, runner, experiments, folder);
+        if (report) {
+          Profile profile = Profile.of(run.data(), run.folds());
+          pages.add(writer.write(experiment, folder, profile, Optional.empty()));
+        }
+        folders.put(experiment.name(), folder);
       }
+      writer.writeIndex(pages, outputDirectory());
     } finally {
       logging.close();
     }
@@ -110,8 +127,11 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private ResultFolder run(
-      Experiment experiment, ExperimentRunner runner, ModuleExperiments experiments)
+  private Run run(
+      Experiment experiment,
+      ExperimentRunner runner,
+      ModuleExperiments experiments,
+      ResultFolder folder)
       throws IOException, MojoExecutionException {
     try (TrialStore store = store()) {
       Run run =
@@ -120,7 +140,8 @@ public final class RunMojo extends AbstractExperimentMojo {
               experiments.sources().of(experiment),
               Progress.of(session.getRequest(), getLog()),
               settings(store));
-      return write(run, experiments);
+      write(run, experiments, folder);
+      return run;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(
@@ -146,11 +167,11 @@ public final class RunMojo extends AbstractExperimentMojo {
         : settings;
   }
 
-  private ResultFolder write(Run run, ModuleExperiments experiments) throws IOException {
+  private void write(Run run, ModuleExperiments experiments, ResultFolder folder)
+      throws IOException {
     Experiment experiment = run.plan().experiment();
     Results results = Results.of(run, project().getVersion(), experiments.extensions());
     Comparison comparison = Comparison.of(results.table(), experiment, experiments.extensions());
-    ResultFolder folder = resultsOf(experiment);
     ResultFiles.write(
             folder,
             results,
@@ -161,11 +182,7 @@ public final class RunMojo extends AbstractExperimentMojo {
                 SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
             new ProvenanceOfRun(run, ProjectFacts.of(project())))
         .forEach(getLog()::debug);
-    if (report) {
-      ReportWriter.write(experiment, folder, experiments, Profile.of(run.data(), run.folds()));
-    }
     tell(run, comparison, folder);
-    return folder;
   }
 
   private void tell(Run run, Comparison comparison, ResultFolder folder) {
@@ -184,10 +201,10 @@ public final class RunMojo extends AbstractExperimentMojo {
         .info(
             String.format(
                 Locale.ROOT,
-                "%s: %d trials in %.1f s; tables and report in %s",
+                "%s: %d trials in %.1f s; results in %s",
                 run.plan().experiment().name(),
                 run.results().size(),
                 run.duration().toMillis() / 1000.0,
-                project().getBasedir().toPath().relativize(folder.path())));
+                shown(folder.path())));
   }
 }
