@@ -7,6 +7,7 @@ import io.github.experimentmaven.gate.TablePair.Comparability;
 import io.github.experimentmaven.gate.TablePair.Subject;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.Patterns;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
 import java.util.ArrayList;
@@ -57,16 +58,16 @@ final class Regression {
     List<Subject> subjects = tables.subjects();
     Map<Subject, Location> selected = new LinkedHashMap<>();
     for (int index = 0; index < spec.metrics().size(); index++) {
-      NamePattern pattern = new NamePattern(spec.metrics().get(index));
+      String pattern = spec.metrics().get(index);
       Location location =
           experiment
               .origin()
               .locations()
               .getOrDefault("/regression/metrics/" + index, spec.location());
       List<Subject> matches =
-          subjects.stream().filter(subject -> pattern.matches(subject.name())).toList();
+          subjects.stream().filter(subject -> Patterns.matches(pattern, subject.name())).toList();
       if (matches.isEmpty()) {
-        findings.add(ExperimentFinding.unmatched(spec.metrics().get(index), location));
+        findings.add(ExperimentFinding.unmatched(pattern, location));
       }
       matches.forEach(subject -> selected.putIfAbsent(subject, location));
     }

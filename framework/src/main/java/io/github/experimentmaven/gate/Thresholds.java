@@ -6,6 +6,7 @@ import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.Patterns;
 import io.github.experimentmaven.spec.Threshold;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,11 @@ public final class Thresholds {
     Summary summary = Summary.of(table);
     List<Finding> findings = new ArrayList<>();
     for (Threshold threshold : experiment.thresholds()) {
-      NamePattern pattern = new NamePattern(threshold.model());
       List<String> models =
-          experiment.models().stream().map(ModelSpec::name).filter(pattern::matches).toList();
+          experiment.models().stream()
+              .map(ModelSpec::name)
+              .filter(model -> Patterns.matches(threshold.model(), model))
+              .toList();
       if (models.isEmpty()) {
         findings.add(
             ExperimentFinding.unmatched(

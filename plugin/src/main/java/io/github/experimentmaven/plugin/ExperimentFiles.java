@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.spec.Patterns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,6 @@ final class ExperimentFiles {
   private static boolean matches(String name, List<String> patterns) {
     return patterns.stream()
         .map(String::strip)
-        .map(pattern -> Pattern.quote(pattern).replace("*", "\\E.*\\Q"))
-        .anyMatch(name::matches);
+        .anyMatch(pattern -> Patterns.matches(pattern, name));
   }
 }
