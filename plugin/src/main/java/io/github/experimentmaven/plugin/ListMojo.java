@@ -4,7 +4,6 @@ import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Threshold;
-import java.time.Clock;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -20,7 +19,7 @@ public final class ListMojo extends AbstractExperimentMojo {
 
   @Override
   void execute(ModuleExperiments experiments) {
-    ExperimentRunner runner = new ExperimentRunner(experiments.extensions(), 1, Clock.systemUTC());
+    ExperimentRunner runner = experiments.runner(1);
     for (Experiment experiment : experiments.all()) {
       Plan plan = runner.validate(experiment, experiments.sources().of(experiment));
       getLog()

@@ -1,7 +1,9 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.spec.Experiment;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -15,5 +17,15 @@ record ModuleExperiments(List<Experiment> all, Extensions extensions, MavenSourc
 
   ModuleExperiments {
     all = List.copyOf(all);
+  }
+
+  /**
+   * Returns what runs the experiments.
+   *
+   * @param threads how many trials run at a time; 0 means one for each processor
+   */
+  ExperimentRunner runner(int threads) {
+    int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    return new ExperimentRunner(extensions, workers, Clock.systemUTC());
   }
 }

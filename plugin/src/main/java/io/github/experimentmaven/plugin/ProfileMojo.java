@@ -9,7 +9,6 @@ import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -28,7 +27,7 @@ public final class ProfileMojo extends AbstractExperimentMojo {
 
   @Override
   void execute(ModuleExperiments experiments) throws IOException {
-    ExperimentRunner runner = new ExperimentRunner(experiments.extensions(), 1, Clock.systemUTC());
+    ExperimentRunner runner = experiments.runner(1);
     for (Experiment experiment : experiments.all()) {
       PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
       Profile profile = Profile.of(data.rows(), data.folds());

@@ -11,7 +11,6 @@ import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public final class ReportMojo extends AbstractExperimentMojo {
   @Override
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
-    ExperimentRunner runner = new ExperimentRunner(experiments.extensions(), 1, Clock.systemUTC());
+    ExperimentRunner runner = experiments.runner(1);
     ReportWriter writer = new ReportWriter(project().getArtifactId(), experiments, pictures);
     Judging judging = new Judging(project(), experiments);
     Baselines baselines = new Baselines(artifacts(), project(), baselineDirectory.toPath());

@@ -9,14 +9,12 @@ import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.Results;
-import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,9 +92,9 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
 
   private Run run(Experiment experiment, ModuleExperiments experiments)
       throws MojoExecutionException {
-    int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     try {
-      return new ExperimentRunner(experiments.extensions(), workers, Clock.systemUTC())
+      return experiments
+          .runner(threads)
           .run(experiment, experiments.sources().of(experiment), new RunListener() {});
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

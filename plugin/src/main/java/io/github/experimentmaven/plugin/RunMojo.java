@@ -14,6 +14,7 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.ExperimentRunner;
+import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunFailedException;
 import io.github.experimentmaven.run.RunSettings;
@@ -22,7 +23,6 @@ import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,9 +96,7 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   @Override
   void execute(ModuleExperiments experiments) throws IOException, MojoExecutionException {
-    int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-    ExperimentRunner runner =
-        new ExperimentRunner(experiments.extensions(), workers, Clock.systemUTC());
+    ExperimentRunner runner = experiments.runner(threads);
     Map<String, ResultFolder> folders = new LinkedHashMap<>();
     ReportWriter writer = new ReportWriter(project().getArtifactId(), experiments, pictures);
     List<IndexPage.Entry> pages = new ArrayList<>();
@@ -106,11 +104,7 @@ public final class RunMojo extends AbstractExperimentMojo {
     try {
       for (Experiment experiment : experiments.all()) {
         ResultFolder folder = resultsOf(experiment);
-        Run run = run(experiment, runner, experiments, folder);
-        if (report) {
-          Profile profile = Profile.of(run.data(), run.folds());
-          pages.add(writer.write(experiment, folder, profile, Optional.empty()));
-        }
+        run(experiment, runner, folder, writer).ifPresent(pages::add);
         folders.put(experiment.name(), folder);
       }
       writer.writeIndex(pages, outputDirectory());
@@ -127,21 +121,17 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private Run run(
-      Experiment experiment,
-      ExperimentRunner runner,
-      ModuleExperiments experiments,
-      ResultFolder folder)
+  private Optional<IndexPage.Entry> run(
+      Experiment experiment, ExperimentRunner runner, ResultFolder folder, ReportWriter writer)
       throws IOException, MojoExecutionException {
     try (TrialStore store = store()) {
       Run run =
           runner.run(
               experiment,
-              experiments.sources().of(experiment),
+              writer.experiments().sources().of(experiment),
               Progress.of(session.getRequest(), getLog()),
               settings(store));
-      write(run, experiments, folder);
-      return run;
+      return write(run, folder, writer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(
@@ -167,33 +157,39 @@ public final class RunMojo extends AbstractExperimentMojo {
         : settings;
   }
 
-  private void write(Run run, ModuleExperiments experiments, ResultFolder folder)
+  private Optional<IndexPage.Entry> write(Run run, ResultFolder folder, ReportWriter writer)
       throws IOException {
     Experiment experiment = run.plan().experiment();
-    Results results = Results.of(run, project().getVersion(), experiments.extensions());
-    Comparison comparison = Comparison.of(results.table(), experiment, experiments.extensions());
+    Extensions extensions = writer.experiments().extensions();
+    Results results = Results.of(run, project().getVersion(), extensions);
+    Comparison comparison = Comparison.of(results.table(), experiment, extensions);
     ResultFiles.write(
             folder,
             results,
             run,
-            experiments.extensions(),
+            extensions,
             Map.of(
                 "summary.md",
                 SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
             new ProvenanceOfRun(run, ProjectFacts.of(project())))
         .forEach(getLog()::debug);
-    tell(run, comparison, folder);
+    if (!report) {
+      tell(run, Profile.suspicions(run.data(), run.folds()), comparison, folder);
+      return Optional.empty();
+    }
+    Profile profile = Profile.of(run.data(), run.folds());
+    tell(run, profile.suspicions(), comparison, folder);
+    return Optional.of(writer.write(experiment, folder, profile, Optional.empty()));
   }
 
-  private void tell(Run run, Comparison comparison, ResultFolder folder) {
+  private void tell(
+      Run run, List<Suspicion> suspicions, Comparison comparison, ResultFolder folder) {
     getLog().info(run.data().summary());
     CacheSummary cached = CacheSummary.of(run.results());
     if (cached.cached() > 0) {
       getLog().info(cached.describe());
     }
-    for (Suspicion suspicion : Profile.suspicions(run.data(), run.folds())) {
-      getLog().warn(suspicion.message());
-    }
+    suspicions.forEach(suspicion -> getLog().warn(suspicion.message()));
     getLog().info("");
     ConsoleTable.render(comparison, TextStyle.PLAIN).lines().forEach(getLog()::info);
     getLog().info("");

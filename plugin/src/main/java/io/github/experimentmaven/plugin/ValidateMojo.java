@@ -2,7 +2,6 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.spec.Experiment;
-import java.time.Clock;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -33,7 +32,7 @@ public final class ValidateMojo extends AbstractExperimentMojo {
 
   @Override
   void check(ModuleExperiments experiments, ProblemCollector problems) {
-    ExperimentRunner runner = new ExperimentRunner(experiments.extensions(), 1, Clock.systemUTC());
+    ExperimentRunner runner = experiments.runner(1);
     for (Experiment experiment : experiments.all()) {
       problems.collect(() -> runner.validate(experiment, experiments.sources().of(experiment)));
     }
