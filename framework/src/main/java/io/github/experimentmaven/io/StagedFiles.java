@@ -12,14 +12,16 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
- * Files that are first all written beside their places, so that a full disk leaves the old ones as
- * they were, and then each moved to its place. To be closed: what was not moved is removed.
+ * Files that are first all written into temporary folders beside their places, so that a full disk
+ * leaves the old ones as they were, and then each moved to its place. To be closed: what was not
+ * moved is removed; what a killed process did not remove goes when the next files are written
+ * there.
  */
 public final class StagedFiles implements AutoCloseable {
 
+  private final Map<Path, TemporaryFolder> folders = new LinkedHashMap<>();
   private final Map<Path, Path> staged = new LinkedHashMap<>();
 
   /** Writes the bytes of a file. */
@@ -37,9 +39,7 @@ public final class StagedFiles implements AutoCloseable {
    * @throws IOException if it cannot be written; the message names it
    */
   public String add(Path file, Content content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path beside = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    Path beside = temporaryFolder(file).resolve(String.valueOf(file.getFileName()));
     staged.put(file, beside);
     MessageDigest digest = Sha256.create();
     try (OutputStream out =
@@ -51,6 +51,16 @@ public final class StagedFiles implements AutoCloseable {
       content.writeTo(out);
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private Path temporaryFolder(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    TemporaryFolder temporary = folders.get(folder);
+    if (temporary == null) {
+      temporary = TemporaryFolder.in(folder);
+      folders.put(folder, temporary);
+    }
+    return temporary.path();
   }
 
   /**
@@ -72,8 +82,9 @@ public final class StagedFiles implements AutoCloseable {
   /** Removes what was written and not moved. */
   @Override
   public void close() throws IOException {
-    for (Path beside : staged.values()) {
-      Files.deleteIfExists(beside);
+    for (TemporaryFolder folder : folders.values()) {
+      folder.close();
     }
+    folders.clear();
   }
 }

@@ -1,11 +1,12 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.io.TemporaryFolder;
 import io.github.experimentmaven.run.TrialOrigin.Reason;
 import io.github.experimentmaven.run.store.EntryStore;
 import io.github.experimentmaven.run.store.Lookup;
-import io.github.experimentmaven.run.store.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +21,17 @@ public final class TrialStore implements AutoCloseable {
 
   private final Optional<EntryStore> cache;
   private final boolean forced;
-  private final TemporaryFolder temporary;
+  private final EntryStore ofThisRun;
+  private final List<TemporaryFolder> temporary;
 
-  private TrialStore(Optional<EntryStore> cache, boolean forced, TemporaryFolder temporary) {
+  private TrialStore(
+      Optional<EntryStore> cache,
+      boolean forced,
+      EntryStore ofThisRun,
+      List<TemporaryFolder> temporary) {
     this.cache = cache;
     this.forced = forced;
+    this.ofThisRun = ofThisRun;
     this.temporary = temporary;
   }
 
@@ -34,12 +41,17 @@ public final class TrialStore implements AutoCloseable {
    * @param cacheFolder the folder of the cache; made where needed
    * @param outputFolder where trials are kept that no later run may use
    * @param forced whether all trials are run again, and their entries replaced
-   * @throws IOException if the output folder cannot be written
+   * @throws IOException if one of the folders cannot be written
    */
   public static TrialStore cached(Path cacheFolder, Path outputFolder, boolean forced)
       throws IOException {
+    TemporaryFolder staging = TemporaryFolder.in(cacheFolder);
+    TemporaryFolder folder = TemporaryFolder.in(outputFolder);
     return new TrialStore(
-        Optional.of(new EntryStore(cacheFolder)), forced, TemporaryFolder.in(outputFolder));
+        Optional.of(new EntryStore(cacheFolder, staging.path())),
+        forced,
+        new EntryStore(folder.path(), folder.path()),
+        List.of(staging, folder));
   }
 
   /**
@@ -49,7 +61,9 @@ public final class TrialStore implements AutoCloseable {
    * @throws IOException if the folder cannot be written
    */
   public static TrialStore temporary(Path outputFolder) throws IOException {
-    return new TrialStore(Optional.empty(), false, TemporaryFolder.in(outputFolder));
+    TemporaryFolder folder = TemporaryFolder.in(outputFolder);
+    return new TrialStore(
+        Optional.empty(), false, new EntryStore(folder.path(), folder.path()), List.of(folder));
   }
 
   /** A trial as an earlier run left it, or why this one has to do it again. */
@@ -117,13 +131,14 @@ public final class TrialStore implements AutoCloseable {
     if (cache.isPresent() && key instanceof TrialKey.Known known) {
       return new StoredTrial(cache.get().put(known.digest(), content.sections()));
     }
-    return new StoredTrial(
-        new EntryStore(temporary.path()).put(UUID.randomUUID().toString(), content.sections()));
+    return new StoredTrial(ofThisRun.put(UUID.randomUUID().toString(), content.sections()));
   }
 
   /** Removes what is kept for this run only. */
   @Override
   public void close() throws IOException {
-    temporary.close();
+    for (TemporaryFolder folder : temporary) {
+      folder.close();
+    }
   }
 }

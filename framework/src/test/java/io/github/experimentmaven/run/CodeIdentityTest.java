@@ -75,7 +75,7 @@ class CodeIdentityTest {
     run(experiment, opaque);
     assertThat(run(experiment, opaque))
         .isEqualTo("0 of 1 trials from the cache, 1 trained: " + Reason.CODE_UNKNOWN.text());
-    assertThat(folder.resolve("cache")).doesNotExist();
+    assertThat(folder.resolve("cache")).isEmptyDirectory();
   }
 
   private ClassLoader projectLoader() throws IOException {

@@ -150,16 +150,16 @@ class TrialStoreTest {
   @Test
   void leftoversOfAKilledRunAreRemovedAndThoseOfALiveOneAreNot() throws Exception {
     Path output = folder.resolve("output");
-    Files.createDirectories(output.resolve(".trials-dead"));
-    Files.writeString(output.resolve(".trials-dead/x.trial"), "left behind");
-    Files.createFile(output.resolve(".trials-dead.lock"));
+    Files.createDirectories(output.resolve(".tmp-dead"));
+    Files.writeString(output.resolve(".tmp-dead/x.trial"), "left behind");
+    Files.createFile(output.resolve(".tmp-dead.lock"));
     try (TrialStore live = TrialStore.temporary(output);
         TrialStore second = TrialStore.temporary(output)) {
       assertThat(live).isNotSameAs(second);
       try (Stream<Path> files = Files.list(output)) {
         assertThat(files.filter(Files::isDirectory)).hasSize(2);
       }
-      assertThat(output.resolve(".trials-dead")).doesNotExist();
+      assertThat(output.resolve(".tmp-dead")).doesNotExist();
     }
   }
 

@@ -1,4 +1,4 @@
-package io.github.experimentmaven.run.store;
+package io.github.experimentmaven.io;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,13 +16,19 @@ import java.util.stream.Stream;
 
 /**
  * A folder that is removed when it is closed; those that killed processes left behind are removed
- * when the next one is made. A lock, which the operating system lets go when a process ends, tells
- * the two apart.
+ * when the next one is made beside them. A lock, which the operating system lets go when a process
+ * ends, tells the two apart.
  */
 public final class TemporaryFolder implements AutoCloseable {
 
-  private static final String PREFIX = ".trials-";
+  private static final String PREFIX = ".tmp-";
   private static final String LOCK = ".lock";
+
+  /**
+   * Marks the folders of this process. Their locks are never tried: on POSIX systems closing a file
+   * lets go all locks of the process on it, those of other threads too.
+   */
+  private static final String OWN = PREFIX + UUID.randomUUID() + "-";
 
   private final Path path;
   private final Path lockFile;
@@ -43,12 +49,18 @@ public final class TemporaryFolder implements AutoCloseable {
   public static TemporaryFolder in(Path parent) throws IOException {
     Files.createDirectories(parent);
     removeAbandoned(parent);
-    String name = PREFIX + UUID.randomUUID();
-    Path lockFile = parent.resolve(name + LOCK);
-    FileChannel lock =
-        FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    lock.lock();
-    return new TemporaryFolder(Files.createDirectory(parent.resolve(name)), lockFile, lock);
+    while (true) {
+      String name = OWN + UUID.randomUUID();
+      Path lockFile = parent.resolve(name + LOCK);
+      FileChannel lock =
+          FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      lock.lock();
+      if (Files.exists(lockFile)) {
+        return new TemporaryFolder(Files.createDirectory(parent.resolve(name)), lockFile, lock);
+      }
+      // Another process took it for abandoned before it was locked.
+      lock.close();
+    }
   }
 
   /** Returns the folder. */
@@ -70,7 +82,9 @@ public final class TemporaryFolder implements AutoCloseable {
     try (DirectoryStream<Path> locks = Files.newDirectoryStream(parent, PREFIX + "*" + LOCK)) {
       for (Path file : locks) {
         String name = String.valueOf(file.getFileName());
-        removeIfAbandoned(file, parent.resolve(name.substring(0, name.length() - LOCK.length())));
+        if (!name.startsWith(OWN)) {
+          removeIfAbandoned(file, parent.resolve(name.substring(0, name.length() - LOCK.length())));
+        }
       }
     }
   }
@@ -84,7 +98,7 @@ public final class TemporaryFolder implements AutoCloseable {
         remove(folder);
       }
     } catch (OverlappingFileLockException | NoSuchFileException e) {
-      // Another run of this Java virtual machine uses it, or another process just removed it.
+      // Another copy of this class in this process uses it, or another process just removed it.
       return;
     }
     if (abandoned) {
