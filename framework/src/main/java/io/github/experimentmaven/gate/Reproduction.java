@@ -51,6 +51,11 @@ public final class Reproduction {
     List<String> causes = new ArrayList<>();
     cause("the data", expected.data().sha256(), actual.data().sha256(), causes);
     cause(
+        "the files of row indices",
+        expected.data().splitFiles().toString(),
+        actual.data().splitFiles().toString(),
+        causes);
+    cause(
         "the experiment file",
         expected.specification().sha256(),
         actual.specification().sha256(),
@@ -67,6 +72,11 @@ public final class Reproduction {
         causes);
     cause(
         "Tribuo's version", expected.environment().tribuo(), actual.environment().tribuo(), causes);
+    cause(
+        "the class path of the project's own types",
+        expected.environment().code().orElse("absent"),
+        actual.environment().code().orElse("absent"),
+        causes);
     cause(
         "the project's version", expected.project().version(), actual.project().version(), causes);
     cause(

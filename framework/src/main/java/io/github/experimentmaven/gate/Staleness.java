@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Tells whether results on disk are those a run would give now. */
 public final class Staleness {
 
   private static final int SHOWN_DIGITS = 8;
+  private static final String ABSENT = "absent";
 
   private Staleness() {}
 
@@ -26,26 +29,33 @@ public final class Staleness {
    * @param specification the SHA-256 of the experiment file
    * @param overrides the values given in place of the file's, by key path
    * @param data the SHA-256 of the data
+   * @param splitFiles the SHA-256 of each file of row indices, by name
    * @param version the project's version
    * @param framework the framework's version
    * @param tribuo Tribuo's version
+   * @param code the SHA-256 of the class path of types that are not the framework's own; empty
+   *     where there are none
    */
   public record Inputs(
       String specification,
       Map<String, String> overrides,
       String data,
+      Map<String, String> splitFiles,
       String version,
       String framework,
-      String tribuo) {
+      String tribuo,
+      Optional<String> code) {
 
-    /** Copies the overrides. */
+    /** Copies the collections. */
     public Inputs {
       Objects.requireNonNull(specification, "specification");
       Objects.requireNonNull(data, "data");
       Objects.requireNonNull(version, "version");
       Objects.requireNonNull(framework, "framework");
       Objects.requireNonNull(tribuo, "tribuo");
+      Objects.requireNonNull(code, "code");
       overrides = Map.copyOf(overrides);
+      splitFiles = Map.copyOf(splitFiles);
     }
   }
 
@@ -71,9 +81,23 @@ public final class Staleness {
               .formatted(then.specification().overrides(), new TreeMap<>(now.overrides())));
     }
     changed("the data", then.data().sha256(), now.data(), reasons);
+    Set<String> files = new TreeSet<>(then.data().splitFiles().keySet());
+    files.addAll(now.splitFiles().keySet());
+    for (String file : files) {
+      changed(
+          file,
+          then.data().splitFiles().getOrDefault(file, ABSENT),
+          now.splitFiles().getOrDefault(file, ABSENT),
+          reasons);
+    }
     changed("the project's version", then.project().version(), now.version(), reasons);
     changed("the framework", then.environment().framework(), now.framework(), reasons);
     changed("Tribuo", then.environment().tribuo(), now.tribuo(), reasons);
+    changed(
+        "the class path of the project's own types",
+        then.environment().code().orElse(ABSENT),
+        now.code().orElse(ABSENT),
+        reasons);
     reasons.addAll(torn(then, folder));
     return List.copyOf(reasons);
   }

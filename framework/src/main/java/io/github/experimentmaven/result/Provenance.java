@@ -74,8 +74,19 @@ public record Provenance(
    * @param sha256 the SHA-256 of its bytes
    * @param rowsRead how many rows it has
    * @param rowsDropped how many of them were left out
+   * @param splitFiles the SHA-256 of each file of row indices, by the experiment file's name for it
    */
-  public record Data(String source, String sha256, int rowsRead, int rowsDropped) {}
+  public record Data(
+      String source, String sha256, int rowsRead, int rowsDropped, Map<String, String> splitFiles) {
+
+    /** Copies the digests; those of an older version, which had none, are empty. */
+    public Data {
+      splitFiles =
+          splitFiles == null
+              ? Map.of()
+              : Collections.unmodifiableMap(new LinkedHashMap<>(splitFiles));
+    }
+  }
 
   /**
    * A model.
@@ -109,8 +120,11 @@ public record Provenance(
    * @param tribuo Tribuo's version
    * @param jvm the JVM's name and version
    * @param os the operating system's name, version and architecture
+   * @param code the SHA-256 of the class path of model types, steps and metrics that are not the
+   *     framework's own; empty where there are none
    */
-  public record Environment(String framework, String tribuo, String jvm, String os) {}
+  public record Environment(
+      String framework, String tribuo, String jvm, String os, Optional<String> code) {}
 
   /**
    * The run.

@@ -43,14 +43,16 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
             experiment.data().source(),
             run.data().sha256(),
             run.data().rowsRead(),
-            run.data().rowsDropped()),
+            run.data().rowsDropped(),
+            run.splitFiles()),
         experiment.models().stream().map(this::model).toList(),
         digests,
         new Provenance.Environment(
             FrameworkVersion.current(),
             Tribuo.VERSION,
             property("java.vm.name") + " " + property("java.runtime.version"),
-            property("os.name") + " " + property("os.version") + " " + property("os.arch")),
+            property("os.name") + " " + property("os.version") + " " + property("os.arch"),
+            run.code()),
         new Provenance.Run(
             run.startedAt().toString(),
             seconds(run.duration()),

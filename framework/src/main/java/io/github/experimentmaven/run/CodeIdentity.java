@@ -1,9 +1,10 @@
 package io.github.experimentmaven.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.experimentmaven.data.load.SelectedFeature;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.io.TreeDigest;
+import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.StepSpec;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * Digests of the code that trials run: that of the framework, which names the versions of its
  * libraries, and, for a trial that runs code of others too, all that is on their class path.
  */
-final class CodeIdentity {
+public final class CodeIdentity {
 
   private static final String TRIBUO = "org.tribuo.";
 
@@ -25,19 +26,34 @@ final class CodeIdentity {
   private final boolean sharedIsOwn;
   private Optional<Optional<String>> others = Optional.empty();
 
-  CodeIdentity(Extensions extensions, List<SelectedFeature> features) throws IOException {
+  CodeIdentity(Extensions extensions, DataSpec data) throws IOException {
     this.extensions = extensions;
     this.framework = ClassPath.of(CodeIdentity.class);
     this.own = framework.isEmpty() ? Optional.empty() : Optional.of(TreeDigest.of(framework.get()));
     this.sharedIsOwn =
         extensions.metrics().all().stream().allMatch(metric -> isOwn(metric.getClass()))
-            && features.stream().flatMap(feature -> feature.steps().stream()).allMatch(this::isOwn);
+            && data.features().stream()
+                .flatMap(feature -> feature.steps().stream())
+                .allMatch(this::isOwn);
+  }
+
+  /**
+   * Returns the digest of the class path of the model types, steps and metrics that are not the
+   * framework's own; empty where an experiment uses none, or where their class loader does not say
+   * where it looks.
+   *
+   * @throws IOException if the class path cannot be read
+   */
+  public static Optional<String> ofOthers(Experiment experiment, Extensions extensions)
+      throws IOException {
+    CodeIdentity code = new CodeIdentity(extensions, experiment.data());
+    boolean all = code.sharedIsOwn && experiment.models().stream().allMatch(code::isOwn);
+    return all ? Optional.empty() : digest(ClassPath.of(extensions.loader()));
   }
 
   /** Returns the digest of a model's code; empty where some of it cannot be read. */
   Optional<String> of(ModelSpec model) throws IOException {
-    boolean all = sharedIsOwn && isOwnType(model.type()) && isOwn(model.options().values());
-    if (all || own.isEmpty()) {
+    if ((sharedIsOwn && isOwn(model)) || own.isEmpty()) {
       return own;
     }
     if (others.isEmpty()) {
@@ -55,6 +71,10 @@ final class CodeIdentity {
       digest.add(TreeDigest.of(path));
     }
     return Optional.of(digest.hex());
+  }
+
+  private boolean isOwn(ModelSpec model) {
+    return isOwnType(model.type()) && isOwn(model.options().values());
   }
 
   private boolean isOwn(StepSpec step) {

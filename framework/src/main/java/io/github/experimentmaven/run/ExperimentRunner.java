@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.Preprocessing;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.data.split.Splitter;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.spec.Experiment;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Runs experiments: loads the data once, then trains and evaluates the trials of the plan on a
@@ -111,6 +113,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     Map<String, Learner> learners = learners(experiment);
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
+    Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);
+    Optional<String> code = CodeIdentity.ofOthers(experiment, extensions);
     Plan plan = Plan.of(experiment, folds.size());
     listener.onPlan(plan);
     PreparedFolds prepared =
@@ -138,7 +142,15 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
       throw e.getCause();
     }
     return new Run(
-        plan, data, folds, results, start, Duration.between(start, clock.instant()), threads);
+        plan,
+        data,
+        folds,
+        splitFiles,
+        code,
+        results,
+        start,
+        Duration.between(start, clock.instant()),
+        threads);
   }
 
   private Map<String, Learner> learners(Experiment experiment) {

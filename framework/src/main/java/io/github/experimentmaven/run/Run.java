@@ -4,8 +4,12 @@ import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.split.Fold;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a run gave.
@@ -13,6 +17,9 @@ import java.util.Objects;
  * @param plan what was to be done
  * @param data the rows it used
  * @param folds the parts of those rows
+ * @param splitFiles the SHA-256 of each file of row indices, by the experiment file's name for it
+ * @param code the SHA-256 of the class path of types that are not the framework's own; empty where
+ *     there are none
  * @param results what became of each trial, in the order of the plan
  * @param startedAt when the run started; never part of a result table
  * @param duration how long it took; never part of a result table
@@ -22,18 +29,22 @@ public record Run(
     Plan plan,
     LoadedData data,
     List<Fold> folds,
+    Map<String, String> splitFiles,
+    Optional<String> code,
     List<TrialResult> results,
     Instant startedAt,
     Duration duration,
     int threads) {
 
-  /** Copies the lists. */
+  /** Copies the collections. */
   public Run {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(duration, "duration");
+    Objects.requireNonNull(code, "code");
     folds = List.copyOf(folds);
+    splitFiles = Collections.unmodifiableMap(new LinkedHashMap<>(splitFiles));
     results = List.copyOf(results);
   }
 }

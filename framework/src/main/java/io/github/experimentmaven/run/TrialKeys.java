@@ -42,7 +42,7 @@ final class TrialKeys {
       throws IOException {
     this.shared = shared(experiment, data, extensions);
     this.folds = folds.stream().map(fold -> FoldDigest.of(fold, data.table())).toList();
-    CodeIdentity code = new CodeIdentity(extensions, data.features());
+    CodeIdentity code = new CodeIdentity(extensions, experiment.data());
     for (ModelSpec model : experiment.models()) {
       models.put(model.name(), code.of(model).map(digest -> model(model, digest, extensions)));
     }

@@ -26,10 +26,10 @@ final class ProvenanceBuilder {
         new Provenance.Project("films", inputs.version(), commit),
         new Provenance.Specification(
             "movie-ratings.yaml", inputs.specification(), inputs.overrides()),
-        new Provenance.Data("movies.csv", inputs.data(), 100, 2),
+        new Provenance.Data("movies.csv", inputs.data(), 100, 2, inputs.splitFiles()),
         List.of(),
         tables,
-        new Provenance.Environment(inputs.framework(), inputs.tribuo(), jvm, system),
+        new Provenance.Environment(inputs.framework(), inputs.tribuo(), jvm, system, inputs.code()),
         new Provenance.Run("2026-11-23T00:00:00Z", 1.5, 2, List.of()));
   }
 }

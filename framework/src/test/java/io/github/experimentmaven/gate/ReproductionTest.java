@@ -82,8 +82,18 @@ class ReproductionTest {
 
   @Test
   void blamesTheDataBeforeAllElse() {
-    Inputs then = new Inputs("file", Map.of(), "data", "1.0.0", "0.1.0", "4.3.2");
-    Inputs now = new Inputs("file-b", Map.of("a", "b"), "data-b", "1.1.0", "0.2.0", "4.4");
+    Inputs then =
+        new Inputs("file", Map.of(), "data", Map.of(), "1.0.0", "0.1.0", "4.3.2", Optional.empty());
+    Inputs now =
+        new Inputs(
+            "file-b",
+            Map.of("a", "b"),
+            "data-b",
+            Map.of("train", "c"),
+            "1.1.0",
+            "0.2.0",
+            "4.4",
+            Optional.of("code"));
 
     assertThat(
             Reproduction.likelyCauses(
@@ -91,10 +101,12 @@ class ReproductionTest {
                 ProvenanceBuilder.of(now, Map.of(), Optional.of("abc"), "25", "Windows")))
         .containsExactly(
             "the data: was data, is data-b",
+            "the files of row indices: was {}, is {train=c}",
             "the experiment file: was file, is file-b",
             "the overrides: was {}, is {a=b}",
             "the framework's version: was 0.1.0, is 0.2.0",
             "Tribuo's version: was 4.3.2, is 4.4",
+            "the class path of the project's own types: was absent, is code",
             "the project's version: was 1.0.0, is 1.1.0",
             "the project's commit: was unknown, is abc",
             "the JVM: was 17.0.1, is 25",
@@ -105,7 +117,8 @@ class ReproductionTest {
   void blamesTheModelOrTheProjectsCodeWhereNothingElseDiffers() {
     Provenance provenance =
         ProvenanceBuilder.of(
-            new Inputs("file", Map.of(), "data", "1.0.0", "0.1.0", "4.3.2"),
+            new Inputs(
+                "file", Map.of(), "data", Map.of(), "1.0.0", "0.1.0", "4.3.2", Optional.empty()),
             Map.of(),
             Optional.of("abc"),
             "17",

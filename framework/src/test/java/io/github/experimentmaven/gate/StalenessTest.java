@@ -20,8 +20,10 @@ class StalenessTest {
 
   private static final String FILE = "a".repeat(64);
   private static final String DATA = "b".repeat(64);
+  private static final Map<String, String> FOLDS = Map.of("train_0.txt", "e".repeat(64));
+  private static final Optional<String> CODE = Optional.of("f".repeat(64));
   private static final Inputs NOW =
-      new Inputs(FILE, Map.of("seeds", "[1]"), DATA, "1.1.0", "0.1.0", "4.3.2");
+      new Inputs(FILE, Map.of("seeds", "[1]"), DATA, FOLDS, "1.1.0", "0.1.0", "4.3.2", CODE);
 
   @TempDir private Path path;
   private ResultFolder folder;
@@ -51,30 +53,71 @@ class StalenessTest {
   @Test
   void namesTheExperimentFile() throws IOException {
     assertThat(
-            reasons(new Inputs("c".repeat(64), NOW.overrides(), DATA, "1.1.0", "0.1.0", "4.3.2")))
+            reasons(
+                new Inputs(
+                    "c".repeat(64), NOW.overrides(), DATA, FOLDS, "1.1.0", "0.1.0", "4.3.2", CODE)))
         .isEqualTo("the experiment file changed: was aaaaaaaa, is cccccccc");
   }
 
   @Test
   void namesTheOverrides() throws IOException {
-    assertThat(reasons(new Inputs(FILE, Map.of("epochs", "5"), DATA, "1.1.0", "0.1.0", "4.3.2")))
+    assertThat(
+            reasons(
+                new Inputs(
+                    FILE, Map.of("epochs", "5"), DATA, FOLDS, "1.1.0", "0.1.0", "4.3.2", CODE)))
         .isEqualTo("the overrides changed: were {seeds=[1]}, are {epochs=5}");
   }
 
   @Test
   void namesTheData() throws IOException {
     assertThat(
-            reasons(new Inputs(FILE, NOW.overrides(), "d".repeat(64), "1.1.0", "0.1.0", "4.3.2")))
+            reasons(
+                new Inputs(
+                    FILE, NOW.overrides(), "d".repeat(64), FOLDS, "1.1.0", "0.1.0", "4.3.2", CODE)))
         .isEqualTo("the data changed: was bbbbbbbb, is dddddddd");
   }
 
   @Test
+  void namesTheFileOfRowIndices() throws IOException {
+    Map<String, String> other = Map.of("train_0.txt", "0".repeat(64), "test_0.txt", DATA);
+
+    assertThat(
+            reasons(
+                new Inputs(FILE, NOW.overrides(), DATA, other, "1.1.0", "0.1.0", "4.3.2", CODE)))
+        .isEqualTo(
+            """
+            test_0.txt changed: was absent, is bbbbbbbb
+            train_0.txt changed: was eeeeeeee, is 00000000""");
+  }
+
+  @Test
+  void namesTheCodeOfTheProjectsOwnTypes() throws IOException {
+    assertThat(
+            reasons(
+                new Inputs(
+                    FILE,
+                    NOW.overrides(),
+                    DATA,
+                    FOLDS,
+                    "1.1.0",
+                    "0.1.0",
+                    "4.3.2",
+                    Optional.of("1".repeat(64)))))
+        .isEqualTo("the class path of the project's own types changed: was ffffffff, is 11111111");
+  }
+
+  @Test
   void namesTheVersions() throws IOException {
-    assertThat(reasons(new Inputs(FILE, NOW.overrides(), DATA, "1.2.0", "0.1.0", "4.3.2")))
+    assertThat(
+            reasons(
+                new Inputs(FILE, NOW.overrides(), DATA, FOLDS, "1.2.0", "0.1.0", "4.3.2", CODE)))
         .isEqualTo("the project's version changed: was 1.1.0, is 1.2.0");
-    assertThat(reasons(new Inputs(FILE, NOW.overrides(), DATA, "1.1.0", "0.2.0", "4.3.2")))
+    assertThat(
+            reasons(
+                new Inputs(FILE, NOW.overrides(), DATA, FOLDS, "1.1.0", "0.2.0", "4.3.2", CODE)))
         .isEqualTo("the framework changed: was 0.1.0, is 0.2.0");
-    assertThat(reasons(new Inputs(FILE, NOW.overrides(), DATA, "1.1.0", "0.1.0", "4.4")))
+    assertThat(
+            reasons(new Inputs(FILE, NOW.overrides(), DATA, FOLDS, "1.1.0", "0.1.0", "4.4", CODE)))
         .isEqualTo("Tribuo changed: was 4.3.2, is 4.4");
   }
 

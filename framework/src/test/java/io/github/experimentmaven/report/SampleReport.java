@@ -136,10 +136,11 @@ public final class SampleReport {
             "org.example:films", "1.1.0", Optional.of("3f1c9a7e5b2d4c6f8a0b1c2d3e4f5a6b7c8d9e0f")),
         new Provenance.Specification(
             "src/experiments/movie-ratings.yaml", "9c1f".repeat(16), Map.of()),
-        new Provenance.Data("data/movies.csv", "4f1c".repeat(16), 4380, 12),
+        new Provenance.Data("data/movies.csv", "4f1c".repeat(16), 4380, 12, Map.of()),
         List.of(new Provenance.Model("network-1", "mlp", JsonNodeFactory.instance.objectNode())),
         Map.of(),
-        new Provenance.Environment("0.1.0", "4.3.2", "OpenJDK 17.0.12", "Linux 6.1 amd64"),
+        new Provenance.Environment(
+            "0.1.0", "4.3.2", "OpenJDK 17.0.12", "Linux 6.1 amd64", Optional.empty()),
         new Provenance.Run("2026-11-23T14:02:11Z", 41.3, 2, timings));
   }
 

@@ -77,10 +77,10 @@ class ProvenanceSchemaTest {
             "movie-ratings",
             new Provenance.Project("films", "1.0.0", commit),
             new Provenance.Specification("a.yaml", digest, Map.of("seeds", "[1]")),
-            new Provenance.Data("movies.csv", digest, 100, 2),
+            new Provenance.Data("movies.csv", digest, 100, 2, Map.of("split/train_0.txt", digest)),
             List.of(new Provenance.Model("mean", "mean", MAPPER.createObjectNode())),
             Map.of("results.csv", digest),
-            new Provenance.Environment("0.1.0", "4.3.2", "17", "Linux"),
+            new Provenance.Environment("0.1.0", "4.3.2", "17", "Linux", Optional.of(digest)),
             new Provenance.Run(
                 "2026-11-23T00:00:00Z",
                 1.5,

@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,23 @@ class CodeIdentityTest {
     assertThat(folder.resolve("cache")).isEmptyDirectory();
   }
 
+  @Test
+  void recordsTheClassPathOfTheUsersOwnTypes() throws Exception {
+    Experiment own = studies.experiment(OWN_CODE);
+    Optional<String> before = CodeIdentity.ofOthers(own, extensions(projectLoader()));
+    Files.writeString(project.resolve("Helper.class"), "changed");
+    Optional<String> after = CodeIdentity.ofOthers(own, extensions(projectLoader()));
+
+    assertThat(before).isPresent().isNotEqualTo(after);
+  }
+
+  @Test
+  void recordsNoClassPathWhereAllIsTheFrameworks() throws Exception {
+    Experiment experiment = studies.experiment("models: {m: {type: mean}}\n");
+
+    assertThat(CodeIdentity.ofOthers(experiment, extensions(projectLoader()))).isEmpty();
+  }
+
   private ClassLoader projectLoader() throws IOException {
     return new URLClassLoader(
         new URL[] {project.toUri().toURL()}, CodeIdentityTest.class.getClassLoader());
@@ -85,11 +103,14 @@ class CodeIdentityTest {
 
   private String run(Experiment experiment, ClassLoader loader)
       throws IOException, InterruptedException {
-    Extensions all = studies.extensions();
-    Studies own =
-        new Studies(folder, new Extensions(all.models(), all.steps(), all.metrics(), loader));
+    Studies own = new Studies(folder, extensions(loader));
     try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
       return CacheSummary.of(own.run(experiment, RunSettings.keeping(store)).results()).describe();
     }
+  }
+
+  private Extensions extensions(ClassLoader loader) {
+    Extensions all = studies.extensions();
+    return new Extensions(all.models(), all.steps(), all.metrics(), loader);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
+import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.gate.Gate;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Staleness;
@@ -9,6 +11,7 @@ import io.github.experimentmaven.result.FrameworkVersion;
 import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.run.CodeIdentity;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,16 +34,19 @@ final class Judging {
 
   /** Returns why an experiment's results must not be judged; empty where they may. */
   List<String> staleness(Experiment experiment, ResultFolder folder) throws IOException {
-    Resolution data = experiments.sources().of(experiment).resolve(experiment.data().source());
+    SourceResolver sources = experiments.sources().of(experiment);
+    Resolution data = sources.resolve(experiment.data().source());
     String digest = data instanceof Resolution.Found found ? found.source().sha256() : "";
     return Staleness.reasons(
         new Staleness.Inputs(
             experiment.origin().sha256(),
             experiment.overrides(),
             digest,
+            SplitFiles.digests(experiment.split(), sources),
             project.getVersion(),
             FrameworkVersion.current(),
-            Tribuo.VERSION),
+            Tribuo.VERSION,
+            CodeIdentity.ofOthers(experiment, experiments.extensions())),
         Files.exists(folder.provenance())
             ? Optional.of(ProvenanceFile.read(folder.provenance()))
             : Optional.empty(),
