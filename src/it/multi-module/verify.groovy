@@ -6,4 +6,12 @@
   assert new File(basedir, "$module/target/experiments/$module/verdict.json").isFile()
 }
 assert !new File(basedir, 'tools/target').exists()
-assert !new File(basedir, 'target').exists()
+
+def log = new File(basedir, 'build.log').text
+assert log.contains('''[INFO] Experiments of the build: all rules are kept; 2 experiments in 2 modules
+[INFO]   houses  houses  the rule is kept
+[INFO]   flats   flats   the rule is kept
+''')
+def verdict = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/experiments/verdict.json'))
+assert verdict.passed
+assert verdict.experiments*.module == ['houses', 'flats']

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -26,6 +27,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
 public final class CheckMojo extends AbstractExperimentMojo {
+
+  private final MavenSession session;
 
   /**
    * What results are compared with: {@code auto} (the committed table, or else the newest release),
@@ -49,8 +52,9 @@ public final class CheckMojo extends AbstractExperimentMojo {
   private boolean allowNotComparable;
 
   @Inject
-  CheckMojo(MavenArtifacts artifacts) {
+  CheckMojo(MavenArtifacts artifacts, MavenSession session) {
     super(artifacts);
+    this.session = session;
   }
 
   @Override
@@ -65,6 +69,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
       Verdict verdict = judging.judge(experiment, folder, baselines, baseline, options);
       verdicts.add(verdict);
       VerdictFiles.write(verdict, folder.path());
+      BuildVerdicts.add(session, project(), folder.path().resolve(VerdictFiles.NAME), getLog());
       tell(verdict);
     }
     BuildServer.tell(verdicts, project().getBasedir().toPath());

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 /** Writes a verdict beside the results it is about. */
 final class VerdictFiles {
 
+  /** The file for programs. */
+  static final String NAME = "verdict.json";
+
   private VerdictFiles() {}
 
   static void write(Verdict verdict, Path folder) throws IOException {
-    WholeFile.write(folder.resolve("verdict.json"), VerdictJson.format(verdict));
+    WholeFile.write(folder.resolve(NAME), VerdictJson.format(verdict));
     WholeFile.write(folder.resolve(JUnitXml.fileName(verdict)), JUnitXml.format(verdict));
   }
 }

@@ -2,6 +2,7 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.gate.RegressionFinding;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.report.text.RuleCount;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,16 +39,7 @@ final class VerdictMessage {
             .baseline()
             .map(name -> ", compared with " + name + ": " + outcomes(verdict))
             .orElse("");
-    return verdict.experiment() + ": " + kept(verdict.findings().size()) + against;
-  }
-
-  /** Returns how many rules are kept. */
-  static String kept(int rules) {
-    return switch (rules) {
-      case 0 -> "no rules to keep";
-      case 1 -> "the rule is kept";
-      default -> "all " + rules + " rules are kept";
-    };
+    return verdict.experiment() + ": " + RuleCount.kept(verdict.findings().size()) + against;
   }
 
   private static String outcomes(Verdict verdict) {

@@ -8,8 +8,6 @@ import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.spec.Location;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictMessageTest {
 
@@ -43,12 +41,6 @@ class VerdictMessageTest {
               films: b (study.yaml:7:3)
               music: 100% worse (study.yaml:7:3)\
             """);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, no rules to keep", "1, the rule is kept", "2, all 2 rules are kept"})
-  void saysHowManyRulesAreKept(int rules, String expected) {
-    assertThat(VerdictMessage.kept(rules)).isEqualTo(expected);
   }
 
   private static Finding finding(String description, boolean passed) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -39,13 +40,25 @@ public final class VerdictJson {
 
   /** Returns the file's text. */
   public static String format(Verdict verdict) {
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = object();
     json.put("experiment", verdict.experiment()).put("passed", verdict.passed());
     verdict.baseline().ifPresent(baseline -> json.put("baseline", baseline));
     ArrayNode findings = json.putArray("findings");
     verdict.findings().forEach(finding -> findings.add(finding(finding)));
     ArrayNode notes = json.putArray("notes");
     verdict.notes().forEach(notes::add);
+    return text(json);
+  }
+
+  static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  static JsonNode parse(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
+  }
+
+  static String text(JsonNode json) {
     try {
       return MAPPER.writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {
@@ -54,7 +67,7 @@ public final class VerdictJson {
   }
 
   private static ObjectNode finding(Finding finding) {
-    ObjectNode json = MAPPER.createObjectNode();
+    ObjectNode json = object();
     json.put("rule", finding.title())
         .put("passed", finding.passed())
         .put("doubtful", finding.doubtful())

@@ -1,0 +1,23 @@
+package io.github.experimentmaven.report.text;
+
+/** How many rules of the gate are kept, in words. */
+public final class RuleCount {
+
+  private RuleCount() {}
+
+  /** Returns what is said of an experiment all rules of which are kept. */
+  public static String kept(int rules) {
+    return switch (rules) {
+      case 0 -> "no rules to keep";
+      case 1 -> "the rule is kept";
+      default -> "all " + rules + " rules are kept";
+    };
+  }
+
+  /** Returns what is said of an experiment some rules of which are broken. */
+  public static String broken(int broken, int rules) {
+    return rules == 1
+        ? "the rule is broken"
+        : "%d of %d rules %s broken".formatted(broken, rules, broken == 1 ? "is" : "are");
+  }
+}
