@@ -1,17 +1,21 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ExperimentReader;
 import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Overrides;
+import io.github.experimentmaven.spec.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -70,6 +74,19 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   @Parameter(property = "experiment.data")
   private File data;
 
+  /**
+   * Lets experiments read files outside of the project. Without it, an experiment, its data, the
+   * index files of its split and its committed baseline are read only inside the folder of the
+   * whole project, after symbolic links are followed, or inside a folder that a parameter names. A
+   * file given on the command line may be anywhere.
+   */
+  @Parameter(property = "experiment.allowOutside", defaultValue = "false")
+  private boolean allowOutside;
+
+  /** The build this goal is part of. */
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
   AbstractExperimentMojo(MavenArtifacts artifacts) {
     this.artifacts = artifacts;
   }
@@ -95,7 +112,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
           new ModuleExperiments(
               read(files, extensions, problems),
               extensions,
-              new MavenSources(artifacts, project, classes.loader()));
+              new MavenSources(artifacts, project, classes.loader(), boundary(directory())));
       check(experiments, problems);
       problems.throwIfAny();
       execute(experiments);
@@ -123,6 +140,11 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     return project;
   }
 
+  /** Returns the build this goal is part of. */
+  final MavenSession session() {
+    return session;
+  }
+
   /** Returns the folder of an experiment's results. */
   final ResultFolder resultsOf(Experiment experiment) {
     return new ResultFolder(outputDirectory.toPath().resolve(experiment.name()));
@@ -138,22 +160,43 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     return directory.toPath();
   }
 
+  /**
+   * Returns what experiments may read.
+   *
+   * @param also a folder that a parameter of this goal names
+   */
+  final Boundary boundary(Path also) {
+    return allowOutside
+        ? new Boundary.None()
+        : ProjectBoundary.of(project, session.getAllProjects(), also);
+  }
+
   /** Returns what finds artifacts in the build's repositories. */
   final MavenArtifacts artifacts() {
     return artifacts;
   }
 
-  private List<Experiment> read(
-      List<Path> files, Extensions extensions, ProblemCollector problems) {
+  private List<Experiment> read(List<Path> files, Extensions extensions, ProblemCollector problems)
+      throws IOException {
     ExperimentReader reader = new ExperimentReader(extensions.vocabulary());
     Overrides overrides = Optional.ofNullable(set).map(Overrides::parse).orElse(Overrides.none());
     if (data != null) {
       overrides = overrides.withDataSource(data.getAbsolutePath());
     }
     List<Experiment> experiments = new ArrayList<>();
+    Boundary boundary = boundary(directory());
     for (Path file : files) {
       Overrides values = overrides;
-      problems.collect(() -> experiments.add(chosen(reader.read(file, shown(file), values))));
+      Optional<String> refusal = boundary.refusal(shown(file), file);
+      problems.collect(
+          () -> {
+            refusal.ifPresent(
+                reason -> {
+                  throw new InvalidInputException(
+                      new Problem(new Location(shown(file), 1, 1), "", reason));
+                });
+            experiments.add(chosen(reader.read(file, shown(file), values)));
+          });
     }
     return experiments;
   }

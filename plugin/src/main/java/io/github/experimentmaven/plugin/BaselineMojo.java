@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.BaselineAcceptance;
 import io.github.experimentmaven.gate.UnfitResultsException;
 import io.github.experimentmaven.report.compare.ComparisonConsole;
@@ -7,9 +8,11 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,18 +37,22 @@ public final class BaselineMojo extends AbstractExperimentMojo {
   }
 
   @Override
-  void execute(ModuleExperiments experiments) throws IOException, MojoFailureException {
+  void execute(ModuleExperiments experiments)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    Path baselines = baselineDirectory.toPath();
+    Boundary boundary = boundary(baselines);
     Judging judging = new Judging(project(), experiments);
     List<BaselineAcceptance> acceptances = new ArrayList<>();
     for (Experiment experiment : experiments.all()) {
       ResultFolder folder = resultsOf(experiment);
+      Baselines.committed(experiment.name(), baselines, boundary);
       try {
         acceptances.add(
             BaselineAcceptance.prepare(
                 experiment,
                 folder,
                 judging.staleness(experiment, folder),
-                baselineDirectory.toPath(),
+                baselines,
                 experiments.extensions().metrics()));
       } catch (UnfitResultsException e) {
         throw new MojoFailureException(e.getMessage(), e);

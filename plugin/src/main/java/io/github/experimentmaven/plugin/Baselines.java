@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.result.ResultTables;
 import java.io.IOException;
@@ -33,16 +34,19 @@ final class Baselines {
   private final MavenArtifacts artifacts;
   private final MavenProject project;
   private final Path committed;
+  private final Boundary boundary;
 
   /**
    * Creates the finder.
    *
    * @param committed the folder of committed tables
+   * @param boundary which files may be read
    */
-  Baselines(MavenArtifacts artifacts, MavenProject project, Path committed) {
+  Baselines(MavenArtifacts artifacts, MavenProject project, Path committed, Boundary boundary) {
     this.artifacts = artifacts;
     this.project = project;
     this.committed = committed;
+    this.boundary = boundary;
   }
 
   /**
@@ -58,13 +62,29 @@ final class Baselines {
       case NONE -> Optional.empty();
       case RELEASE -> newestRelease(experiment);
       case AUTOMATIC -> {
-        Path file = committed.resolve(experiment + ".csv");
+        Path file = committed(experiment, committed, boundary);
         yield Files.exists(file)
             ? Optional.of(Baseline.read(file, "committed baseline"))
             : newestRelease(experiment);
       }
       default -> Optional.of(named(experiment, choice));
     };
+  }
+
+  /**
+   * Returns where the committed table of an experiment is or would be.
+   *
+   * @throws MojoExecutionException if that is not inside the boundary
+   */
+  static Path committed(String experiment, Path folder, Boundary boundary)
+      throws IOException, MojoExecutionException {
+    Path file = folder.resolve(experiment + ".csv");
+    Optional<String> refusal = boundary.refusal(file.toString(), file);
+    if (refusal.isPresent()) {
+      throw new MojoExecutionException(
+          "The baseline of '%s' was not read: %s.".formatted(experiment, refusal.get()));
+    }
+    return file;
   }
 
   private Baseline named(String experiment, String choice)

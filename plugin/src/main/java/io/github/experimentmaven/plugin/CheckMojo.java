@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -27,8 +26,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
     requiresDependencyResolution = ResolutionScope.RUNTIME,
     threadSafe = true)
 public final class CheckMojo extends AbstractExperimentMojo {
-
-  private final MavenSession session;
 
   /**
    * What results are compared with: {@code auto} (the committed table, or else the newest release),
@@ -52,16 +49,20 @@ public final class CheckMojo extends AbstractExperimentMojo {
   private boolean allowNotComparable;
 
   @Inject
-  CheckMojo(MavenArtifacts artifacts, MavenSession session) {
+  CheckMojo(MavenArtifacts artifacts) {
     super(artifacts);
-    this.session = session;
   }
 
   @Override
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
     Judging judging = new Judging(project(), experiments);
-    Baselines baselines = new Baselines(artifacts(), project(), baselineDirectory.toPath());
+    Baselines baselines =
+        new Baselines(
+            artifacts(),
+            project(),
+            baselineDirectory.toPath(),
+            boundary(baselineDirectory.toPath()));
     GateOptions options = new GateOptions(failOnMissingBaseline, allowNotComparable);
     List<Verdict> verdicts = new ArrayList<>();
     for (Experiment experiment : experiments.all()) {
@@ -69,7 +70,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
       Verdict verdict = judging.judge(experiment, folder, baselines, baseline, options);
       verdicts.add(verdict);
       VerdictFiles.write(verdict, folder.path());
-      BuildVerdicts.add(session, project(), folder.path().resolve(VerdictFiles.NAME), getLog());
+      BuildVerdicts.add(session(), project(), folder.path().resolve(VerdictFiles.NAME), getLog());
       tell(verdict);
     }
     BuildServer.tell(verdicts, project().getBasedir().toPath());

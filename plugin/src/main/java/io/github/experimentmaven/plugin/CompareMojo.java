@@ -81,7 +81,11 @@ public final class CompareMojo extends AbstractExperimentMojo {
       return new Baseline(ResultTables.read(folder.results()), "current results");
     }
     Optional<Baseline> found =
-        new Baselines(artifacts(), project(), baselineDirectory.toPath())
+        new Baselines(
+                artifacts(),
+                project(),
+                baselineDirectory.toPath(),
+                boundary(baselineDirectory.toPath()))
             .find(experiment.name(), choice);
     return found.orElseThrow(
         () ->

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.data.source.ClasspathSources;
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SchemeSources;
@@ -24,11 +25,19 @@ final class MavenSources {
   private final MavenArtifacts artifacts;
   private final MavenProject project;
   private final ClassLoader loader;
+  private final Boundary boundary;
 
-  MavenSources(MavenArtifacts artifacts, MavenProject project, ClassLoader loader) {
+  /**
+   * Creates the finder.
+   *
+   * @param boundary which files the experiments may read
+   */
+  MavenSources(
+      MavenArtifacts artifacts, MavenProject project, ClassLoader loader, Boundary boundary) {
     this.artifacts = artifacts;
     this.project = project;
     this.loader = loader;
+    this.boundary = boundary;
   }
 
   /** Returns what finds the data of an experiment. */
@@ -36,7 +45,16 @@ final class MavenSources {
     Path folder = experiment.origin().file().toAbsolutePath().getParent();
     return new SchemeSources(
         Map.of("classpath", new ClasspathSources(loader), "maven", this::inArtifact),
-        new FileSources(folder));
+        source ->
+            isGiven(source, experiment)
+                ? new FileSources(folder).resolve(source)
+                : new FileSources(folder, boundary).resolve(source));
+  }
+
+  /** Who starts the build may name any file; what is in the file it builds may not. */
+  private static boolean isGiven(String source, Experiment experiment) {
+    return experiment.overrides().containsKey("data.source")
+        && source.equals(experiment.data().source());
   }
 
   private SourceResolver.Resolution inArtifact(String source) {

@@ -50,7 +50,12 @@ public final class ReportMojo extends AbstractExperimentMojo {
     ExperimentRunner runner = experiments.runner(1);
     ReportWriter writer = new ReportWriter(project().getArtifactId(), experiments, pictures);
     Judging judging = new Judging(project(), experiments);
-    Baselines baselines = new Baselines(artifacts(), project(), baselineDirectory.toPath());
+    Baselines baselines =
+        new Baselines(
+            artifacts(),
+            project(),
+            baselineDirectory.toPath(),
+            boundary(baselineDirectory.toPath()));
     List<IndexPage.Entry> entries = new ArrayList<>();
     for (Experiment experiment : experiments.all()) {
       ResultFolder folder = resultsOf(experiment);

@@ -31,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -51,7 +50,6 @@ import org.apache.maven.project.MavenProjectHelper;
 public final class RunMojo extends AbstractExperimentMojo {
 
   private final MavenProjectHelper projectHelper;
-  private final MavenSession session;
 
   /** How many trials run at a time; 0 means one for each processor. */
   @Parameter(property = "experiment.threads", defaultValue = "0")
@@ -88,10 +86,9 @@ public final class RunMojo extends AbstractExperimentMojo {
   private boolean pictures;
 
   @Inject
-  RunMojo(MavenArtifacts artifacts, MavenProjectHelper projectHelper, MavenSession session) {
+  RunMojo(MavenArtifacts artifacts, MavenProjectHelper projectHelper) {
     super(artifacts);
     this.projectHelper = projectHelper;
-    this.session = session;
   }
 
   @Override
@@ -129,7 +126,7 @@ public final class RunMojo extends AbstractExperimentMojo {
           runner.run(
               experiment,
               writer.experiments().sources().of(experiment),
-              Progress.of(session.getRequest(), getLog()),
+              Progress.of(session().getRequest(), getLog()),
               settings(store));
       return write(run, folder, writer);
     } catch (InterruptedException e) {

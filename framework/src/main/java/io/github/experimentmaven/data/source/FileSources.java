@@ -6,17 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Finds files by their path relative to a directory, or by an absolute path.
  *
  * @param directory the directory of the experiment file
+ * @param boundary which files may be read
  */
-public record FileSources(Path directory) implements SourceResolver {
+public record FileSources(Path directory, Boundary boundary) implements SourceResolver {
 
-  /** Checks that the directory is present. */
+  /** Checks that nothing is absent. */
   public FileSources {
     Objects.requireNonNull(directory, "directory");
+    Objects.requireNonNull(boundary, "boundary");
+  }
+
+  /** Finds every file that the process may read. */
+  public FileSources(Path directory) {
+    this(directory, new Boundary.None());
   }
 
   @Override
@@ -27,6 +35,10 @@ public record FileSources(Path directory) implements SourceResolver {
     } catch (InvalidPathException e) {
       return new Resolution.Absent(
           "`" + source + "` is no path on this system: " + e.getReason() + " at " + e.getIndex());
+    }
+    Optional<String> refusal = refusal(source, path);
+    if (refusal.isPresent()) {
+      return new Resolution.Absent(refusal.get());
     }
     if (Files.isDirectory(path)) {
       return new Resolution.Absent(
@@ -39,11 +51,23 @@ public record FileSources(Path directory) implements SourceResolver {
               + "`; paths are relative to the experiment file, so put it at "
               + path.normalize());
     }
+    if (!Files.isRegularFile(path)) {
+      return new Resolution.Absent(
+          "`" + source + "` is a device or a pipe: name a file, which can be read twice");
+    }
     if (!Files.isReadable(path)) {
       return new Resolution.Absent(
           "the file `" + source + "` cannot be read: grant the build read permission");
     }
     return new Resolution.Found(new FileSource(source, path));
+  }
+
+  private Optional<String> refusal(String source, Path path) {
+    try {
+      return boundary.refusal(source, path);
+    } catch (IOException e) {
+      return Optional.of("`" + source + "` cannot be followed to a file: " + e.getMessage());
+    }
   }
 
   private record FileSource(String name, Path path) implements Source {
