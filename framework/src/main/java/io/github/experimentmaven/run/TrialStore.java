@@ -4,8 +4,11 @@ import io.github.experimentmaven.io.TemporaryFolder;
 import io.github.experimentmaven.run.TrialOrigin.Reason;
 import io.github.experimentmaven.run.store.EntryStore;
 import io.github.experimentmaven.run.store.Lookup;
+import io.github.experimentmaven.run.store.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +21,8 @@ import java.util.UUID;
  * that it had completed.
  */
 public final class TrialStore implements AutoCloseable {
+
+  private static final int LONGEST_DAYS = 30;
 
   private final Optional<EntryStore> cache;
   private final boolean forced;
@@ -64,6 +69,21 @@ public final class TrialStore implements AutoCloseable {
     TemporaryFolder folder = TemporaryFolder.in(outputFolder);
     return new TrialStore(
         Optional.empty(), false, new EntryStore(folder.path(), folder.path()), List.of(folder));
+  }
+
+  /**
+   * Removes trials from a cache that no run has used for {@value #LONGEST_DAYS} days, and, where
+   * the cache is larger than it should be, for one day.
+   *
+   * @param cacheFolder the folder of the cache
+   * @param bytes how large it should be at most
+   * @param now the present
+   * @return how many trials were removed
+   * @throws IOException if one cannot be removed
+   */
+  public static int prune(Path cacheFolder, long bytes, Instant now) throws IOException {
+    return new EntryStore(cacheFolder, cacheFolder)
+        .prune(new Retention(Duration.ofDays(LONGEST_DAYS), bytes, Duration.ofDays(1)), now);
   }
 
   /** A trial as an earlier run left it, or why this one has to do it again. */
@@ -115,7 +135,7 @@ public final class TrialStore implements AutoCloseable {
   }
 
   private static Recall find(EntryStore entries, String digest) {
-    Lookup lookup = entries.find(digest);
+    Lookup lookup = entries.hold(digest);
     if (lookup instanceof Lookup.Found found) {
       StoredTrial stored = new StoredTrial(found.entry());
       try {

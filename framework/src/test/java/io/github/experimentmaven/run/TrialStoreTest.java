@@ -54,9 +54,34 @@ class TrialStoreTest {
         .isEqualTo(first.results().stream().map(TrialResult::outcome).toList());
     assertThat(second.results().stream().map(TrialResult::duration))
         .isEqualTo(first.results().stream().map(TrialResult::duration).toList());
-    StoredTrial stored = second.results().get(0).stored().orElseThrow();
-    assertThat(stored.predictions().values().rows()).isEqualTo(12);
-    assertThat(stored.model()).isPresent();
+  }
+
+  @Test
+  void theCacheHasPredictionsAndModelsToo() throws Exception {
+    Experiment experiment = studies.experiment(MODELS);
+    cached(experiment);
+    try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
+      Run second = studies.run(experiment, RunSettings.keeping(store));
+      StoredTrial stored = second.results().get(0).stored().orElseThrow();
+      assertThat(stored.predictions().values().rows()).isEqualTo(12);
+      assertThat(stored.model()).isPresent();
+    }
+  }
+
+  @Test
+  void aRunReadsItsTrialsThoughTheCacheIsDeletedMeanwhile() throws Exception {
+    Experiment experiment = studies.experiment(MODELS);
+    cached(experiment);
+    try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
+      Run second = studies.run(experiment, RunSettings.keeping(store));
+      try (Stream<Path> all = Files.list(folder.resolve("cache"))) {
+        for (Path entry : all.filter(Files::isRegularFile).toList()) {
+          Files.delete(entry);
+        }
+      }
+      assertThat(summary(second)).isEqualTo("4 of 4 trials from the cache");
+      assertThat(second.results().get(3).stored().orElseThrow().model()).isPresent();
+    }
   }
 
   @ParameterizedTest

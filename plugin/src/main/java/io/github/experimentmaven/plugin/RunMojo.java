@@ -69,6 +69,13 @@ public final class RunMojo extends AbstractExperimentMojo {
       defaultValue = "${project.build.directory}/experiment-cache")
   private File cacheDirectory;
 
+  /**
+   * The most MiB the cache should have: beyond them, trials go that no run has used for a day,
+   * those first that were not used for longest. After 30 days they go in any case.
+   */
+  @Parameter(property = "experiment.cacheLimit", defaultValue = "512")
+  private long cacheLimit;
+
   /** Trains every trial again and replaces what the cache has of it. */
   @Parameter(property = "experiment.force", defaultValue = "false")
   private boolean force;
@@ -108,6 +115,9 @@ public final class RunMojo extends AbstractExperimentMojo {
     } finally {
       logging.close();
     }
+    if (cache) {
+      prune();
+    }
     if (attach) {
       Path archive =
           outputDirectory()
@@ -115,6 +125,17 @@ public final class RunMojo extends AbstractExperimentMojo {
       ResultArchive.write(folders, archive);
       projectHelper.attachArtifact(
           project(), ResultArchive.TYPE, ResultArchive.CLASSIFIER, archive.toFile());
+    }
+  }
+
+  private void prune() {
+    try {
+      int removed =
+          TrialStore.prune(
+              cacheDirectory.toPath(), cacheLimit << 20, session().getStartTime().toInstant());
+      getLog().debug("Removed " + removed + " trials from the cache that were long unused.");
+    } catch (IOException e) {
+      getLog().warn("The cache keeps trials that are long unused: " + FileProblem.describe(e));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ public record Entry(Path file, Map<String, Section> sections) {
    * The place of a section.
    *
    * @param offset its first byte
-   * @param length how many bytes it has
+   * @param length how many bytes it has there, packed
    */
   public record Section(long offset, int length) {}
 
@@ -43,9 +44,9 @@ public record Entry(Path file, Map<String, Section> sections) {
     }
     try (InputStream in = Files.newInputStream(file)) {
       in.skipNBytes(section.offset());
-      byte[] bytes = in.readNBytes(section.length());
-      if (bytes.length == section.length()) {
-        return bytes;
+      byte[] packed = in.readNBytes(section.length());
+      if (packed.length == section.length()) {
+        return EntryFormat.unpack(new ByteArrayInputStream(packed));
       }
     } catch (NoSuchFileException e) {
       throw changed(e);

@@ -3,13 +3,23 @@ package io.github.experimentmaven.run.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -31,9 +41,26 @@ public record EntryStore(Path folder, Path staging) {
 
   /** Returns what there is under a key, after checking every byte of it. */
   public Lookup find(String key) {
-    Path file = file(key);
+    return read(() -> EntryFormat.read(file(key), key));
+  }
+
+  /**
+   * Returns what there is under a key, as {@link #find}, marks it as used now, and holds it: it
+   * stays as long as the staging folder does, whoever removes it from this one.
+   */
+  public Lookup hold(String key) {
+    Path held = staging.resolve(UUID.randomUUID() + SUFFIX);
+    return read(
+        () -> {
+          link(file(key), held);
+          touch(file(key));
+          return EntryFormat.read(held, key);
+        });
+  }
+
+  private static Lookup read(Reading reading) {
     try {
-      return new Lookup.Found(EntryFormat.read(file, key));
+      return new Lookup.Found(reading.read());
     } catch (NoSuchFileException e) {
       return new Lookup.Absent();
     } catch (IOException e) {
@@ -42,7 +69,7 @@ public record EntryStore(Path folder, Path staging) {
   }
 
   /**
-   * Puts an entry, in place of the one there is.
+   * Puts an entry, in place of the one there is, and holds it as {@link #hold}.
    *
    * @param key the key, letters and digits only
    * @param sections the bytes of each section, by name
@@ -57,11 +84,82 @@ public record EntryStore(Path folder, Path staging) {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
       EntryFormat.write(key, sections, out);
     }
+    Path held = staging.resolve(UUID.randomUUID() + SUFFIX);
+    link(beside, held);
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return EntryFormat.read(file, key);
+    return EntryFormat.read(held, key);
+  }
+
+  /**
+   * Removes entries that were not used for some time, those first that were not used for longest.
+   *
+   * @param now the present
+   * @return how many were removed
+   * @throws IOException if the folder cannot be read, or an entry cannot be removed
+   */
+  public int prune(Retention retention, Instant now) throws IOException {
+    long bytes = 0;
+    int removed = 0;
+    for (Used entry : used()) {
+      if (retention.keeps(Duration.between(entry.last(), now), bytes + entry.bytes())) {
+        bytes += entry.bytes();
+      } else {
+        removed += Files.deleteIfExists(entry.file()) ? 1 : 0;
+      }
+    }
+    return removed;
+  }
+
+  /** Returns the entries, the last used one first. */
+  private List<Used> used() throws IOException {
+    List<Used> entries = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path file : files) {
+        used(file).ifPresent(entries::add);
+      }
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+    entries.sort(Comparator.comparing(Used::last).reversed().thenComparing(Used::file));
+    return entries;
+  }
+
+  private static Optional<Used> used(Path file) throws IOException {
+    try {
+      BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+      return Optional.of(new Used(file, facts.lastModifiedTime().toInstant(), facts.size()));
+    } catch (NoSuchFileException e) {
+      // Another process prunes too.
+      return Optional.empty();
+    }
+  }
+
+  private static void link(Path file, Path held) throws IOException {
+    try {
+      Files.createLink(held, file);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Some file systems have no links; where the file is absent, the copy says so.
+      Files.copy(file, held);
+    }
+  }
+
+  private static void touch(Path file) throws IOException {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (NoSuchFileException e) {
+      // Another process pruned it just now, and it is held all the same.
+      return;
+    }
   }
 
   private Path file(String key) {
     return folder.resolve(key + SUFFIX);
   }
+
+  @FunctionalInterface
+  private interface Reading {
+    Entry read() throws IOException;
+  }
+
+  private record Used(Path file, Instant last, long bytes) {}
 }

@@ -1,0 +1,32 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.spec.Experiment;
+import java.nio.file.Path;
+
+/** A run with a cache in a process of its own: prints what it took from there, and its scores. */
+final class CachedRun {
+
+  static final String MODELS =
+      """
+      seeds: [1, 2, 3, 4, 5, 6, 7, 8]
+      models:
+        tree: {type: cart, max_depth: 3}
+        network: {type: mlp, layers: [4 relu], epochs: 3}
+      """;
+
+  private CachedRun() {}
+
+  public static void main(String[] arguments) throws Exception {
+    Path folder = Path.of(arguments[0]);
+    Studies studies = new Studies(folder, Extensions.discover(CachedRun.class.getClassLoader()));
+    Experiment experiment = studies.read(folder.resolve("study.yaml"));
+    try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
+      Run run = studies.run(experiment, RunSettings.keeping(store));
+      System.out.println(CacheSummary.of(run.results()).cached());
+      for (TrialResult result : run.results()) {
+        Predictions test = result.stored().orElseThrow().predictions().values();
+        System.out.println(result.outcome() + " " + test.predicted(0, 0));
+      }
+    }
+  }
+}
