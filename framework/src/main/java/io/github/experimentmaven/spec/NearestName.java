@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class NearestName {
 
+  /** Longer texts are no slips of the pen, and the distance of two takes the square in memory. */
+  private static final int LONGEST = 200;
+
   private NearestName() {}
 
   /**
@@ -21,7 +24,13 @@ public final class NearestName {
   public static Optional<String> of(String written, Collection<String> names) {
     String nearest = "";
     int smallest = Integer.MAX_VALUE;
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (String name : names) {
+      if (name.length() > LONGEST) {
+        continue;
+      }
       int distance = distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
       if (distance < smallest) {
         smallest = distance;

@@ -1,6 +1,8 @@
 package io.github.experimentmaven.spec;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One thing wrong with an input, and where.
@@ -12,11 +14,30 @@ import java.util.Objects;
  */
 public record Problem(Location location, String path, String message) {
 
-  /** Checks that all parts are present. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\x{80}-\\x{9f}]");
+
+  /**
+   * Makes control characters readable, {@code \n} for one: inputs are quoted in messages, and these
+   * go line by line to terminals and to build servers, which take orders from some lines.
+   */
   public Problem {
     Objects.requireNonNull(location, "location");
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(message, "message");
+    path = readable(path);
+    message = readable(message);
+  }
+
+  private static String readable(String text) {
+    return CONTROL.matcher(text).replaceAll(found -> escape(found.group().charAt(0)));
+  }
+
+  /** Returns a control character as the replacement of a regular expression. */
+  private static String escape(char control) {
+    return switch (control) {
+      case '\n' -> "\\\\n";
+      case '\r' -> "\\\\r";
+      case '\t' -> "\\\\t";
+      default -> String.format(Locale.ROOT, "\\\\u%04x", (int) control);
+    };
   }
 
   /** Returns {@code file:line:column: path: message}. */

@@ -37,4 +37,12 @@ class NearestNameTest {
   void takesNoOneLetterNameForAnother() {
     assertThat(NearestName.of("x", List.of("y"))).isEmpty();
   }
+
+  @Test
+  void looksForNoneNearAVeryLongText() {
+    String written = "a".repeat(100_000);
+    String name = "a".repeat(99_999);
+    assertThat(NearestName.of(written, List.of(name))).isEmpty();
+    assertThat(NearestName.of("abc", List.of(name))).isEmpty();
+  }
 }

@@ -27,9 +27,7 @@ public final class ListMojo extends AbstractExperimentMojo {
               "%s (%s): %d trials"
                   .formatted(
                       experiment.name(), experiment.origin().displayName(), plan.trials().size()));
-      if (!experiment.description().isBlank()) {
-        getLog().info("  " + experiment.description());
-      }
+      experiment.description().strip().lines().forEach(line -> getLog().info("  " + line));
       experiment
           .models()
           .forEach(model -> getLog().info("  model %s: %s".formatted(model.name(), model.type())));

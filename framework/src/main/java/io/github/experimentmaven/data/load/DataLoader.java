@@ -62,8 +62,12 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
     }
     String reason = ((Resolution.Absent) resolution).reason();
     throw new InvalidInputException(
-        origin.problem(
-            "/data/source", reason + data.hint().map(hint -> ". " + hint.strip()).orElse("")));
+        origin.problem("/data/source", reason + data.hint().map(DataLoader::sentence).orElse("")));
+  }
+
+  /** A hint may be written on several lines. */
+  private static String sentence(String hint) {
+    return ". " + hint.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 
   private static void checkPin(DataSpec data, Source source, String sha256, Origin origin) {
