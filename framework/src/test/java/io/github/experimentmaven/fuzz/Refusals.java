@@ -1,0 +1,29 @@
+package io.github.experimentmaven.fuzz;
+
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Problem;
+
+/** What people need of a refusal. */
+final class Refusals {
+
+  private static final int LONGEST = 4_000;
+
+  private Refusals() {}
+
+  static void check(InvalidInputException refusal) {
+    if (refusal.problems().isEmpty()) {
+      throw new AssertionError("refused without a problem", refusal);
+    }
+    for (Problem problem : refusal.problems()) {
+      String text = problem.toString();
+      if (problem.message().isBlank() || text.length() > LONGEST || hasControls(text)) {
+        throw new AssertionError("not one readable line: " + text, refusal);
+      }
+    }
+  }
+
+  /** A message goes to a terminal and to a log line by line. */
+  private static boolean hasControls(String text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.experimentmaven.fuzz;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.data.load.DataLoader;
+import io.github.experimentmaven.data.load.InferredColumns;
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.source.Source;
+import io.github.experimentmaven.data.source.SourceResolver.Resolution;
+import io.github.experimentmaven.data.split.Splitter;
+import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.spec.Arrangement;
+import io.github.experimentmaven.spec.CsvFormat;
+import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.FeatureSpec;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.OnMissing;
+import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.StepSpec;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Any bytes as a table with the columns {@code a}, {@code b} and {@code y}. */
+public final class TableBytes {
+
+  private static final List<Optional<Character>> DELIMITERS =
+      List.of(Optional.empty(), Optional.of(','), Optional.of(';'), Optional.of('\t'));
+  private static final List<String> ENCODINGS = List.of("UTF-8", "UTF-8", "UTF-16", "windows-1252");
+  private static final Origin ORIGIN =
+      new Origin(Path.of("study.yaml"), "study.yaml", "0", Map.of());
+  private static final SplitSpec SPLIT =
+      new SplitSpec.HoldOut(0.2, 0.2, new Arrangement.Shuffled(), 1);
+
+  private TableBytes() {}
+
+  /**
+   * Reads the bytes after the first one, which says how; throws where the outcome is neither a
+   * table nor located problems.
+   */
+  public static void fuzzerTestOneInput(byte[] bytes) {
+    int choice = bytes.length == 0 ? 0 : bytes[0];
+    byte[] table = bytes.length == 0 ? bytes : Arrays.copyOfRange(bytes, 1, bytes.length);
+    boolean packed = (choice & 0x40) != 0;
+    Source source = new Bytes(packed ? "data.csv.gz" : "data.csv", table);
+    infer(source);
+    try {
+      LoadedData data =
+          new DataLoader(StepTypes.builtIn(), name -> new Resolution.Found(source))
+              .load(spec(choice), SPLIT, ORIGIN);
+      new Splitter(name -> new Resolution.Absent("there are no other files"))
+          .split(SPLIT, data, ORIGIN);
+    } catch (InvalidInputException e) {
+      Refusals.check(e);
+    }
+  }
+
+  private static void infer(Source source) {
+    try {
+      InferredColumns.of(source);
+    } catch (InvalidInputException e) {
+      Refusals.check(e);
+    } catch (IOException e) {
+      // Bytes in memory are only unreadable where they are no gzip data, which is told.
+      if (!source.name().endsWith(".gz")) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  private static DataSpec spec(int choice) {
+    return new DataSpec(
+        "data.csv",
+        Optional.empty(),
+        Optional.empty(),
+        new CsvFormat(
+            DELIMITERS.get(choice & 3),
+            (choice & 0x10) == 0 ? '\'' : '"',
+            ENCODINGS.get((choice >> 2) & 3),
+            (choice & 0x20) == 0 ? ',' : '.'),
+        List.of("", "NA"),
+        Map.of(),
+        OnMissing.DROP,
+        List.of("y"),
+        List.of(feature("a", "standardize"), feature("b", "one_hot")),
+        List.of());
+  }
+
+  private static FeatureSpec feature(String column, String step) {
+    Options none = new Options(JsonNodeFactory.instance.objectNode(), ORIGIN, "/data/features");
+    return new FeatureSpec(
+        column, List.of(new StepSpec(step, none)), new Location("study.yaml", 1, 1));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // compared nowhere
+  private record Bytes(String name, byte[] bytes) implements Source {
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
+  }
+}
