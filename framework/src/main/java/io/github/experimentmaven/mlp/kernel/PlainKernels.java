@@ -11,7 +11,11 @@ final class PlainKernels implements Kernels {
       int rows,
       int inner,
       int columns) {
-    PlainMatrixKernels.multiply(result, start, left, right, rows, inner, columns);
+    if (columns < PlainShortRowKernels.BELOW) {
+      PlainShortRowKernels.multiply(result, start, left, right, rows, inner, columns);
+    } else {
+      PlainMatrixKernels.multiply(result, start, left, right, rows, inner, columns);
+    }
   }
 
   @Override
@@ -29,7 +33,11 @@ final class PlainKernels implements Kernels {
   @Override
   public void multiplyTransposed(
       float[][] result, float[][] left, float[][] right, int rows, int inner, int columns) {
-    PlainMatrixKernels.multiplyTransposed(result, left, right, rows, inner, columns);
+    if (columns < PlainShortRowKernels.BELOW) {
+      PlainShortRowKernels.multiplyTransposed(result, left, right, rows, inner, columns);
+    } else {
+      PlainMatrixKernels.multiplyTransposed(result, left, right, rows, inner, columns);
+    }
   }
 
   @Override
