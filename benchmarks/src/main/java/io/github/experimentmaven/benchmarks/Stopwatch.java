@@ -7,12 +7,12 @@ import java.util.Locale;
  * Times what the calling thread does: by the clock, and by the processor time that the thread got,
  * which a busy machine disturbs less.
  */
-final class Stopwatch {
+public final class Stopwatch {
   private final long clockStart = System.nanoTime();
   private final long processorStart = processorTime();
 
   /** Seconds since the stopwatch was made. */
-  Reading read() {
+  public Reading read() {
     return new Reading(
         (System.nanoTime() - clockStart) / 1e9, (processorTime() - processorStart) / 1e9);
   }
@@ -27,9 +27,9 @@ final class Stopwatch {
    * @param clock by the clock
    * @param processor of the thread's processor time
    */
-  record Reading(double clock, double processor) {
+  public record Reading(double clock, double processor) {
     /** The smaller of both times each. */
-    Reading min(Reading other) {
+    public Reading min(Reading other) {
       return new Reading(Math.min(clock, other.clock), Math.min(processor, other.processor));
     }
 

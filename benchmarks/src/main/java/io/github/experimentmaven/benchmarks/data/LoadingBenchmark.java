@@ -1,6 +1,7 @@
 package io.github.experimentmaven.benchmarks.data;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.benchmarks.Stopwatch;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.profile.Profile;
@@ -34,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -56,40 +56,45 @@ public final class LoadingBenchmark {
   /**
    * Runs the benchmark.
    *
-   * @param args none
+   * @param args {@code full} for numbers of 16 or 17 digits, which are harder to read than the
+   *     usual ones of up to 9
    * @throws IOException if the temporary file cannot be written or read
    */
   public static void main(String[] args) throws IOException {
     Path directory = Files.createTempDirectory("loading");
     Path file = directory.resolve("data.csv");
     try {
-      write(file);
+      write(file, List.of(args).contains("full"));
       PrintStream out = System.out;
       out.printf(Locale.ROOT, "%,d rows, %d columns, %,d bytes%n", ROWS, COLUMNS, Files.size(file));
       for (int round = 0; round < ROUNDS; round++) {
-        long start = System.nanoTime();
+        Stopwatch stopwatch = new Stopwatch();
         long cells = iterate(file);
-        long iterated = System.nanoTime();
+        Stopwatch.Reading iterating = stopwatch.read();
+        stopwatch = new Stopwatch();
         LoadedData data = load(directory);
-        long loaded = System.nanoTime();
-        List<Fold> folds = new Splitter(sources(directory)).split(SPLIT, data, origin(directory));
-        long split = System.nanoTime();
-        List<Suspicion> suspicions = Profile.suspicions(data, folds);
-        long searched = System.nanoTime();
+        Stopwatch.Reading loading = stopwatch.read();
         out.printf(
             Locale.ROOT,
-            "splitting takes %,d ms, looking for suspicions %,d ms: %s%n",
-            TimeUnit.NANOSECONDS.toMillis(split - loaded),
-            TimeUnit.NANOSECONDS.toMillis(searched - split),
-            suspicions);
-        out.printf(
-            Locale.ROOT,
-            "Commons CSV iterates %,d cells in %,d ms; loading %,d rows takes %,d ms: %.2f times%n",
+            "Commons CSV iterates %,d cells in %s; loading %,d rows takes %s: %.2f times"
+                + " (processor %.2f times)%n",
             cells,
-            TimeUnit.NANOSECONDS.toMillis(iterated - start),
+            iterating,
             data.table().rows(),
-            TimeUnit.NANOSECONDS.toMillis(loaded - iterated),
-            (double) (loaded - iterated) / (iterated - start));
+            loading,
+            loading.clock() / iterating.clock(),
+            loading.processor() / iterating.processor());
+        stopwatch = new Stopwatch();
+        List<Fold> folds = new Splitter(sources(directory)).split(SPLIT, data, origin(directory));
+        Stopwatch.Reading splitting = stopwatch.read();
+        stopwatch = new Stopwatch();
+        List<Suspicion> suspicions = Profile.suspicions(data, folds);
+        out.printf(
+            Locale.ROOT,
+            "splitting takes %s, looking for suspicions %s: %s%n",
+            splitting,
+            stopwatch.read(),
+            suspicions);
       }
       out.printf(
           Locale.ROOT,
@@ -107,7 +112,7 @@ public final class LoadingBenchmark {
     }
   }
 
-  private static void write(Path file) throws IOException {
+  private static void write(Path file, boolean full) throws IOException {
     SeededRandom random = SeededRandom.of(1);
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
       for (int column = 0; column < COLUMNS; column++) {
@@ -117,7 +122,8 @@ public final class LoadingBenchmark {
       for (int row = 0; row < ROWS; row++) {
         for (int column = 0; column < COLUMNS; column++) {
           writer.append(column == 0 ? "" : ",");
-          writer.append(Double.toString(random.nextInt(1_000_000_000) / 1000.0));
+          double value = random.nextInt(1_000_000_000) / (full ? 2_999_999_999.0 : 1000.0);
+          writer.append(Double.toString(value));
         }
         writer.append('\n');
       }

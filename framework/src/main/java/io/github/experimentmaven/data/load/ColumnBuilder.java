@@ -27,7 +27,7 @@ abstract sealed class ColumnBuilder {
   }
 
   /** Reads a cell that is not missing; returns false if it is not of the column's kind. */
-  abstract boolean read(String cell);
+  abstract boolean read(RowCells cells, int cell);
 
   /** Reads a missing cell. */
   abstract void readMissing();
@@ -50,8 +50,8 @@ abstract sealed class ColumnBuilder {
     }
 
     @Override
-    boolean read(String cell) {
-      current = parser.parse(cell);
+    boolean read(RowCells cells, int cell) {
+      current = parser.parse(cells.characters(), cells.start(cell), cells.end(cell));
       return !Double.isNaN(current);
     }
 
@@ -91,8 +91,8 @@ abstract sealed class ColumnBuilder {
     private boolean missing;
 
     @Override
-    boolean read(String cell) {
-      current = cell;
+    boolean read(RowCells cells, int cell) {
+      current = cells.text(cell);
       missing = false;
       return true;
     }

@@ -1,5 +1,8 @@
 package io.github.experimentmaven.data.load;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.InvalidInputException;
 import java.io.BufferedReader;
@@ -7,35 +10,32 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * The rows of a delimited text, one after the other: blanks around cells removed, lines without
- * text left out. The first row is the header.
+ * The rows of a delimited text, one after the other, lines without text left out. The first row is
+ * the header.
  */
 final class CsvRows implements Closeable {
+  private static final int MOST_CHARACTERS_OF_A_CELL = 1 << 24;
+
   private final TextFile file;
   private final char delimiter;
   private final char quote;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
-  private CSVRecord current;
-  private int line;
+  private final RowCells cells;
+  private final CsvReader<RowCells> reader;
+  private final Iterator<RowCells> rows;
   private int blankLines;
 
-  private CsvRows(TextFile file, char delimiter, char quote, CSVParser parser) {
+  private CsvRows(
+      TextFile file, char delimiter, char quote, RowCells cells, CsvReader<RowCells> reader) {
     this.file = file;
     this.delimiter = delimiter;
     this.quote = quote;
-    this.parser = parser;
-    this.records = parser.iterator();
+    this.cells = cells;
+    this.reader = reader;
+    this.rows = reader.iterator();
   }
 
   /**
@@ -51,14 +51,19 @@ final class CsvRows implements Closeable {
           format.delimiter().isPresent()
               ? format.delimiter().get()
               : Delimiter.detect(text, format.quote());
-      CSVFormat csv =
-          CSVFormat.RFC4180
-              .builder()
-              .setDelimiter(delimiter)
-              .setQuote(format.quote())
-              .setIgnoreSurroundingSpaces(true)
-              .get();
-      return new CsvRows(file, delimiter, format.quote(), CSVParser.parse(text, csv));
+      RowCells cells = new RowCells();
+      CsvReader<RowCells> reader =
+          CsvReader.builder()
+              .fieldSeparator(delimiter)
+              .quoteCharacter(format.quote())
+              .trimWhitespacesAroundQuotes(true)
+              .allowUnclosedQuote(false)
+              .skipEmptyLines(false)
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .maxBufferSize(MOST_CHARACTERS_OF_A_CELL)
+              .build(cells, text);
+      return new CsvRows(file, delimiter, format.quote(), cells, reader);
     } catch (CharacterCodingException e) {
       throw new InvalidInputException(file.malformed());
     }
@@ -73,64 +78,52 @@ final class CsvRows implements Closeable {
    */
   boolean next() throws IOException {
     while (true) {
-      line = (int) parser.getCurrentLineNumber() + 1;
       try {
-        if (!records.hasNext()) {
+        if (!rows.hasNext()) {
           return false;
         }
-        current = records.next();
+        rows.next();
       } catch (UncheckedIOException e) {
-        throw explain(e.getCause());
+        if (e.getCause() instanceof CharacterCodingException) {
+          throw new InvalidInputException(file.malformed());
+        }
+        throw e.getCause();
+      } catch (CsvParseException e) {
+        throw new InvalidInputException(file.problem(cells.line(), explain(e)));
       }
-      if (current.size() > 1 || !current.get(0).isBlank()) {
+      if (cells.size() > 1 || !cells.is(0, "")) {
         return true;
       }
       blankLines++;
     }
   }
 
-  private RuntimeException explain(IOException cause) throws IOException {
-    if (cause instanceof CharacterCodingException) {
-      return new InvalidInputException(file.malformed());
+  private String explain(CsvParseException cause) {
+    String reason = String.valueOf(cause.getMessage());
+    if (reason.contains("after closing quote")) {
+      return "a cell in this row goes on after its closing quote ("
+          + quote
+          + "): write a quote inside of a quoted cell twice, or set data.format.quote";
     }
-    if (!(cause instanceof CSVException)) {
-      throw cause;
-    }
-    boolean unterminated = cause.getMessage().toLowerCase(Locale.ROOT).contains("eof");
-    return new InvalidInputException(
-        file.problem(
-            line,
-            unterminated
-                ? "a cell in this row opens a quote ("
-                    + quote
-                    + ") that is never closed: close it, or set data.format.quote"
-                : "a cell in this row goes on after its closing quote ("
-                    + quote
-                    + "): write a quote inside of a quoted cell twice, or set data.format.quote"));
+    String where =
+        reason.contains("maximum buffer size")
+            ? String.format(Locale.ROOT, " within %,d characters", MOST_CHARACTERS_OF_A_CELL)
+            : "";
+    return "a cell in this row opens a quote ("
+        + quote
+        + ") that is never closed"
+        + where
+        + ": close it, or set data.format.quote";
   }
 
-  /** Returns the number of cells of the current row. */
-  int size() {
-    return current.size();
-  }
-
-  /** Returns a cell of the current row, without blanks around it. */
-  String cell(int index) {
-    return current.get(index).strip();
-  }
-
-  /** Returns all cells of the current row. */
-  List<String> cells() {
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < current.size(); i++) {
-      cells.add(cell(i));
-    }
+  /** Returns the cells of the current row, which the next row overwrites. */
+  RowCells cells() {
     return cells;
   }
 
   /** Returns the line the current row starts at, from 1. */
   int line() {
-    return line;
+    return cells.line();
   }
 
   /** Returns how many lines without text were left out so far. */
@@ -144,6 +137,6 @@ final class CsvRows implements Closeable {
 
   @Override
   public void close() throws IOException {
-    parser.close();
+    reader.close();
   }
 }

@@ -39,12 +39,13 @@ public record InferredColumns(CsvFormat format, List<ExperimentTemplate.Column> 
         throw new InvalidInputException(
             file.problem(1, "the file is empty; expected a header line and rows below it"));
       }
-      List<ColumnEvidence> evidence = rows.cells().stream().map(ColumnEvidence::new).toList();
+      List<ColumnEvidence> evidence =
+          rows.cells().texts().stream().map(ColumnEvidence::new).toList();
       boolean empty = true;
       while (rows.next()) {
-        if (rows.size() == evidence.size()) {
-          for (int i = 0; i < rows.size(); i++) {
-            evidence.get(i).add(rows.cell(i));
+        if (rows.cells().size() == evidence.size()) {
+          for (int i = 0; i < rows.cells().size(); i++) {
+            evidence.get(i).add(rows.cells().text(i));
           }
           empty = false;
         }

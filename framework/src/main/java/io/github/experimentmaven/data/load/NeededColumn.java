@@ -62,10 +62,10 @@ final class NeededColumn {
     return missing;
   }
 
-  /** Tells whether a text stands for a missing value, and counts it. */
-  boolean isMissing(String cell) {
+  /** Tells whether a row's cell stands for a missing value, and counts it. */
+  boolean isMissing(RowCells cells) {
     for (String text : missingTexts) {
-      if (text.equals(cell)) {
+      if (cells.is(index, text)) {
         missing++;
         return true;
       }

@@ -10,7 +10,11 @@ import com.fasterxml.jackson.core.io.NumberInput;
  */
 public final class StrictNumbers {
   private static final String CORRECT = ": correct the cell, or list the text under data.missing";
-  private static final int EXACT_DIGITS = 15;
+  private static final int LONG_DIGITS = 18;
+
+  /** Integers up to this one are doubles. */
+  private static final long EXACT_INTEGER = 1L << 53;
+
   private static final double[] EXACT_POWERS = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
@@ -29,21 +33,31 @@ public final class StrictNumbers {
 
   /** Returns the double nearest to the number, or {@code NaN} if the text is none. */
   public double parse(String text) {
-    int length = text.length();
-    int i = length > 0 && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    return parse(text.toCharArray(), 0, text.length());
+  }
+
+  /**
+   * Returns the double nearest to the number, or {@code NaN} if the text is none.
+   *
+   * @param text an array that holds the text
+   * @param start where it starts
+   * @param end where it ends, exclusive
+   */
+  double parse(char[] text, int start, int end) {
+    int i = start < end && (text[start] == '-' || text[start] == '+') ? start + 1 : start;
     long digits = 0;
     int count = 0;
     int significant = 0;
     int decimals = -1;
-    for (; i < length; i++) {
-      char c = text.charAt(i);
+    for (; i < end; i++) {
+      char c = text[i];
       if (c >= '0' && c <= '9') {
         count++;
         decimals += decimals < 0 ? 0 : 1;
         if (significant > 0 || c != '0') {
           significant++;
         }
-        if (significant <= EXACT_DIGITS) {
+        if (significant <= LONG_DIGITS) {
           digits = digits * 10 + (c - '0');
         }
       } else if (c == decimal && decimals < 0) {
@@ -55,15 +69,15 @@ public final class StrictNumbers {
     if (count == 0) {
       return Double.NaN;
     }
-    if (i < length) {
-      return isExponent(text, i) ? parseExactly(text, significant) : Double.NaN;
+    if (i < end) {
+      return isExponent(text, i, end) ? parseExactly(text, start, end, significant) : Double.NaN;
     }
-    if (significant <= EXACT_DIGITS && decimals < EXACT_POWERS.length) {
+    if (significant <= LONG_DIGITS && digits <= EXACT_INTEGER && decimals < EXACT_POWERS.length) {
       // Both operands are exact doubles, so the quotient is the correctly rounded number.
       double magnitude = decimals > 0 ? digits / EXACT_POWERS[decimals] : digits;
-      return text.charAt(0) == '-' ? -magnitude : magnitude;
+      return text[start] == '-' ? -magnitude : magnitude;
     }
-    return parseExactly(text, significant);
+    return parseExactly(text, start, end, significant);
   }
 
   /** Returns why a text is no number, as the end of a sentence. */
@@ -89,7 +103,8 @@ public final class StrictNumbers {
   private boolean isOutOfRange(String text) {
     int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
     if (exponent > 0) {
-      return !Double.isNaN(parse(text.substring(0, exponent))) && isExponent(text, exponent);
+      return !Double.isNaN(parse(text.substring(0, exponent)))
+          && isExponent(text.toCharArray(), exponent, text.length());
     }
     return text.length() > EXACT_POWERS.length && text.chars().allMatch(this::isNumeral);
   }
@@ -98,24 +113,27 @@ public final class StrictNumbers {
     return (c >= '0' && c <= '9') || c == decimal || c == '-' || c == '+';
   }
 
-  private static boolean isExponent(String text, int start) {
+  private static boolean isExponent(char[] text, int start, int end) {
     int i = start + 1;
-    if (text.charAt(start) != 'e' && text.charAt(start) != 'E') {
+    if (text[start] != 'e' && text[start] != 'E') {
       return false;
     }
-    if (i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == '+')) {
+    if (i < end && (text[i] == '-' || text[i] == '+')) {
       i++;
     }
     int firstDigit = i;
-    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+    while (i < end && text[i] >= '0' && text[i] <= '9') {
       i++;
     }
-    return i > firstDigit && i == text.length();
+    return i > firstDigit && i == end;
   }
 
-  private double parseExactly(String text, int significant) {
+  private double parseExactly(char[] text, int start, int end, int significant) {
     double value =
-        NumberInput.parseDouble(decimal == '.' ? text : text.replace(decimal, '.'), true);
+        decimal == '.'
+            ? NumberInput.parseDouble(text, start, end - start, true)
+            : NumberInput.parseDouble(
+                new String(text, start, end - start).replace(decimal, '.'), true);
     boolean lost = Double.isInfinite(value) || (value == 0 && significant > 0);
     return lost ? Double.NaN : value;
   }

@@ -48,7 +48,7 @@ final class TableReader {
       throw new InvalidInputException(
           file.problem(1, "the file is empty; expected a header line and rows below it"));
     }
-    List<String> header = rows.cells();
+    List<String> header = rows.cells().texts();
     List<Problem> problems = new ArrayList<>();
     List<SelectedFeature> features =
         new FeatureSelection(types, header, data, origin, problems).select(SplitColumns.of(split));
@@ -67,12 +67,12 @@ final class TableReader {
   }
 
   private void readRow(List<NeededColumn> needed, int width) {
-    if (rows.size() != width) {
+    if (rows.cells().size() != width) {
       cellProblems.addRow(
           rows.line(),
           "the row has "
-              + rows.size()
-              + (rows.size() == 1 ? " cell" : " cells")
+              + rows.cells().size()
+              + (rows.cells().size() == 1 ? " cell" : " cells")
               + " where the header has "
               + width
               + ": add what is missing, remove what is too much, or quote cells that contain "
@@ -91,8 +91,8 @@ final class TableReader {
   }
 
   private boolean readCell(NeededColumn column) {
-    String cell = rows.cell(column.index());
-    if (column.isMissing(cell)) {
+    RowCells cells = rows.cells();
+    if (column.isMissing(cells)) {
       column.builder().readMissing();
       if (data.onMissing() == OnMissing.FAIL && !column.mayMiss()) {
         cellProblems.addCell(
@@ -104,7 +104,8 @@ final class TableReader {
       }
       return column.mayMiss();
     }
-    if (!column.builder().read(cell)) {
+    if (!column.builder().read(cells, column.index())) {
+      String cell = cells.text(column.index());
       String why = new StrictNumbers(data.format().decimal()).explain(cell);
       cellProblems.addCell(
           rows.line(), column.index(), column.name(), CellProblems.quote(cell) + " " + why);

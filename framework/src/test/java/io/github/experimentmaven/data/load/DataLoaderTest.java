@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.load;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,40 @@ class DataLoaderTest {
 
     assertThat(numbers(study, "a")).containsExactly(1, 3);
     assertThat(study.load().table().line(1)).isEqualTo(3);
+  }
+
+  @Test
+  void lineEndingsMayDifferWithinAFile() {
+    Study study = study().text("a,y\r\n1,2\n3,4\r5,6\r\n").feature("a", "passthrough");
+
+    assertThat(numbers(study, "a")).containsExactly(1, 3, 5);
+    assertThat(study.load().table().line(2)).isEqualTo(4);
+  }
+
+  @Test
+  void aCellMayBeLongAndARowMayHaveManyCells() {
+    String text = "x".repeat(5_000_000);
+    String columns = IntStream.range(0, 10_000).mapToObj(i -> "c" + i).collect(joining(","));
+    String cells = IntStream.range(0, 10_000).mapToObj(Integer::toString).collect(joining(","));
+    Study study =
+        study()
+            .csv("t,y," + columns, text + ",1," + cells)
+            .feature("t", "one_hot")
+            .feature("c9999", "passthrough");
+
+    assertThat(((TextColumn) column(study, "t")).at(0)).contains(text);
+    assertThat(numbers(study, "c9999")).containsExactly(9999);
+  }
+
+  @Test
+  void aQuoteThatStaysOpenForMegabytesIsReportedWhereItsRowStarts() {
+    Study study =
+        study().text("a,y\n1,2\n\"" + "3,4\n".repeat((1 << 22) + 1)).feature("a", "passthrough");
+
+    assertThatThrownBy(study::load)
+        .hasMessage(
+            "data.csv:3:1: a cell in this row opens a quote (\") that is never closed within"
+                + " 16,777,216 characters: close it, or set data.format.quote");
   }
 
   @Test
