@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes a first experiment file for a table: every column with the preprocessing its values
@@ -16,6 +17,7 @@ public final class ExperimentTemplate {
 
   private final String source;
   private final CsvFormat format;
+  private final List<String> missing;
   private final List<Column> columns;
 
   /**
@@ -23,11 +25,14 @@ public final class ExperimentTemplate {
    *
    * @param source the data's source as the file is to name it, usually a path relative to it
    * @param format how the data is written
+   * @param missing the cell texts that stand for no value
    * @param columns the columns in the order of the header
    */
-  public ExperimentTemplate(String source, CsvFormat format, List<Column> columns) {
+  public ExperimentTemplate(
+      String source, CsvFormat format, List<String> missing, List<Column> columns) {
     this.source = Objects.requireNonNull(source, "source");
     this.format = Objects.requireNonNull(format, "format");
+    this.missing = List.copyOf(missing);
     this.columns = List.copyOf(columns);
   }
 
@@ -54,14 +59,19 @@ public final class ExperimentTemplate {
           "the table has no column of numbers named `"
               + target
               + "`; name one of "
-              + String.join(", ", columns.stream().map(Column::name).toList()));
+              + String.join(
+                  ", ",
+                  columns.stream()
+                      .filter(column -> column.kind() == Kind.NUMBER)
+                      .map(Column::name)
+                      .toList()));
     }
     List<Column> others = columns.stream().filter(c -> !c.name().equals(target)).toList();
-    if (others.stream().allMatch(c -> c.kind() == Kind.IDENTIFIER)) {
+    if (others.stream().noneMatch(Column::isUsable)) {
       throw new IllegalArgumentException(
           "the table has no column to predict `"
               + target
-              + "` from; every other column has a different text in each row");
+              + "` from; every other column is empty or has a different text in each row");
     }
     return String.format(
         Locale.ROOT,
@@ -72,7 +82,7 @@ public final class ExperimentTemplate {
 
     data:
       source: %s
-    %s  on_missing: %s
+    %s%s  on_missing: %s
       target: %s
       features:                        # columns to predict from; remove what is not known beforehand
     %s
@@ -101,6 +111,7 @@ public final class ExperimentTemplate {
         YamlText.text("Predicts " + target),
         YamlText.text(source),
         format(),
+        missing(),
         onMissing(),
         YamlText.text(target),
         features(others));
@@ -122,12 +133,20 @@ public final class ExperimentTemplate {
         .toString();
   }
 
+  private String missing() {
+    return missing.stream().allMatch(String::isEmpty)
+        ? ""
+        : "  missing: "
+            + missing.stream().map(YamlText::text).collect(Collectors.joining(", ", "[", "]"))
+            + "   # cell texts that stand for no value, in every column\n";
+  }
+
   private static String quoted(char character) {
     return YamlText.quoted(String.valueOf(character));
   }
 
   private String onMissing() {
-    long incomplete = columns.stream().filter(Column::hasMissing).count();
+    long incomplete = columns.stream().filter(c -> c.isUsable() && c.hasMissing()).count();
     return incomplete == 0
         ? "fail                 # drop | fail | impute: no value is missing now"
         : "drop                 # drop | fail | impute: "
@@ -141,7 +160,7 @@ public final class ExperimentTemplate {
     for (Column column : columns) {
       String key = YamlText.text(column.name()) + ":";
       String padded = key + " ".repeat(width + 2 - key.length());
-      text.append(column.kind() == Kind.IDENTIFIER ? "    # " : "    ")
+      text.append(column.isUsable() ? "    " : "    # ")
           .append(padded)
           .append(steps(column))
           .append('\n');
@@ -154,6 +173,7 @@ public final class ExperimentTemplate {
       case NUMBER -> column.wideRange() ? "[log1p, standardize]" : "standardize";
       case CATEGORY -> column.distinct() <= MOST_ONE_HOT ? "one_hot" : "target_encode";
       case IDENTIFIER -> "passthrough   # a different text in every row: an identifier?";
+      case EMPTY -> "passthrough   # no value in any row";
     };
   }
 
@@ -164,7 +184,9 @@ public final class ExperimentTemplate {
     /** Texts that occur in several rows. */
     CATEGORY,
     /** Texts that differ in every row. */
-    IDENTIFIER
+    IDENTIFIER,
+    /** No value in any row. */
+    EMPTY
   }
 
   /**
@@ -183,6 +205,10 @@ public final class ExperimentTemplate {
     public Column {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(kind, "kind");
+    }
+
+    private boolean isUsable() {
+      return kind == Kind.NUMBER || kind == Kind.CATEGORY;
     }
   }
 }

@@ -18,6 +18,7 @@ class ExperimentTemplateTest {
   private static final List<Column> FILMS =
       List.of(
           new Column("title", Kind.IDENTIFIER, 500, false, false),
+          new Column("comment", Kind.EMPTY, 0, true, false),
           new Column("budget", Kind.NUMBER, 300, true, true),
           new Column("runtime", Kind.NUMBER, 90, false, false),
           new Column("genre", Kind.CATEGORY, 8, false, false),
@@ -36,7 +37,8 @@ class ExperimentTemplateTest {
   @Test
   void writesAFileThatReadsWithoutProblems() throws IOException {
     CsvFormat format = new CsvFormat(Optional.of('\t'), '\'', "ISO-8859-1", ',');
-    ExperimentTemplate template = new ExperimentTemplate("data/films.csv", format, FILMS);
+    ExperimentTemplate template =
+        new ExperimentTemplate("data/films.csv", format, List.of("", "NA", "\\N"), FILMS);
 
     Experiment experiment = read(template.write("films", "rating"));
 
@@ -44,6 +46,7 @@ class ExperimentTemplateTest {
     assertThat(experiment.data().source()).isEqualTo("data/films.csv");
     assertThat(experiment.data().format()).isEqualTo(format);
     assertThat(experiment.data().targets()).containsExactly("rating");
+    assertThat(experiment.data().missing()).containsExactly("", "NA", "\\N");
     assertThat(experiment.data().onMissing()).isEqualTo(OnMissing.DROP);
     assertThat(experiment.data().features())
         .extracting(f -> f.selector() + " " + f.steps().stream().map(StepSpec::type).toList())
@@ -63,6 +66,7 @@ class ExperimentTemplateTest {
         new ExperimentTemplate(
             "films.csv",
             CsvFormat.DEFAULT,
+            List.of(),
             List.of(
                 new Column("runtime", Kind.NUMBER, 9, false, false),
                 new Column("rating", Kind.NUMBER, 9, false, false)));
@@ -75,23 +79,26 @@ class ExperimentTemplateTest {
 
   @Test
   void takesTheLastColumnOfNumbersForTheTarget() {
-    assertThat(new ExperimentTemplate("f.csv", CsvFormat.DEFAULT, FILMS).likelyTarget())
+    assertThat(
+            new ExperimentTemplate("f.csv", CsvFormat.DEFAULT, List.of(""), FILMS).likelyTarget())
         .contains("rating");
   }
 
   @Test
   void refusesATargetThatIsNoColumnOfNumbers() {
-    ExperimentTemplate template = new ExperimentTemplate("f.csv", CsvFormat.DEFAULT, FILMS);
+    ExperimentTemplate template =
+        new ExperimentTemplate("f.csv", CsvFormat.DEFAULT, List.of(""), FILMS);
 
     assertThatThrownBy(() -> template.write("films", "genre"))
         .hasMessageStartingWith(
-            "the table has no column of numbers named `genre`; name one of title, budget");
+            "the table has no column of numbers named `genre`; name one of budget, runtime, no");
   }
 
   @Test
   void refusesATableWithNothingToPredictFrom() {
     ExperimentTemplate template =
-        new ExperimentTemplate("f.csv", CsvFormat.DEFAULT, List.of(FILMS.get(0), FILMS.get(7)));
+        new ExperimentTemplate(
+            "f.csv", CsvFormat.DEFAULT, List.of(), List.of(FILMS.get(0), FILMS.get(8)));
 
     assertThatThrownBy(() -> template.write("films", "rating"))
         .hasMessageContaining("no column to predict `rating` from");

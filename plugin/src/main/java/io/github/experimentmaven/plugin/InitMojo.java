@@ -84,7 +84,8 @@ public final class InitMojo extends AbstractMojo {
     try {
       InferredColumns inferred = InferredColumns.of(found.source());
       ExperimentTemplate template =
-          new ExperimentTemplate(source(table), inferred.format(), inferred.columns());
+          new ExperimentTemplate(
+              source(table), inferred.format(), inferred.missing(), inferred.columns());
       String predicted =
           Optional.ofNullable(target)
               .or(template::likelyTarget)

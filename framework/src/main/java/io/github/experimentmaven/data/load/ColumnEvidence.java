@@ -2,7 +2,9 @@ package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.spec.ExperimentTemplate;
 import io.github.experimentmaven.spec.ExperimentTemplate.Kind;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** What the cells of one column say about it. */
@@ -17,8 +19,8 @@ final class ColumnEvidence {
   private final NumberEvidence points = new NumberEvidence('.');
   private final NumberEvidence commas = new NumberEvidence(',');
   private final Set<String> distinct = new HashSet<>();
+  private final Map<String, Integer> markers = new HashMap<>();
   private boolean repeated;
-  private boolean missing;
 
   ColumnEvidence(String name) {
     this.name = name;
@@ -29,8 +31,8 @@ final class ColumnEvidence {
   }
 
   void add(String cell) {
-    if (cell.isEmpty()) {
-      missing = true;
+    if (MissingMarkers.isMarker(cell)) {
+      markers.merge(cell, 1, Integer::sum);
       return;
     }
     points.add(cell);
@@ -42,18 +44,49 @@ final class ColumnEvidence {
     }
   }
 
-  /** Returns whether all cells are numbers with a decimal separator. */
+  /** Returns whether all cells with a value are numbers with a decimal separator. */
   boolean isNumber(char decimal) {
     return !distinct.isEmpty() && numbers(decimal).allNumbers;
   }
 
-  ExperimentTemplate.Column conclude(char decimal) {
-    Kind kind =
-        isNumber(decimal)
-            ? Kind.NUMBER
-            : repeated || distinct.isEmpty() ? Kind.CATEGORY : Kind.IDENTIFIER;
+  /** Returns the texts that show that cells of this column have no value. */
+  Set<String> missing(char decimal) {
+    Set<String> missing = new HashSet<>(markers.keySet());
+    missing.removeIf(marker -> !isNumber(decimal) && !MissingMarkers.isUnmistakable(marker));
+    return missing;
+  }
+
+  /**
+   * Concludes what the column holds.
+   *
+   * @param missing the texts that stand for a missing value in this table
+   */
+  ExperimentTemplate.Column conclude(char decimal, Set<String> missing) {
+    int values = distinct.size();
+    boolean twice = repeated;
+    for (Map.Entry<String, Integer> marker : markers.entrySet()) {
+      if (!missing.contains(marker.getKey())) {
+        values++;
+        twice |= marker.getValue() > 1;
+      }
+    }
+    Kind kind = kind(decimal, values, twice);
     return new ExperimentTemplate.Column(
-        name, kind, distinct.size(), missing, kind == Kind.NUMBER && numbers(decimal).isWide());
+        name,
+        kind,
+        values,
+        markers.keySet().stream().anyMatch(missing::contains),
+        kind == Kind.NUMBER && numbers(decimal).isWide());
+  }
+
+  private Kind kind(char decimal, int values, boolean twice) {
+    if (values == 0) {
+      return Kind.EMPTY;
+    }
+    if (isNumber(decimal)) {
+      return Kind.NUMBER;
+    }
+    return twice ? Kind.CATEGORY : Kind.IDENTIFIER;
   }
 
   private NumberEvidence numbers(char decimal) {

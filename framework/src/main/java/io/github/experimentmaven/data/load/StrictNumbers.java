@@ -90,7 +90,10 @@ public final class StrictNumbers {
       return "is empty where a number is expected: list \"\" under data.missing to read it as"
           + " missing";
     }
-    String advice = CORRECT;
+    String advice =
+        MissingMarkers.isMarker(text)
+            ? ": list the text under data.missing to read it as missing"
+            : CORRECT;
     if (!dotted.equals(text) && !Double.isNaN(parse(dotted))) {
       advice =
           decimal == ','

@@ -38,7 +38,7 @@ class InferredColumnsTest {
 
   @Test
   void oneCellThatIsNoNumberMakesAColumnOfTexts() throws IOException {
-    assertThat(only("1", "1", "n/a").kind()).isEqualTo(Kind.CATEGORY);
+    assertThat(only("1", "1", "one").kind()).isEqualTo(Kind.CATEGORY);
   }
 
   @Test
@@ -72,9 +72,53 @@ class InferredColumnsTest {
             new Column("b", Kind.IDENTIFIER, 2, true, false));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"NA", "N/A", "n/a", "#N/A", "null", "NULL", "NaN", "None", "-", "?", ".", "\\N"})
+  void aMarkerAmongNumbersIsAMissingValue(String marker) throws IOException {
+    InferredColumns inferred = infer("a", "1", marker, "2", marker);
+
+    assertThat(inferred.missing()).containsExactly(marker);
+    assertThat(inferred.columns()).containsExactly(new Column("a", Kind.NUMBER, 2, true, false));
+  }
+
   @Test
-  void aColumnWithoutAnyValueHoldsNoNumbers() throws IOException {
-    assertThat(infer("a,b", "1,", "2,").columns().get(1).kind()).isEqualTo(Kind.CATEGORY);
+  void severalMarkersAreListedInOrder() throws IOException {
+    assertThat(infer("a,b", "1,NA", ",2", "-,3", "4,5").missing()).containsExactly("", "-", "NA");
+  }
+
+  @Test
+  void aTextThatOnlyLooksLikeAMarkerIsAValueOfAColumnOfTexts() throws IOException {
+    InferredColumns inferred = infer("country,x", "NA,1", "ZA,2", "NA,3");
+
+    assertThat(inferred.missing()).isEmpty();
+    assertThat(inferred.columns().get(0))
+        .isEqualTo(new Column("country", Kind.CATEGORY, 2, false, false));
+  }
+
+  @Test
+  void anUnmistakableMarkerIsAMissingValueOfAColumnOfTextsToo() throws IOException {
+    InferredColumns inferred = infer("work,x", "?,1", "state,2", "?,3", "private,4");
+
+    assertThat(inferred.missing()).containsExactly("?");
+    assertThat(inferred.columns().get(0))
+        .isEqualTo(new Column("work", Kind.IDENTIFIER, 2, true, false));
+  }
+
+  @Test
+  void whatIsMissingAmongNumbersIsMissingInAColumnOfTextsToo() throws IOException {
+    InferredColumns inferred = infer("garage,x", "NA,1", "brick,NA", "brick,3");
+
+    assertThat(inferred.missing()).containsExactly("NA");
+    assertThat(inferred.columns().get(0))
+        .isEqualTo(new Column("garage", Kind.CATEGORY, 1, true, false));
+  }
+
+  @Test
+  void aColumnWithoutAnyValueIsEmpty() throws IOException {
+    assertThat(infer("a,b,c", "1,,n/a", "2,,").columns())
+        .extracting(Column::kind)
+        .containsExactly(Kind.NUMBER, Kind.EMPTY, Kind.EMPTY);
   }
 
   @Test
