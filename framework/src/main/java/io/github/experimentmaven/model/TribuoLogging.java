@@ -9,12 +9,13 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import libsvm.svm;
 
 /**
  * While it is open, what Tribuo, OLCUT, XGBoost and LIBSVM say goes to one place rather than to
- * standard error and standard output. Their logs are global to the Java virtual machine, so one
- * instance is open at a time.
+ * standard error and standard output. Their logs are global to the Java virtual machine: where
+ * several are open at a time, each hears everything, and the last to close restores the loggers.
  */
 public final class TribuoLogging implements AutoCloseable {
 
@@ -34,26 +35,47 @@ public final class TribuoLogging implements AutoCloseable {
    */
   public static TribuoLogging to(Consumer<String> messages) {
     Objects.requireNonNull(messages, "messages");
-    List<Route> routes = new ArrayList<>();
-    for (String name : LOGGERS) {
-      Logger logger = Logger.getLogger(name);
-      Route route = new Route(logger, new Forwarder(messages), logger.getUseParentHandlers());
-      logger.setUseParentHandlers(false);
-      logger.addHandler(route.handler());
-      routes.add(route);
+    synchronized (TribuoLogging.class) {
+      List<Route> routes = new ArrayList<>();
+      for (String name : LOGGERS) {
+        Logger logger = Logger.getLogger(name);
+        boolean usedParents =
+            forwarders(logger)
+                .findFirst()
+                .map(Forwarder::usedParentHandlers)
+                .orElseGet(logger::getUseParentHandlers);
+        Route route = new Route(logger, new Forwarder(messages, usedParents));
+        logger.setUseParentHandlers(false);
+        logger.addHandler(route.forwarder());
+        routes.add(route);
+      }
+      svm.svm_set_print_string_function(text -> forwardLines(text, messages));
+      return new TribuoLogging(routes);
     }
-    svm.svm_set_print_string_function(text -> forwardLines(text, messages));
-    return new TribuoLogging(routes);
   }
 
   /** Restores the loggers as they were, and LIBSVM's printing to standard output. */
   @Override
   public void close() {
-    for (Route route : routes) {
-      route.logger().removeHandler(route.handler());
-      route.logger().setUseParentHandlers(route.usedParentHandlers());
+    synchronized (TribuoLogging.class) {
+      boolean last = true;
+      for (Route route : routes) {
+        route.logger().removeHandler(route.forwarder());
+        last = forwarders(route.logger()).findFirst().isEmpty();
+        if (last) {
+          route.logger().setUseParentHandlers(route.forwarder().usedParentHandlers());
+        }
+      }
+      if (last) {
+        svm.svm_set_print_string_function(null);
+      }
     }
-    svm.svm_set_print_string_function(null);
+  }
+
+  private static Stream<Forwarder> forwarders(Logger logger) {
+    return Stream.of(logger.getHandlers())
+        .filter(Forwarder.class::isInstance)
+        .map(Forwarder.class::cast);
   }
 
   private static void forwardLines(String text, Consumer<String> messages) {
@@ -61,16 +83,23 @@ public final class TribuoLogging implements AutoCloseable {
   }
 
   /** Holds the logger, which the virtual machine would otherwise forget. */
-  private record Route(Logger logger, Handler handler, boolean usedParentHandlers) {}
+  private record Route(Logger logger, Forwarder forwarder) {}
 
   private static final class Forwarder extends Handler {
 
     private final Consumer<String> messages;
+    private final boolean usedParentHandlers;
 
-    Forwarder(Consumer<String> messages) {
+    Forwarder(Consumer<String> messages, boolean usedParentHandlers) {
       this.messages = messages;
+      this.usedParentHandlers = usedParentHandlers;
       setFormatter(new SimpleFormatter());
       setLevel(Level.ALL);
+    }
+
+    /** Returns whether the logger used its parents' handlers before any forwarder. */
+    boolean usedParentHandlers() {
+      return usedParentHandlers;
     }
 
     @Override

@@ -50,6 +50,23 @@ class TribuoLoggingTest {
   }
 
   @Test
+  void whatOneClosesAnotherStillHears() {
+    Logger logger = Logger.getLogger("org.tribuo");
+    boolean before = logger.getUseParentHandlers();
+    List<String> messages = new CopyOnWriteArrayList<>();
+    TribuoLogging first = TribuoLogging.to(message -> {});
+    TribuoLogging second = TribuoLogging.to(messages::add);
+
+    first.close();
+    logger.info("still here");
+    assertThat(logger.getUseParentHandlers()).isFalse();
+    second.close();
+
+    assertThat(messages).containsExactly("still here");
+    assertThat(logger.getUseParentHandlers()).isEqualTo(before);
+  }
+
+  @Test
   void theLoggersAreAsBeforeWhenItIsClosed() {
     Logger logger = Logger.getLogger("org.tribuo");
     List<String> messages = new CopyOnWriteArrayList<>();
