@@ -23,9 +23,10 @@ public record ModelFacts(String lossName, OptionalInt epochs) {
   /** Returns the facts of a model: its options, or the defaults of its type's schema. */
   public static ModelFacts of(ModelType type, ModelSpec model) {
     JsonNode written = model.options().values().path("epochs");
-    JsonNode epochs = written.isInt() ? written : type.schema().at("/properties/epochs/default");
+    JsonNode epochs =
+        written.canConvertToInt() ? written : type.schema().at("/properties/epochs/default");
     return new ModelFacts(
         type.learner(model).loss().name(),
-        epochs.isInt() ? OptionalInt.of(epochs.intValue()) : OptionalInt.empty());
+        epochs.canConvertToInt() ? OptionalInt.of(epochs.intValue()) : OptionalInt.empty());
   }
 }
