@@ -3,3 +3,6 @@ assert new File(basedir, 'src/experiments/baselines/houses.csv').isFile()
 assert log.contains('Accepted as baseline: src/experiments/baselines/houses.csv')
 assert log.contains('compared with committed baseline (version 1.0.0): 2 unchanged')
 assert log =~ /network\.test\.mse .*committed baseline/
+def page = new File(basedir, 'target/experiments/houses/report.html').text
+assert page.contains('Changes against the baseline') : 'check shows what changed on the page'
+assert !page.contains('Not judged yet')

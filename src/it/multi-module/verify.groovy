@@ -15,3 +15,9 @@ assert log.contains('''[INFO] Experiments of the build: all rules are kept; 2 ex
 def verdict = new groovy.json.JsonSlurper().parse(new File(basedir, 'target/experiments/verdict.json'))
 assert verdict.passed
 assert verdict.experiments*.module == ['houses', 'flats']
+
+def index = new File(basedir, 'target/experiments/index.html').text
+assert index.contains('2 experiments in 2 modules')
+assert index.contains('All rules are kept')
+assert index.contains('href="../../houses/target/experiments/houses/report.html"')
+assert new File(basedir, 'target/again/index.html').text.contains('Nothing was judged')

@@ -97,6 +97,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
       getLog().info("Skipped, because experiment.skip is true.");
       return;
     }
+    ExperimentIndex.register(project, outputDirectory.toPath());
     try (ModuleClasses classes = ModuleClasses.of(project)) {
       List<Path> files = ExperimentFiles.find(directory.toPath(), includes, excludes);
       if (files.isEmpty()) {
@@ -121,6 +122,11 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException(FileProblem.describe(e), e);
     }
+  }
+
+  /** Returns whether all goals of this plugin are skipped. */
+  final boolean skipped() {
+    return skip;
   }
 
   /** Returns whether the goal cannot work yet; it then says why itself. */

@@ -2,12 +2,15 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.report.html.Card;
+import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -71,11 +74,23 @@ public final class CheckMojo extends AbstractExperimentMojo {
       verdicts.add(verdict);
       VerdictFiles.write(verdict, folder.path());
       BuildVerdicts.add(session(), project(), folder.path().resolve(VerdictFiles.NAME), getLog());
+      show(verdict, folder);
       tell(verdict);
     }
+    ExperimentIndex.write(session(), project());
     BuildServer.tell(verdicts, project().getBasedir().toPath());
     if (!verdicts.stream().allMatch(Verdict::passed)) {
       throw new MojoFailureException(VerdictMessage.of(verdicts));
+    }
+  }
+
+  /** Puts the verdict into the page of the results and what the index says of them. */
+  private static void show(Verdict verdict, ResultFolder folder) throws IOException {
+    if (HtmlReport.judge(folder.path().resolve(HtmlReport.FILE), verdict)) {
+      Optional<Card> card = Card.read(folder.path());
+      if (card.isPresent()) {
+        card.get().judged(verdict).write(folder.path());
+      }
     }
   }
 
@@ -83,7 +98,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
     verdict.notes().forEach(note -> getLog().info(note));
     verdict.doubts().forEach(doubt -> getLog().warn(doubt.describe()));
     if (verdict.passed()) {
-      getLog().info(VerdictMessage.kept(verdict));
+      getLog().info(MavenStyle.current().success(VerdictMessage.kept(verdict)));
     }
   }
 }

@@ -2,7 +2,6 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.report.console.ProfileText;
-import io.github.experimentmaven.report.console.TextStyle;
 import io.github.experimentmaven.report.html.ProfilePage;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
@@ -32,8 +31,8 @@ public final class ProfileMojo extends AbstractExperimentMojo {
       PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
       Profile profile = Profile.of(data.rows(), data.folds());
       getLog().info(data.rows().summary());
-      ProfileText.render(profile, TextStyle.PLAIN).lines().forEach(getLog()::info);
-      Path page = resultsOf(experiment).path().resolve("profile.html");
+      ProfileText.render(profile, MavenStyle.current()).lines().forEach(getLog()::info);
+      Path page = resultsOf(experiment).path().resolve(ProfilePage.FILE);
       ProfilePage.write(experiment.name(), profile, page);
       getLog().info("Profile: " + shown(page));
     }

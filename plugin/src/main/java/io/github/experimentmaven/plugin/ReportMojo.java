@@ -3,7 +3,9 @@ package io.github.experimentmaven.plugin;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
-import io.github.experimentmaven.report.html.IndexPage;
+import io.github.experimentmaven.report.html.Card;
+import io.github.experimentmaven.report.html.HtmlReport;
+import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
@@ -11,19 +13,26 @@ import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.inject.Inject;
+import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.reporting.MavenReport;
+import org.apache.maven.reporting.MavenReportException;
 
-/** Writes the report page of results that are there. */
+/**
+ * Writes the report pages of results that are there. Listed in the POM's {@code reporting} section,
+ * it also makes a page of the Maven site.
+ */
 @Mojo(name = "report", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
-public final class ReportMojo extends AbstractExperimentMojo {
+public final class ReportMojo extends AbstractExperimentMojo implements MavenReport {
 
   /** Writes the charts as PNG files too, not as SVG files alone. */
   @Parameter(property = "experiment.pictures", defaultValue = "false")
@@ -39,6 +48,12 @@ public final class ReportMojo extends AbstractExperimentMojo {
       defaultValue = "${project.basedir}/src/experiments/baselines")
   private File baselineDirectory;
 
+  /** The folder of the site that a page of the experiments becomes part of. */
+  @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
+  private File siteDirectory;
+
+  private Optional<SitePage> page = Optional.empty();
+
   @Inject
   ReportMojo(MavenArtifacts artifacts) {
     super(artifacts);
@@ -48,7 +63,7 @@ public final class ReportMojo extends AbstractExperimentMojo {
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
     ExperimentRunner runner = experiments.runner(1);
-    ReportWriter writer = new ReportWriter(project().getArtifactId(), experiments, pictures);
+    ReportWriter writer = new ReportWriter(experiments, pictures);
     Judging judging = new Judging(project(), experiments);
     Baselines baselines =
         new Baselines(
@@ -56,21 +71,95 @@ public final class ReportMojo extends AbstractExperimentMojo {
             project(),
             baselineDirectory.toPath(),
             boundary(baselineDirectory.toPath()));
-    List<IndexPage.Entry> entries = new ArrayList<>();
     for (Experiment experiment : experiments.all()) {
       ResultFolder folder = resultsOf(experiment);
       if (!Files.exists(folder.provenance())) {
-        throw new MojoFailureException(
-            "There are no results of '" + experiment.name() + "': run experiment:run first.");
+        missing(experiment);
+        continue;
       }
       PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
       Verdict verdict =
           judging.judge(experiment, folder, baselines, baseline, GateOptions.DEFAULTS);
-      entries.add(
+      Comparison comparison =
           writer.write(
-              experiment, folder, Profile.of(data.rows(), data.folds()), Optional.of(verdict)));
-      getLog().info("Report: " + shown(folder.path().resolve(ReportWriter.FILE)));
+              experiment, folder, Profile.of(data.rows(), data.folds()), Optional.of(verdict));
+      getLog().info("Report: " + shown(folder.path().resolve(HtmlReport.FILE)));
+      if (page.isPresent()) {
+        Card card = Card.of(experiment.name(), experiment.description(), comparison);
+        page.get().add(folder.path(), card.judged(verdict), comparison);
+      }
     }
-    writer.writeIndex(entries, outputDirectory());
+    ExperimentIndex.write(session(), project());
+  }
+
+  /** A site is made of what is there; who asks for a report wants all. */
+  private void missing(Experiment experiment) throws MojoFailureException {
+    if (page.isEmpty()) {
+      throw new MojoFailureException(
+          "There are no results of '" + experiment.name() + "': run experiment:run first.");
+    }
+    getLog().warn("There are no results of '" + experiment.name() + "' to show in the site.");
+  }
+
+  @Override
+  public void generate(Sink sink, Locale locale) throws MavenReportException {
+    SitePage site = new SitePage(sink, siteDirectory.toPath());
+    page = Optional.of(site);
+    try {
+      execute();
+    } catch (MojoExecutionException | MojoFailureException e) {
+      throw new MavenReportException(e.getMessage(), e);
+    }
+    site.end();
+  }
+
+  /** Returns whether any experiment has results. */
+  @Override
+  public boolean canGenerateReport() throws MavenReportException {
+    if (skipped() || !Files.isDirectory(outputDirectory())) {
+      return false;
+    }
+    try (Stream<Path> folders = Files.list(outputDirectory())) {
+      return folders.anyMatch(folder -> Files.exists(new ResultFolder(folder).provenance()));
+    } catch (IOException e) {
+      throw new MavenReportException(FileProblem.describe(e), e);
+    }
+  }
+
+  /** Called by the site plugin up to 3.x; newer ones ask for the path, which is the same. */
+  @Override
+  @SuppressWarnings("deprecation")
+  public String getOutputName() {
+    return SitePage.NAME;
+  }
+
+  @Override
+  public String getCategoryName() {
+    return CATEGORY_PROJECT_REPORTS;
+  }
+
+  @Override
+  public String getName(Locale locale) {
+    return SitePage.TITLE;
+  }
+
+  @Override
+  public String getDescription(Locale locale) {
+    return "What the module's machine-learning experiments came to.";
+  }
+
+  @Override
+  public void setReportOutputDirectory(File directory) {
+    siteDirectory = directory;
+  }
+
+  @Override
+  public File getReportOutputDirectory() {
+    return siteDirectory;
+  }
+
+  @Override
+  public boolean isExternalReport() {
+    return false;
   }
 }

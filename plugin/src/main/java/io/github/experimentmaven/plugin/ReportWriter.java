@@ -5,8 +5,8 @@ import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.ChartFiles;
 import io.github.experimentmaven.report.chart.ReportCharts;
+import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.HtmlReport;
-import io.github.experimentmaven.report.html.IndexPage;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.PredictionsTable;
@@ -17,23 +17,18 @@ import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes the pages of experiments from their result files, and the page that leads to them.
+ * Writes the pages of experiments from their result files.
  *
- * @param module the module's name
  * @param experiments its experiments
  * @param pictures whether charts are written as PNG files too
  */
-record ReportWriter(String module, ModuleExperiments experiments, boolean pictures) {
+record ReportWriter(ModuleExperiments experiments, boolean pictures) {
 
-  /** The page's name in the folder of results. */
-  static final String FILE = "report.html";
-
-  private static final String CHARTS = "charts";
+  /** The folder of the charts in the folder of results. */
+  static final String CHARTS = "charts";
 
   /** More points a model would only make the page heavier. */
   private static final int MOST_POINTS = 500;
@@ -41,9 +36,9 @@ record ReportWriter(String module, ModuleExperiments experiments, boolean pictur
   /**
    * Writes the page of an experiment, and its charts as files for people who write reports.
    *
-   * @return what the page that leads to it says of it
+   * @return the results as the page compares them
    */
-  IndexPage.Entry write(
+  Comparison write(
       Experiment experiment, ResultFolder folder, Profile profile, Optional<Verdict> verdict)
       throws IOException {
     Provenance provenance = ProvenanceFile.read(folder.provenance());
@@ -62,20 +57,13 @@ record ReportWriter(String module, ModuleExperiments experiments, boolean pictur
             Optional.of(profile),
             Optional.of(Files.readString(experiment.origin().file())));
     ReportCharts charts = ReportCharts.of(input);
-    Path page = folder.path().resolve(FILE);
-    HtmlReport.write(input, charts, page);
+    HtmlReport.write(input, charts, folder.path().resolve(HtmlReport.FILE));
     ChartFiles.writeSvg(charts, folder.path().resolve(CHARTS));
     if (pictures) {
       ChartFiles.writePng(charts, folder.path().resolve(CHARTS));
     }
-    return new IndexPage.Entry(
-        module, experiment.name(), experiment.description(), page, comparison, verdict);
-  }
-
-  /** Writes the page that leads to the pages of a module with several experiments. */
-  void writeIndex(List<IndexPage.Entry> entries, Path directory) throws IOException {
-    if (entries.size() > 1) {
-      IndexPage.write(module, entries, directory.resolve("index.html"));
-    }
+    Card card = Card.of(experiment.name(), experiment.description(), comparison);
+    verdict.map(card::judged).orElse(card).write(folder.path());
+    return comparison;
   }
 }

@@ -4,10 +4,10 @@ import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.report.console.ConsoleTable;
-import io.github.experimentmaven.report.console.TextStyle;
-import io.github.experimentmaven.report.html.IndexPage;
+import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
 import io.github.experimentmaven.result.ResultFolder;
@@ -22,12 +22,11 @@ import io.github.experimentmaven.run.TrialStore;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -102,16 +101,15 @@ public final class RunMojo extends AbstractExperimentMojo {
   void execute(ModuleExperiments experiments) throws IOException, MojoExecutionException {
     ExperimentRunner runner = experiments.runner(threads);
     Map<String, ResultFolder> folders = new LinkedHashMap<>();
-    ReportWriter writer = new ReportWriter(project().getArtifactId(), experiments, pictures);
-    List<IndexPage.Entry> pages = new ArrayList<>();
+    ReportWriter writer = new ReportWriter(experiments, pictures);
     TribuoLogging logging = TribuoLogging.to(getLog()::debug);
     try {
       for (Experiment experiment : experiments.all()) {
         ResultFolder folder = resultsOf(experiment);
-        run(experiment, runner, folder, writer).ifPresent(pages::add);
+        run(experiment, runner, folder, writer);
         folders.put(experiment.name(), folder);
       }
-      writer.writeIndex(pages, outputDirectory());
+      ExperimentIndex.write(session(), project());
     } finally {
       logging.close();
     }
@@ -139,7 +137,7 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private Optional<IndexPage.Entry> run(
+  private void run(
       Experiment experiment, ExperimentRunner runner, ResultFolder folder, ReportWriter writer)
       throws IOException, MojoExecutionException {
     try (TrialStore store = store()) {
@@ -149,7 +147,7 @@ public final class RunMojo extends AbstractExperimentMojo {
               writer.experiments().sources().of(experiment),
               Progress.of(session().getRequest(), getLog()),
               settings(store));
-      return write(run, folder, writer);
+      write(run, folder, writer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(
@@ -175,8 +173,7 @@ public final class RunMojo extends AbstractExperimentMojo {
         : settings;
   }
 
-  private Optional<IndexPage.Entry> write(Run run, ResultFolder folder, ReportWriter writer)
-      throws IOException {
+  private void write(Run run, ResultFolder folder, ReportWriter writer) throws IOException {
     Experiment experiment = run.plan().experiment();
     Extensions extensions = writer.experiments().extensions();
     Results results = Results.of(run, project().getVersion(), extensions);
@@ -192,12 +189,13 @@ public final class RunMojo extends AbstractExperimentMojo {
             new ProvenanceOfRun(run, ProjectFacts.of(project())))
         .forEach(getLog()::debug);
     if (!report) {
+      Files.deleteIfExists(folder.path().resolve(HtmlReport.FILE));
       tell(run, Profile.suspicions(run.data(), run.folds()), comparison, folder);
-      return Optional.empty();
+      return;
     }
     Profile profile = Profile.of(run.data(), run.folds());
     tell(run, profile.suspicions(), comparison, folder);
-    return Optional.of(writer.write(experiment, folder, profile, Optional.empty()));
+    writer.write(experiment, folder, profile, Optional.empty());
   }
 
   private void tell(
@@ -209,16 +207,15 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
     suspicions.forEach(suspicion -> getLog().warn(suspicion.message()));
     getLog().info("");
-    ConsoleTable.render(comparison, TextStyle.PLAIN).lines().forEach(getLog()::info);
+    ConsoleTable.render(comparison, MavenStyle.current()).lines().forEach(getLog()::info);
     getLog().info("");
     getLog()
         .info(
             String.format(
-                Locale.ROOT,
-                "%s: %d trials in %.1f s; results in %s",
+                "%s: %s in %s; results in %s",
                 run.plan().experiment().name(),
-                run.results().size(),
-                run.duration().toMillis() / 1000.0,
+                Figures.count(run.results().size(), "trial"),
+                Figures.duration(run.duration().toMillis() / 1000.0),
                 shown(folder.path())));
   }
 }

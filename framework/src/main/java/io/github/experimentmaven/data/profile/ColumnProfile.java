@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param count how many of the rows used have a value
  * @param distinct how many different values these are
  * @param numbers the distribution; empty for a column of texts
+ * @param histogram how the numbers lie between their smallest and largest; no bars for a column of
+ *     texts or without values
  * @param frequentTexts the most frequent texts, the most frequent first; empty for numbers
  */
 public record ColumnProfile(
@@ -29,6 +31,7 @@ public record ColumnProfile(
     int count,
     int distinct,
     Optional<NumberSummary> numbers,
+    Histogram histogram,
     List<TextCount> frequentTexts) {
   private static final int FREQUENT = 10;
 
@@ -36,6 +39,7 @@ public record ColumnProfile(
   public ColumnProfile {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(numbers, "numbers");
+    Objects.requireNonNull(histogram, "histogram");
     frequentTexts = List.copyOf(frequentTexts);
   }
 
@@ -66,6 +70,7 @@ public record ColumnProfile(
         sorted.length,
         distinct,
         Optional.of(NumberSummary.of(sorted)),
+        Histogram.of(sorted),
         List.of());
   }
 
@@ -92,6 +97,7 @@ public record ColumnProfile(
         count,
         texts.size(),
         Optional.empty(),
+        Histogram.NONE,
         texts.subList(0, Math.min(FREQUENT, texts.size())));
   }
 }

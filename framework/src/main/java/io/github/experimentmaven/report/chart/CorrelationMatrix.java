@@ -14,6 +14,12 @@ final class CorrelationMatrix {
   private static final int MOST_WITH_NUMBERS = 14;
   private static final int LABEL_CHARACTERS = 20;
 
+  /** From here on light text on light paper's ink has the better contrast. */
+  private static final double MOSTLY_FILLED = 0.85;
+
+  /** From here on dark text on dark paper's ink has the better contrast. */
+  private static final double HALF_FILLED = 0.62;
+
   private CorrelationMatrix() {}
 
   /**
@@ -61,14 +67,25 @@ final class CorrelationMatrix {
           canvas.rectangle(x, y, cell - 1.5, cell - 1.5, ink, Math.abs(value));
         }
         if (cell == CELL) {
-          Ink ink = Math.abs(value) > 0.55 ? Ink.ON_FILL : Ink.TEXT;
           canvas.text(
-              x + cell / 2 - 0.75, y + cell / 2 + 3.5, Anchor.MIDDLE, ink, Plot.LABEL, text(value));
+              x + cell / 2 - 0.75,
+              y + cell / 2 + 3.5,
+              Anchor.MIDDLE,
+              on(value),
+              Plot.LABEL,
+              text(value));
         }
         canvas.tip(
             x, y, cell, cell, names.get(row) + " and " + names.get(column) + ": " + text(value));
       }
     }
+  }
+
+  private static Ink on(double value) {
+    double strength = Math.abs(value);
+    return strength > MOSTLY_FILLED
+        ? Ink.ON_FILL
+        : strength > HALF_FILLED ? Ink.ON_HALF_FILL : Ink.TEXT;
   }
 
   private static String strongest(Correlations correlations) {

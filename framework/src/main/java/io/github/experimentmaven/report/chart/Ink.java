@@ -19,6 +19,8 @@ public enum Ink {
   TRAINING("#2a6fb0", "#74aee8"),
   /** The validation part. */
   VALIDATION("#c65d0e", "#f2a154"),
+  /** Text on an area filled so much that dark text reads better on any paper. */
+  ON_HALF_FILL("#1c2126", "#10151a"),
   /** Text on a strongly filled area. */
   ON_FILL("#ffffff", "#10151a");
 

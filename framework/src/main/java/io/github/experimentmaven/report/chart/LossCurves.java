@@ -53,11 +53,11 @@ public final class LossCurves {
         Double.isNaN(last.validation())
             ? ""
             : ", the validation loss at " + Figures.number(last.validation());
-    return "%s of %s by epoch, %d trials. At epoch %d the mean training loss is at %s%s."
+    return "%s of %s by epoch, %s. At epoch %d the mean training loss is at %s%s."
         .formatted(
             lossName,
             model,
-            history.trials().size(),
+            Figures.count(history.trials().size(), "trial"),
             last.number(),
             Figures.number(last.training()),
             validation);
@@ -69,9 +69,11 @@ public final class LossCurves {
     PLOT.bottomAxis(canvas, across, "epoch", false);
     legend(canvas);
     for (LossHistory.Trial trial : history.trials()) {
-      double opacity = history.trials().size() == 1 ? 1 : 0.4;
-      line(canvas, trial.epochs(), LossHistory.Epoch::training, Ink.TRAINING, 0.8, opacity);
-      line(canvas, trial.epochs(), LossHistory.Epoch::validation, Ink.VALIDATION, 0.8, opacity);
+      boolean single = history.trials().size() == 1;
+      double opacity = single ? 1 : 0.5;
+      double width = single ? 2 : 0.9;
+      line(canvas, trial.epochs(), LossHistory.Epoch::training, Ink.TRAINING, width, opacity);
+      line(canvas, trial.epochs(), LossHistory.Epoch::validation, Ink.VALIDATION, width, opacity);
     }
     if (history.trials().size() > 1) {
       line(canvas, history.mean(), LossHistory.Epoch::training, Ink.TRAINING, 2, 1);

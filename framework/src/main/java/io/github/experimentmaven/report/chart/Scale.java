@@ -16,7 +16,7 @@ import java.util.List;
 record Scale(double min, double max, double from, double to, boolean logarithmic) {
 
   /** Values that differ by more than this are drawn by their ratio. */
-  private static final double LOGARITHMIC_FROM = 30;
+  private static final double LOGARITHMIC_FROM = 10;
 
   private static final double[] STEPS = {1, 2, 5, 10};
   private static final double[] HALF_DECADES = {1, 3};

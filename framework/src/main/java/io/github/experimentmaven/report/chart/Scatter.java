@@ -116,7 +116,7 @@ public final class Scatter {
         xs[index] = across.at(x.applyAsDouble(point));
         ys[index] = up.at(y.applyAsDouble(point));
       }
-      canvas.points(xs, ys, Ink.TRAINING, 4, 0.35);
+      canvas.points(xs, ys, Ink.TRAINING, 4.5, 0.5);
     }
   }
 

@@ -42,7 +42,7 @@ public final class Spread {
   private Spread() {}
 
   /** Returns the chart of a metric. */
-  static Chart of(String fileName, String metric, List<Row> rows) {
+  public static Chart of(String fileName, String metric, List<Row> rows) {
     String description =
         "%s of each model: %s."
             .formatted(
@@ -145,7 +145,7 @@ public final class Spread {
     double[] xs = row.values().stream().filter(Double::isFinite).mapToDouble(across::at).toArray();
     double[] ys = new double[xs.length];
     Arrays.fill(ys, y);
-    canvas.points(xs, ys, Ink.TRAINING, 6, 0.5);
+    canvas.points(xs, ys, Ink.TRAINING, 6, 0.65);
     if (Double.isFinite(row.mean())) {
       double mean = across.at(row.mean());
       canvas.line(mean, y - height * 0.36, mean, y + height * 0.36, Ink.TEXT, 1.5);

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** What is in an experiment's data, as a table of at most 80 columns. */
+/** What is in an experiment's data, as a table of at most 73 columns. */
 public final class ProfileText {
 
   private static final List<String> TITLES =
       List.of("column", "missing", "distinct", "min", "mean", "max", "sd");
-  private static final int NAME = 22;
-  private static final int NUMBER = 9;
+  private static final int NAME = 18;
+  private static final int NUMBER = 8;
   private static final int COUNT = 8;
 
   private ProfileText() {}

@@ -11,6 +11,11 @@ public interface TextStyle {
     return text;
   }
 
+  /** Marks something that went as it should. */
+  default String success(String text) {
+    return text;
+  }
+
   /** Marks something that went wrong. */
   default String failure(String text) {
     return text;

@@ -37,17 +37,18 @@ final class ComparisonTable {
     ComparisonTable table = new ComparisonTable(comparison);
     table.lossNames();
     boolean same = comparison.sameLoss();
-    for (String part : Summary.PARTS) {
-      table.measures(
-          part, Metrics.LOSS, title(part) + " loss", same, same && !part.equals("train"));
-    }
-    if (!comparison.sameLoss()) {
+    if (!same) {
       for (String part : List.of("validation", "test")) {
         table.measures(
             part, comparison.rankedBy(), title(part) + " " + comparison.rankedByName(), true, true);
       }
     }
+    for (String part : Summary.PARTS) {
+      table.measures(
+          part, Metrics.LOSS, title(part) + " loss", same, same && !part.equals("train"));
+    }
     table.epochs();
+    table.failures();
     return new TableView(comparison.caption(), table.columns, table.rows);
   }
 
@@ -76,7 +77,10 @@ final class ComparisonTable {
     }
     String explanation = comparison.metrics().find(metric).map(Metric::description).orElse("");
     columns.add(new Column(title, explanation, true));
-    Optional<String> best = comparable ? comparison.best(part, metric) : Optional.empty();
+    Optional<String> best =
+        comparable && comparison.models().size() > 1
+            ? comparison.best(part, metric)
+            : Optional.empty();
     List<Spread.Row> spreads = drawn ? ReportCharts.spread(comparison, part, metric) : List.of();
     for (int row = 0; row < rows.size(); row++) {
       String model = comparison.models().get(row);
@@ -121,6 +125,15 @@ final class ComparisonTable {
                   ? new Cell("–", "", "", false)
                   : Cell.of(mean, Figures.plain(Math.round(mean * 10) / 10.0)));
     }
+  }
+
+  /** Where every trial failed there is no part to say so in. */
+  private void failures() {
+    if (Summary.PARTS.stream().anyMatch(comparison::hasPart)) {
+      return;
+    }
+    columns.add(new Column("Outcome", "What became of the trials", false));
+    rows.forEach(row -> row.add(Cell.of("failed")));
   }
 
   private static String title(String part) {

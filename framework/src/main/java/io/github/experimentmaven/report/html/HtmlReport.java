@@ -2,6 +2,7 @@ package io.github.experimentmaven.report.html;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.Canvas;
@@ -15,12 +16,16 @@ import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code report.html}: an experiment on one page that needs no other file and no network. */
 public final class HtmlReport {
+
+  /** The page's name in the folder of an experiment's results. */
+  public static final String FILE = "report.html";
 
   private HtmlReport() {}
 
@@ -42,6 +47,21 @@ public final class HtmlReport {
     WholeFile.write(file, render(input, charts));
   }
 
+  /**
+   * Puts a verdict into a page that is there, in place of the one it has. The results that the page
+   * shows are not read again.
+   *
+   * @return whether there is such a page
+   * @throws IOException if the file cannot be read or written
+   */
+  public static boolean judge(Path file, Verdict verdict) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    WholeFile.write(file, VerdictSlots.fill(Files.readString(file), verdict));
+    return true;
+  }
+
   /** Returns the page. */
   public static String render(ReportInput input, ReportCharts charts) {
     StringOutput output = new StringOutput(1 << 18);
@@ -56,7 +76,8 @@ public final class HtmlReport {
         input.experiment(),
         input.description(),
         facts(input),
-        input.verdict().map(VerdictText::of),
+        VerdictSlots.badge(input.verdict()),
+        VerdictSlots.section(input.verdict()),
         sentences(comparison),
         ComparisonTable.main(comparison),
         pictures(charts.losses()),
@@ -64,12 +85,21 @@ public final class HtmlReport {
         predictionNote(input),
         pictures(charts.residuals()),
         pictures(charts.spreads()),
+        spreadNote(comparison),
         ComparisonTable.metrics(comparison),
         input.profile().map(ProfilePage::view),
         charts.times().map(HtmlReport::picture),
         ProvenanceFacts.facts(input),
         ProvenanceFacts.commands(input),
         input.specification());
+  }
+
+  private static String spreadNote(Comparison comparison) {
+    return switch (ReportCharts.spreadPart(comparison)) {
+      case "test" -> "Results of the test part.";
+      case "validation" -> "Results of the validation part.";
+      default -> "Results of the training part.";
+    };
   }
 
   private static List<String> facts(ReportInput input) {
@@ -86,11 +116,11 @@ public final class HtmlReport {
                       commit ->
                           facts.add("commit " + commit.substring(0, Math.min(8, commit.length()))));
               facts.add(
-                  "%d trials in %s"
+                  "%s in %s"
                       .formatted(
-                          provenance.run().trials().size(),
+                          Figures.count(provenance.run().trials().size(), "trial"),
                           Figures.duration(provenance.run().seconds())));
-              facts.add(provenance.run().startedAt().replaceFirst("\\.\\d+Z$", "Z"));
+              facts.add(ProvenanceFacts.started(provenance));
             });
     return facts;
   }

@@ -2,16 +2,16 @@ package io.github.experimentmaven.report.html;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.report.chart.Spread;
 import io.github.experimentmaven.report.html.template.JteindexGenerated;
 import io.github.experimentmaven.report.html.view.IndexView;
-import io.github.experimentmaven.report.html.view.VerdictView;
-import io.github.experimentmaven.report.ranking.Comparison;
-import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.report.html.view.VerdictView.State;
+import io.github.experimentmaven.report.text.Figures;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The page that leads to the reports of a module's experiments, or of several modules'. */
@@ -28,32 +29,46 @@ public final class IndexPage {
   private IndexPage() {}
 
   /**
-   * An experiment with a report.
+   * An experiment with a page.
    *
    * @param module the name of its module
-   * @param experiment its name
-   * @param description one sentence; may be empty
-   * @param page its page
-   * @param comparison its results
-   * @param verdict what the gate says; empty where nothing was judged
+   * @param folder the folder of its page
+   * @param card what the index says of it
    */
-  public record Entry(
-      String module,
-      String experiment,
-      String description,
-      Path page,
-      Comparison comparison,
-      Optional<Verdict> verdict) {
+  public record Entry(String module, Path folder, Card card) {
 
     /** Checks that all parts are present. */
     public Entry {
       Objects.requireNonNull(module, "module");
-      Objects.requireNonNull(experiment, "experiment");
-      Objects.requireNonNull(description, "description");
-      Objects.requireNonNull(page, "page");
-      Objects.requireNonNull(comparison, "comparison");
-      Objects.requireNonNull(verdict, "verdict");
+      Objects.requireNonNull(folder, "folder");
+      Objects.requireNonNull(card, "card");
     }
+  }
+
+  /**
+   * Returns the experiments whose pages are in the folders of a module's results, by name.
+   *
+   * @param module the module's name
+   * @param results the folder of its results; none where there is no such folder
+   * @throws IOException if it cannot be read
+   */
+  public static List<Entry> entries(String module, Path results) throws IOException {
+    if (!Files.isDirectory(results)) {
+      return List.of();
+    }
+    List<Path> folders;
+    try (Stream<Path> children = Files.list(results)) {
+      folders =
+          children
+              .filter(folder -> Files.exists(folder.resolve(HtmlReport.FILE)))
+              .sorted()
+              .toList();
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Path folder : folders) {
+      Card.read(folder).ifPresent(card -> entries.add(new Entry(module, folder, card)));
+    }
+    return entries;
   }
 
   /**
@@ -73,24 +88,59 @@ public final class IndexPage {
     List<IndexView.Module> views = new ArrayList<>();
     modules.forEach(
         (name, list) -> views.add(new IndexView.Module(modules.size() > 1 ? name : "", list)));
+    String count = Figures.count(entries.size(), "experiment");
     StringOutput output = new StringOutput();
     JteindexGenerated.render(
-        new OwaspHtmlTemplateOutput(output), null, PageAssets.load(), new IndexView(title, views));
+        new OwaspHtmlTemplateOutput(output),
+        null,
+        PageAssets.load(),
+        new IndexView(
+            title,
+            state(entries),
+            headline(entries),
+            modules.size() > 1 ? count + " in " + Figures.count(modules.size(), "module") : count,
+            views));
     WholeFile.write(file, output.toString());
   }
 
+  private static State state(List<Entry> entries) {
+    if (count(entries, State.FAILED) > 0) {
+      return State.FAILED;
+    }
+    return count(entries, State.PASSED) > 0 ? State.PASSED : State.OPEN;
+  }
+
+  private static String headline(List<Entry> entries) {
+    int failed = count(entries, State.FAILED);
+    int open = count(entries, State.OPEN);
+    String rest = open == 0 ? "" : ", " + open + " not judged";
+    return switch (state(entries)) {
+      case FAILED ->
+          "Rules of %d of %s are broken"
+              .formatted(failed, Figures.count(entries.size(), "experiment"));
+      case PASSED -> "All rules are kept" + rest;
+      case OPEN -> "Nothing was judged";
+    };
+  }
+
+  private static int count(List<Entry> entries, State state) {
+    return (int) entries.stream().filter(entry -> entry.card().state() == state).count();
+  }
+
   private static IndexView.Entry view(Entry entry, Path folder) {
-    Optional<VerdictView> verdict = entry.verdict().map(VerdictText::of);
+    Card card = entry.card();
+    Path profile = entry.folder().resolve(ProfilePage.FILE);
     return new IndexView.Entry(
-        entry.experiment(),
-        entry.description(),
-        link(folder, entry.page()),
-        Discussion.of(entry.comparison()).stream()
-            .filter(sentence -> !sentence.startsWith("The models were"))
-            .findFirst()
-            .orElse(""),
-        verdict.map(VerdictView::headline).orElse(""),
-        verdict.map(VerdictView::passed).orElse(false));
+        card.experiment(),
+        card.description(),
+        link(folder, entry.folder().resolve(HtmlReport.FILE)),
+        card.summary(),
+        card.results().isEmpty()
+            ? Optional.empty()
+            : Optional.of(HtmlReport.picture(Spread.of("spread", card.metric(), card.results()))),
+        Files.exists(profile) ? link(folder, profile) : "",
+        card.state(),
+        card.headline());
   }
 
   private static String link(Path folder, Path page) {

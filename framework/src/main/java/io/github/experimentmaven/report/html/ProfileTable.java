@@ -3,6 +3,8 @@ package io.github.experimentmaven.report.html;
 import io.github.experimentmaven.data.profile.ColumnProfile;
 import io.github.experimentmaven.data.profile.NumberSummary;
 import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.report.chart.Canvas;
+import io.github.experimentmaven.report.chart.HistogramCell;
 import io.github.experimentmaven.report.html.view.TableView;
 import io.github.experimentmaven.report.html.view.TableView.Cell;
 import io.github.experimentmaven.report.html.view.TableView.Column;
@@ -10,6 +12,7 @@ import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -19,6 +22,7 @@ final class ProfileTable {
   private static final List<Column> COLUMNS =
       List.of(
           new Column("Column", "", false),
+          new Column("Distribution", "How the values lie from the smallest to the largest", false),
           new Column("Role", "What the experiment uses it for", false),
           new Column("Missing", "Cells without a value", true),
           new Column("Distinct", "Different values", true),
@@ -26,8 +30,7 @@ final class ProfileTable {
           new Column("Median", "The middle value", true),
           new Column("Mean", "The mean", true),
           new Column("Max", "The largest value", true),
-          new Column("Sd", "The standard deviation of a sample", true),
-          new Column("Frequent", "The most frequent texts", false));
+          new Column("Sd", "The standard deviation of a sample", true));
 
   private ProfileTable() {}
 
@@ -37,17 +40,27 @@ final class ProfileTable {
       rows.add(
           List.of(
               Cell.of(column.name()),
+              distribution(column),
               Cell.of(column.target() ? "target" : "feature"),
-              Cell.of(column.missing(), Integer.toString(column.missing())),
-              Cell.of(column.distinct(), Integer.toString(column.distinct())),
-              number(column, NumberSummary::min),
-              number(column, NumberSummary::median),
-              number(column, NumberSummary::mean),
-              number(column, NumberSummary::max),
-              number(column, NumberSummary::standardDeviation),
-              Cell.of(frequent(column))));
+              Cell.of(column.missing(), Figures.grouped(column.missing())),
+              Cell.of(column.distinct(), Figures.grouped(column.distinct())),
+              number(column, NumberSummary::min, Figures::grouped),
+              number(column, NumberSummary::median, Figures::grouped),
+              number(column, NumberSummary::mean, Figures::groupedNumber),
+              number(column, NumberSummary::max, Figures::grouped),
+              number(column, NumberSummary::standardDeviation, Figures::groupedNumber)));
     }
-    return new TableView(profile.rows() + " rows", COLUMNS, rows);
+    return new TableView(Figures.count(profile.rows(), "row") + " used", COLUMNS, rows);
+  }
+
+  private static Cell distribution(ColumnProfile column) {
+    return column.histogram().counts().isEmpty()
+        ? Cell.of(frequent(column))
+        : new Cell(
+            "",
+            "",
+            HistogramCell.of(column.name(), column.histogram()).svg(Canvas.Medium.PAGE),
+            false);
   }
 
   private static String frequent(ColumnProfile column) {
@@ -57,10 +70,11 @@ final class ProfileTable {
         .collect(Collectors.joining(", "));
   }
 
-  private static Cell number(ColumnProfile column, ToDoubleFunction<NumberSummary> value) {
+  private static Cell number(
+      ColumnProfile column, ToDoubleFunction<NumberSummary> value, DoubleFunction<String> text) {
     double number = column.numbers().map(value::applyAsDouble).orElse(Double.NaN);
     return Double.isNaN(number)
         ? new Cell("–", "", "", false)
-        : Cell.of(number, Figures.plain(number));
+        : Cell.of(number, text.apply(number));
   }
 }

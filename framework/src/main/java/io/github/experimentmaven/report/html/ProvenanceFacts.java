@@ -45,14 +45,21 @@ final class ProvenanceFacts {
     facts.add(
         new Fact(
             "Data",
-            "%s, %d rows read, %d left out, SHA-256 %s"
-                .formatted(data.source(), data.rowsRead(), data.rowsDropped(), data.sha256())));
+            "%s, %s read, %s left out, SHA-256 %s"
+                .formatted(
+                    data.source(),
+                    Figures.count(data.rowsRead(), "row"),
+                    Figures.grouped(data.rowsDropped()),
+                    data.sha256())));
     Provenance.Run run = provenance.run();
     facts.add(
         new Fact(
             "Run",
-            "%s, %s, %d threads"
-                .formatted(run.startedAt(), Figures.duration(run.seconds()), run.threads())));
+            "%s, %s, %s"
+                .formatted(
+                    started(provenance),
+                    Figures.duration(run.seconds()),
+                    Figures.count(run.threads(), "thread"))));
     Provenance.Environment environment = provenance.environment();
     facts.add(
         new Fact(
@@ -63,6 +70,11 @@ final class ProvenanceFacts {
                     environment.tribuo(),
                     environment.jvm(),
                     environment.os())));
+  }
+
+  /** Returns when a run began, to the second. */
+  static String started(Provenance provenance) {
+    return provenance.run().startedAt().replaceFirst("\\.\\d+Z$", "Z");
   }
 
   static List<String> commands(ReportInput input) {
@@ -78,8 +90,19 @@ final class ProvenanceFacts {
             .filter(specification -> !specification.overrides().isEmpty())
             .map(specification -> " -Dexperiment.set=" + quote(overrides(specification)))
             .orElse("");
-    commands.add("mvn verify -Dexperiment.includes=" + quote(input.experiment()) + overrides);
+    String includes = " -Dexperiment.includes=" + quote(file(input));
+    commands.add("mvn verify" + includes + overrides);
+    commands.add("mvn experiment:reproduce" + includes + overrides);
     return commands;
+  }
+
+  /** Returns the experiment file's name without its ending, which is what the goals select by. */
+  private static String file(ReportInput input) {
+    return input
+        .provenance()
+        .map(provenance -> provenance.specification().file())
+        .map(path -> path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.ya?ml$", ""))
+        .orElse(input.experiment());
   }
 
   private static String overrides(Provenance.Specification specification) {

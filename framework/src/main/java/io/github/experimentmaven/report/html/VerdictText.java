@@ -26,7 +26,23 @@ final class VerdictText {
           new Column("Interval", "The confidence interval of the difference", true),
           new Column("Verdict", "What the comparison comes to", false));
 
+  private static final List<String> MARKS = List.of("✗ ", "! ", "✓ ", "");
+
   private VerdictText() {}
+
+  /** Returns a place in {@link #MARKS}: what a reader must look at comes first. */
+  private static int urgency(RegressionFinding finding) {
+    if (!finding.passed()) {
+      return 0;
+    }
+    if (finding.doubtful()) {
+      return 1;
+    }
+    return finding.judgement() instanceof Judgement.Compared compared
+            && compared.outcome() == Judgement.Outcome.IMPROVED
+        ? 2
+        : 3;
+  }
 
   static VerdictView of(Verdict verdict) {
     List<RegressionFinding> regressions =
@@ -35,7 +51,7 @@ final class VerdictText {
             .map(RegressionFinding.class::cast)
             .toList();
     return new VerdictView(
-        verdict.passed(),
+        state(verdict),
         headline(verdict),
         verdict.findings().stream()
             .filter(finding -> !isShownAsChangeOnly(finding))
@@ -46,7 +62,14 @@ final class VerdictText {
         verdict.notes());
   }
 
-  private static String headline(Verdict verdict) {
+  static VerdictView.State state(Verdict verdict) {
+    if (!verdict.passed()) {
+      return VerdictView.State.FAILED;
+    }
+    return verdict.findings().isEmpty() ? VerdictView.State.OPEN : VerdictView.State.PASSED;
+  }
+
+  static String headline(Verdict verdict) {
     int rules = verdict.findings().size();
     int violated = verdict.violations().size();
     if (rules == 0) {
@@ -76,12 +99,15 @@ final class VerdictText {
     return new TableView(
         "Against " + verdict.baseline().orElse(regressions.get(0).baseline()),
         COLUMNS,
-        regressions.stream().map(VerdictText::row).toList());
+        regressions.stream()
+            .sorted(Comparator.comparing(VerdictText::urgency))
+            .map(VerdictText::row)
+            .toList());
   }
 
   private static List<Cell> row(RegressionFinding finding) {
     Cell name = Cell.of("%s.%s.%s".formatted(finding.model(), finding.part(), finding.metric()));
-    Cell outcome = Cell.of(finding.judgement().label());
+    Cell outcome = Cell.of(MARKS.get(urgency(finding)) + finding.judgement().label());
     Cell absent = new Cell("–", "", "", false);
     if (finding.judgement() instanceof Judgement.Compared compared) {
       Change change = compared.change();

@@ -20,6 +20,7 @@ public final class Discussion {
   /** A gap between training and validation below this share is not worth a sentence. */
   private static final double NOTABLE_GAP = 0.1;
 
+  private static final String DIFFERENT_LOSSES = "The models were trained on different losses";
   private static final int MOST_NAMED = 4;
   private static final Set<String> CONSTANT_TYPES = Set.of("mean", "median");
 
@@ -42,12 +43,19 @@ public final class Discussion {
     return List.copyOf(discussion.sentences);
   }
 
+  /** Returns the sentence that names the best model, or else the first there is. */
+  public static Optional<String> lead(Comparison comparison) {
+    return of(comparison).stream()
+        .filter(sentence -> !sentence.startsWith(DIFFERENT_LOSSES))
+        .findFirst();
+  }
+
   private void differentLosses() {
     List<String> losses =
         comparison.models().stream().map(comparison::lossName).distinct().toList();
     if (losses.size() > 1) {
       sentences.add(
-          "The models were trained on different losses (%s), which do not compare; they are ranked by the %s."
+          (DIFFERENT_LOSSES + " (%s), which do not compare; they are ranked by the %s.")
               .formatted(String.join(", ", losses), comparison.rankedByName()));
     }
   }

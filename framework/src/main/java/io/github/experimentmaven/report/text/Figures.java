@@ -76,6 +76,29 @@ public final class Figures {
     return new Measure(fixed(mean, decimals), fixed(spread, decimals));
   }
 
+  /** Returns a number as {@link #plain} does, its thousands separated: {@code 57,151,190}. */
+  public static String grouped(double value) {
+    return group(plain(value));
+  }
+
+  /** Returns a number with four significant digits, its thousands separated. */
+  public static String groupedNumber(double value) {
+    return group(Double.isFinite(value) ? strip(number(value)) : special(value));
+  }
+
+  /** Returns a number of things: {@code 1 trial}, {@code 2,988 trials}. */
+  public static String count(long number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, thing, number == 1 ? "" : "s");
+  }
+
+  private static String group(String number) {
+    int whole = number.indexOf('.') < 0 ? number.length() : number.indexOf('.');
+    return number.contains("e")
+        ? number
+        : number.substring(0, whole).replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
+            + number.substring(whole);
+  }
+
   /** Returns a time as {@code 12 s}, {@code 3 min 05 s} or {@code 2 h 07 min}. */
   public static String duration(double seconds) {
     if (seconds < 9.95) {

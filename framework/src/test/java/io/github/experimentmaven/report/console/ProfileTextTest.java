@@ -15,7 +15,7 @@ class ProfileTextTest {
   void hasALineForEachColumnWithinEightyCharacters() {
     List<String> table = lines.subList(0, 9);
 
-    assertThat(table).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(table).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(73));
     assertThat(table.get(0)).startsWith("column").endsWith("sd");
     assertThat(table).anyMatch(line -> line.startsWith("average_rating *"));
   }

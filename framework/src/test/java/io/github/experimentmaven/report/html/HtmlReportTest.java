@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,27 +108,76 @@ class HtmlReportTest {
   @Test
   void theIndexLeadsToTheReportsOfEveryModule() throws IOException {
     ReportInput input = SampleReport.lab();
-    Path page = folder.resolve("module a/experiments/movie-ratings/report.html");
-    IndexPage.write(
-        "films 1.1.0",
-        List.of(
-            new IndexPage.Entry(
-                "module a", "movie-ratings", "Films", page, input.comparison(), input.verdict()),
-            new IndexPage.Entry(
-                "b",
-                "<other>",
-                "",
-                folder.resolve("b.html"),
-                input.comparison(),
-                Optional.empty())),
-        folder.resolve("index.html"));
+    Card card = Card.of("movie-ratings", "Films", input.comparison());
+    report(input, folder.resolve("module a/movie-ratings"), card.judged(input.verdict().get()));
+    report(input, folder.resolve("b/other"), Card.of("<other>", "", input.comparison()));
+    List<IndexPage.Entry> entries = new ArrayList<>();
+    entries.addAll(IndexPage.entries("module a", folder.resolve("module a")));
+    entries.addAll(IndexPage.entries("b", folder.resolve("b")));
+    entries.addAll(IndexPage.entries("without experiments", folder.resolve("c")));
+    IndexPage.write("films 1.1.0", entries, folder.resolve("index.html"));
 
     assertThat(folder.resolve("index.html"))
         .content()
-        .contains("href=\"module%20a/experiments/movie-ratings/report.html\"")
-        .contains("1 of 6 rules broken")
+        .contains("Rules of 1 of 2 experiments are broken", "2 experiments in 2 modules")
+        .contains("href=\"module%20a/movie-ratings/report.html\"")
+        .contains("1 of 6 rules broken", "Not judged yet")
         .contains("&lt;other&gt;")
-        .contains("network-2 has the lowest validation mse");
+        .contains("network-2 has the lowest validation mse")
+        .contains("aria-label=\"validation mse of each model");
+  }
+
+  private static void report(ReportInput input, Path folder, Card card) throws IOException {
+    HtmlReport.write(input, folder.resolve(HtmlReport.FILE));
+    card.write(folder);
+  }
+
+  @Test
+  void aCardIsReadAsItWasWritten() throws IOException {
+    Card card = Card.of("e", "d", SampleReport.lab().comparison());
+    card.write(folder);
+
+    assertThat(Card.read(folder)).contains(card);
+  }
+
+  @Test
+  void aCardOfAnotherVersionIsNone() throws IOException {
+    Files.writeString(folder.resolve("card.json"), "{\"experiment\": \"e\"}");
+
+    assertThat(Card.read(folder)).isEmpty();
+  }
+
+  @Test
+  void aLaterJudgementTakesThePlaceOfTheOneBefore() throws IOException {
+    ReportInput input = SampleReport.lab();
+    Path page = folder.resolve("report.html");
+    HtmlReport.write(unjudged(input), page);
+    assertThat(page).content().contains("Not judged yet").doesNotContain("rules broken");
+
+    assertThat(HtmlReport.judge(page, input.verdict().get())).isTrue();
+    assertThat(HtmlReport.judge(page, input.verdict().get())).isTrue();
+
+    assertThat(page).content().isEqualTo(render(input));
+  }
+
+  @Test
+  void whereThereIsNoPageNoneIsJudged() throws IOException {
+    assertThat(HtmlReport.judge(folder.resolve("none.html"), SampleReport.lab().verdict().get()))
+        .isFalse();
+  }
+
+  private static ReportInput unjudged(ReportInput input) {
+    return new ReportInput(
+        input.experiment(),
+        input.version(),
+        input.description(),
+        input.comparison(),
+        input.curves(),
+        input.predictions(),
+        Optional.empty(),
+        input.provenance(),
+        input.profile(),
+        input.specification());
   }
 
   @Test

@@ -1,14 +1,19 @@
 package io.github.experimentmaven.report.html.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The index of several experiments.
  *
  * @param title what they belong to
+ * @param state whether all experiments keep their rules
+ * @param headline the same in a few words
+ * @param lead how many experiments there are
  * @param modules the modules that have experiments
  */
-public record IndexView(String title, List<Module> modules) {
+public record IndexView(
+    String title, VerdictView.State state, String headline, String lead, List<Module> modules) {
 
   /** Copies the modules. */
   public IndexView {
@@ -36,14 +41,18 @@ public record IndexView(String title, List<Module> modules) {
    * @param description one sentence; may be empty
    * @param link the relative address of its page
    * @param summary the first sentence of its written summary
-   * @param verdict the verdict in a few words; empty where nothing was judged
-   * @param passed whether the gate is passed
+   * @param spread the results the models are ranked by; empty where there are none
+   * @param profile the relative address of its data's page; empty where there is none
+   * @param state whether its rules are kept
+   * @param verdict the same in a few words
    */
   public record Entry(
       String experiment,
       String description,
       String link,
       String summary,
-      String verdict,
-      boolean passed) {}
+      Optional<Picture> spread,
+      String profile,
+      VerdictView.State state,
+      String verdict) {}
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param experiment its name
  * @param description one sentence; may be empty
  * @param facts the line below the title
- * @param verdict what the gate says
+ * @param badge the verdict in a few words, as HTML, with marks around it
+ * @param verdict what the gate says, as HTML, with marks around it
  * @param sentences the written summary
  * @param comparison the comparison table
  * @param losses the loss curves
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param predictionNote which predictions are shown
  * @param residuals residuals
  * @param spreads the spread of each metric
+ * @param spreadNote what part they are of
  * @param metrics all metrics as a table
  * @param profile what is in the data
  * @param times training times
@@ -28,7 +30,8 @@ public record PageView(
     String experiment,
     String description,
     List<String> facts,
-    Optional<VerdictView> verdict,
+    String badge,
+    String verdict,
     List<String> sentences,
     TableView comparison,
     List<Picture> losses,
@@ -36,6 +39,7 @@ public record PageView(
     String predictionNote,
     List<Picture> residuals,
     List<Picture> spreads,
+    String spreadNote,
     TableView metrics,
     Optional<ProfileView> profile,
     Optional<Picture> times,

@@ -1,0 +1,155 @@
+package io.github.experimentmaven.plugin;
+
+import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.report.html.Card;
+import io.github.experimentmaven.report.html.HtmlReport;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.text.Measure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.doxia.sink.Sink;
+
+/**
+ * The page of a module's experiments in its Maven site: the comparison and the pictures of each,
+ * and the way to its own page, which is copied into the site.
+ */
+final class SitePage {
+
+  /** The page's name in the site, and that of the folder of the experiments' own pages. */
+  static final String NAME = "experiments";
+
+  static final String TITLE = "Experiments";
+
+  private static final List<String> PARTS = List.of("validation", "test");
+
+  private final Sink sink;
+  private final Path site;
+
+  /**
+   * Begins the page.
+   *
+   * @param sink takes the page
+   * @param site the folder of the site
+   */
+  SitePage(Sink sink, Path site) {
+    this.sink = sink;
+    this.site = site;
+    sink.head();
+    sink.title();
+    sink.text(TITLE);
+    sink.title_();
+    sink.head_();
+    sink.body();
+    heading(1, TITLE);
+  }
+
+  /** Ends the page. */
+  void end() {
+    sink.body_();
+    sink.flush();
+    sink.close();
+  }
+
+  /** Adds an experiment, and copies its page and pictures into the site. */
+  void add(Path results, Card card, Comparison comparison) throws IOException {
+    String folder = NAME + "/" + results.getFileName();
+    Path target = site.resolve(NAME).resolve(results.getFileName());
+    copy(results.resolve(HtmlReport.FILE), target.resolve(HtmlReport.FILE));
+    List<String> pictures = copyPictures(results.resolve(ReportWriter.CHARTS), target);
+    heading(2, card.experiment());
+    paragraph(card.description());
+    paragraph(card.headline() + ".");
+    paragraph(card.summary());
+    table(comparison);
+    sink.paragraph();
+    sink.link(folder + "/" + HtmlReport.FILE);
+    sink.text("The whole report");
+    sink.link_();
+    sink.paragraph_();
+    for (String picture : pictures) {
+      String shown = picture.substring(0, picture.length() - ".svg".length()).replace('-', ' ');
+      sink.figure();
+      sink.figureGraphics(folder + "/" + ReportWriter.CHARTS + "/" + picture, null);
+      sink.figureCaption();
+      sink.text(card.experiment() + ", " + shown);
+      sink.figureCaption_();
+      sink.figure_();
+    }
+  }
+
+  private void table(Comparison comparison) {
+    List<String> parts = PARTS.stream().filter(comparison::hasPart).toList();
+    sink.table();
+    sink.tableRows(null, false);
+    sink.tableRow();
+    Stream.concat(
+            Stream.of("Model", "Loss"),
+            parts.stream().map(part -> part + " " + comparison.rankedByName()))
+        .forEach(
+            title -> {
+              sink.tableHeaderCell();
+              sink.text(title);
+              sink.tableHeaderCell_();
+            });
+    sink.tableRow_();
+    for (String model : comparison.models()) {
+      sink.tableRow();
+      cell(model);
+      cell(comparison.lossName(model));
+      for (String part : parts) {
+        cell(
+            comparison
+                .measure(model, part, comparison.rankedBy())
+                .map(Measure::toString)
+                .orElse("failed"));
+      }
+      sink.tableRow_();
+    }
+    sink.tableRows_();
+    sink.table_();
+    paragraph(comparison.caption());
+  }
+
+  private void cell(String text) {
+    sink.tableCell();
+    sink.text(text);
+    sink.tableCell_();
+  }
+
+  private void heading(int level, String text) {
+    sink.sectionTitle(level, null);
+    sink.text(text);
+    sink.sectionTitle_(level);
+  }
+
+  private void paragraph(String text) {
+    if (!text.isBlank()) {
+      sink.paragraph();
+      sink.text(text);
+      sink.paragraph_();
+    }
+  }
+
+  private static List<String> copyPictures(Path charts, Path target) throws IOException {
+    List<String> names;
+    try (Stream<Path> files = Files.list(charts)) {
+      names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.startsWith("loss-") && name.endsWith(".svg"))
+              .sorted()
+              .toList();
+    }
+    for (String name : names) {
+      copy(charts.resolve(name), target.resolve(ReportWriter.CHARTS).resolve(name));
+    }
+    return names;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    WholeFile.write(to, Files.readAllBytes(from));
+  }
+}
