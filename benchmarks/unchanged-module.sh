@@ -14,8 +14,8 @@ fi
 version=$(sed -n 's:.*<version>\(.*\)</version>.*:\1:p' pom.xml | head -n 1)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -R src/it/unchanged "$work/with"
-sed "s/@project.version@/$version/" src/it/unchanged/pom.xml > "$work/with/pom.xml"
+cp -R src/it/passing-experiment "$work/with"
+sed "s/@project.version@/$version/" src/it/passing-experiment/pom.xml > "$work/with/pom.xml"
 cp -R "$work/with" "$work/without"
 sed '/<build>/,/<\/build>/d' "$work/with/pom.xml" > "$work/without/pom.xml"
 
