@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Current results about to become the committed baseline: checked, compared, not yet written. */
@@ -82,11 +84,14 @@ public final class BaselineAcceptance {
   }
 
   /**
-   * Writes the baseline, whole or not at all.
+   * Writes the baselines: first all of them beside their places, then each is moved to its own. So
+   * a full disk accepts none of them, and a killed process leaves each as it was or as accepted.
    *
-   * @throws IOException if it cannot be written; the old baseline is then still there
+   * @throws IOException if one cannot be written; the old baselines are then still there
    */
-  public void write() throws IOException {
-    WholeFile.write(file, bytes);
+  public static void write(List<BaselineAcceptance> acceptances) throws IOException {
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    acceptances.forEach(acceptance -> files.put(acceptance.file, acceptance.bytes));
+    WholeFile.writeAll(files);
   }
 }

@@ -37,7 +37,7 @@ class BaselineAcceptanceTest {
   @Test
   void writesTheVeryBytesOfTheResults() throws IOException {
     BaselineAcceptance acceptance = prepare(List.of());
-    acceptance.write();
+    BaselineAcceptance.write(List.of(acceptance));
 
     assertThat(acceptance.file()).isEqualTo(baselines.resolve("movie-ratings.csv"));
     assertThat(acceptance.file()).hasSameBinaryContentAs(results.results());
@@ -56,7 +56,7 @@ class BaselineAcceptanceTest {
 
   @Test
   void showsHowTheResultsDifferFromTheBaselineTheyReplace() throws IOException {
-    prepare(List.of()).write();
+    BaselineAcceptance.write(List.of(prepare(List.of())));
     results(new TableBuilder("1.2.0").seeds("network-1", "mse", 2, 3));
 
     Comparison comparison = prepare(List.of()).comparison().orElseThrow();
@@ -69,7 +69,7 @@ class BaselineAcceptanceTest {
 
   @Test
   void takesTheConfidenceOfTheExperiment() throws IOException {
-    prepare(List.of()).write();
+    BaselineAcceptance.write(List.of(prepare(List.of())));
     Experiment strict =
         new ExperimentBuilder("network-1")
             .seeds(2)
@@ -104,7 +104,7 @@ class BaselineAcceptanceTest {
 
   @Test
   void leavesTheOldBaselineWhereItRefuses() throws IOException {
-    prepare(List.of()).write();
+    BaselineAcceptance.write(List.of(prepare(List.of())));
     String accepted = Files.readString(baselines.resolve("movie-ratings.csv"));
     results(new TableBuilder("1.2.0").seeds("network-1", "mse", 2, 3));
 
@@ -112,6 +112,19 @@ class BaselineAcceptanceTest {
         .isInstanceOf(UnfitResultsException.class);
 
     assertThat(baselines.resolve("movie-ratings.csv")).hasContent(accepted);
+  }
+
+  @Test
+  void acceptsNoneWhereOneCannotBeWritten() throws IOException {
+    BaselineAcceptance first = prepare(List.of());
+    Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
+    BaselineAcceptance second =
+        BaselineAcceptance.prepare(experiment, results, List.of(), blocked, Metrics.builtIn());
+
+    assertThatThrownBy(() -> BaselineAcceptance.write(List.of(first, second)))
+        .isInstanceOf(IOException.class);
+
+    assertThat(first.file()).doesNotExist();
   }
 
   private double confidence(Experiment of) throws IOException {

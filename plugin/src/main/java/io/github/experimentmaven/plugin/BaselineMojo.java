@@ -63,7 +63,9 @@ public final class BaselineMojo extends AbstractExperimentMojo {
           .comparison()
           .map(comparison -> ComparisonConsole.format(comparison, "test"))
           .ifPresent(text -> text.lines().forEach(getLog()::info));
-      acceptance.write();
+    }
+    BaselineAcceptance.write(acceptances);
+    for (BaselineAcceptance acceptance : acceptances) {
       getLog().info("Accepted as baseline: " + shown(acceptance.file()));
     }
   }
