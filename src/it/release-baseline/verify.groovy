@@ -5,6 +5,11 @@ def published = { version ->
 }
 assert published('0.9.0').isFile()
 assert published('1.0.0').isFile()
+def models = { version -> new File(published(version).path.replace('-experiments.zip', '-experiment-models.zip')) }
+assert !models('0.9.0').exists() : 'models are attached on request only'
+assert new java.util.zip.ZipFile(models('1.0.0')).withCloseable { zip ->
+  zip.entries().collect { it.name }
+}.contains('houses/models/network.tribuo')
 
 def builds = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
 assert builds.size() == 8

@@ -2,24 +2,30 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.result.ResultFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The tables of a module's experiments as one artifact, which a release publishes. */
+/**
+ * The tables of a module's experiments as one artifact, which a release publishes; so the models.
+ */
 final class ResultArchive {
 
-  /** The artifact's classifier. */
+  /** The classifier of the artifact of tables. */
   static final String CLASSIFIER = "experiments";
 
-  /** The artifact's type. */
+  /** The classifier of the artifact of models. */
+  static final String MODELS_CLASSIFIER = "experiment-models";
+
+  /** The artifacts' type. */
   static final String TYPE = "zip";
 
   /**
@@ -43,19 +49,56 @@ final class ResultArchive {
    * @param file the archive
    */
   static void write(Map<String, ResultFolder> folders, Path file) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, ResultFolder> experiment : new TreeMap<>(folders).entrySet()) {
-        ResultFolder folder = experiment.getValue();
-        for (Path table : List.of(folder.results(), folder.summary(), folder.curves())) {
-          ZipEntry entry = new ZipEntry(experiment.getKey() + "/" + table.getFileName());
-          entry.setTimeLocal(MOMENT);
-          zip.putNextEntry(entry);
-          zip.write(Files.readAllBytes(table));
-          zip.closeEntry();
+    Map<String, Path> entries = new LinkedHashMap<>();
+    new TreeMap<>(folders)
+        .forEach(
+            (experiment, folder) ->
+                List.of(folder.results(), folder.summary(), folder.curves())
+                    .forEach(table -> entries.put(experiment + "/" + table.getFileName(), table)));
+    zip(entries, file);
+  }
+
+  /**
+   * Writes the archive of the trained models, whole or not at all: for each experiment the files of
+   * its folder {@code models}.
+   *
+   * @param folders the results by experiment
+   * @param file the archive
+   * @return whether there are any models; without, nothing is written
+   */
+  static boolean writeModels(Map<String, ResultFolder> folders, Path file) throws IOException {
+    Map<String, Path> entries = new TreeMap<>();
+    for (Map.Entry<String, ResultFolder> experiment : folders.entrySet()) {
+      Path models = experiment.getValue().models();
+      if (Files.isDirectory(models)) {
+        try (Stream<Path> files = Files.list(models)) {
+          files
+              .filter(Files::isRegularFile)
+              .forEach(
+                  model ->
+                      entries.put(experiment.getKey() + "/models/" + model.getFileName(), model));
         }
       }
     }
-    WholeFile.write(file, bytes.toByteArray());
+    if (!entries.isEmpty()) {
+      zip(entries, file);
+    }
+    return !entries.isEmpty();
+  }
+
+  private static void zip(Map<String, Path> entries, Path file) throws IOException {
+    WholeFile.write(
+        file,
+        out -> {
+          try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, Path> content : entries.entrySet()) {
+              ZipEntry entry = new ZipEntry(content.getKey());
+              entry.setTimeLocal(MOMENT);
+              zip.putNextEntry(entry);
+              Files.copy(content.getValue(), zip);
+              zip.closeEntry();
+            }
+          }
+        });
   }
 }

@@ -58,6 +58,10 @@ public final class RunMojo extends AbstractExperimentMojo {
   @Parameter(property = "experiment.attach", defaultValue = "true")
   private boolean attach;
 
+  /** Attaches the trained models as an artifact of their own; they may be large. */
+  @Parameter(property = "experiment.attachModels", defaultValue = "false")
+  private boolean attachModels;
+
   /** Keeps completed trials, so that later runs train only what changed. */
   @Parameter(property = "experiment.cache", defaultValue = "true")
   private boolean cache;
@@ -117,13 +121,27 @@ public final class RunMojo extends AbstractExperimentMojo {
       prune();
     }
     if (attach) {
-      Path archive =
-          outputDirectory()
-              .resolveSibling(project().getBuild().getFinalName() + "-experiments.zip");
+      Path archive = archive(ResultArchive.CLASSIFIER);
       ResultArchive.write(folders, archive);
-      projectHelper.attachArtifact(
-          project(), ResultArchive.TYPE, ResultArchive.CLASSIFIER, archive.toFile());
+      attach(ResultArchive.CLASSIFIER, archive);
     }
+    if (attachModels) {
+      Path archive = archive(ResultArchive.MODELS_CLASSIFIER);
+      if (ResultArchive.writeModels(folders, archive)) {
+        attach(ResultArchive.MODELS_CLASSIFIER, archive);
+      } else {
+        getLog().warn("No models are attached, because none could be saved.");
+      }
+    }
+  }
+
+  private Path archive(String classifier) {
+    return outputDirectory()
+        .resolveSibling(project().getBuild().getFinalName() + "-" + classifier + ".zip");
+  }
+
+  private void attach(String classifier, Path archive) {
+    projectHelper.attachArtifact(project(), ResultArchive.TYPE, classifier, archive.toFile());
   }
 
   private void prune() {

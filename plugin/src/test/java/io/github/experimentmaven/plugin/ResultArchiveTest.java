@@ -83,6 +83,32 @@ class ResultArchiveTest {
     assertThat(archive).doesNotExist();
   }
 
+  @Test
+  void holdsTheModelsOfEveryExperimentInAnArchiveOfTheirOwn() throws IOException {
+    ResultFolder films = results("films");
+    Files.createDirectories(films.models());
+    Files.writeString(films.models().resolve("network.tribuo"), "the network");
+    Path archive = folder.resolve("models.zip");
+
+    boolean written =
+        ResultArchive.writeModels(Map.of("films", films, "music", results("music")), archive);
+
+    assertThat(written).isTrue();
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName))
+          .containsExactly("films/models/network.tribuo");
+    }
+  }
+
+  @Test
+  void ofModelsIsNotWrittenWhereThereAreNone() throws IOException {
+    Path archive = folder.resolve("models.zip");
+
+    assertThat(ResultArchive.writeModels(Map.of("films", results("films")), archive)).isFalse();
+
+    assertThat(archive).doesNotExist();
+  }
+
   private ResultFolder results(String experiment) throws IOException {
     Path path = Files.createDirectories(folder.resolve("experiments").resolve(experiment));
     for (String name : new String[] {"results.csv", "summary.csv", "curves.csv"}) {
