@@ -45,10 +45,19 @@ public final class Reproduction {
    * recorded differs, says so.
    *
    * @param expected what the recorded run was made from
-   * @param actual what the repeated run was made from
+   * @param actual what the repeated run was made from, and the digests that the recorded run's
+   *     tables have now
    */
   public static List<String> likelyCauses(Provenance expected, Provenance actual) {
     List<String> causes = new ArrayList<>();
+    expected
+        .tables()
+        .forEach(
+            (table, digest) -> {
+              if (!actual.tables().getOrDefault(table, digest).equals(digest)) {
+                causes.add(table + " was changed after the run had written it");
+              }
+            });
     cause("the data", expected.data().sha256(), actual.data().sha256(), causes);
     cause(
         "the files of row indices",

@@ -64,6 +64,18 @@ public final class Overrides {
   }
 
   /**
+   * Returns overrides that a run recorded.
+   *
+   * @param values the values, as YAML, by key path
+   */
+  public static Overrides of(Map<String, String> values) {
+    return new Overrides(
+        values.entrySet().stream()
+            .map(value -> new Assignment(value.getKey(), value.getValue(), 1, 1))
+            .toList());
+  }
+
+  /**
    * Returns these overrides and another source of the data.
    *
    * @param source a path, {@code classpath:…} or {@code maven:…}

@@ -114,6 +114,18 @@ class ReproductionTest {
   }
 
   @Test
+  void blamesATableThatWasChangedAfterItsRun() {
+    Inputs inputs =
+        new Inputs("file", Map.of(), "data", Map.of(), "1.0.0", "0.1.0", "4.3.2", Optional.empty());
+
+    assertThat(
+            Reproduction.likelyCauses(
+                ProvenanceBuilder.of(inputs, Map.of("results.csv", "a", "curves.csv", "c")),
+                ProvenanceBuilder.of(inputs, Map.of("results.csv", "b"))))
+        .containsExactly("results.csv was changed after the run had written it");
+  }
+
+  @Test
   void blamesTheModelOrTheProjectsCodeWhereNothingElseDiffers() {
     Provenance provenance =
         ProvenanceBuilder.of(

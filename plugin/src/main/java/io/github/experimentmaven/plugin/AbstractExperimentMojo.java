@@ -207,7 +207,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     return experiments;
   }
 
-  private Experiment chosen(Experiment experiment) {
+  /** Returns an experiment with those of its models that are meant. */
+  final Experiment chosen(Experiment experiment) {
     return models.isEmpty() ? experiment : experiment.only(models);
   }
 

@@ -2,6 +2,7 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.gate.Mismatch;
 import io.github.experimentmaven.gate.Reproduction;
+import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceFile;
@@ -9,9 +10,12 @@ import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.Results;
+import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ExperimentReader;
+import io.github.experimentmaven.spec.Overrides;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +33,9 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 /** Runs the experiments again and demands the bytes of the result tables that are there. */
 @Mojo(name = "reproduce", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class ReproduceMojo extends AbstractExperimentMojo {
+
+  private static final String DATA = "data.source";
+  private static final String TABLE = "results.csv";
 
   /** How many trials run at a time; 0 means one for each processor. */
   @Parameter(property = "experiment.threads", defaultValue = "0")
@@ -64,30 +71,51 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
           "There are no results of '" + experiment.name() + "' to reproduce: run experiment:run.");
     }
     Provenance recorded = ProvenanceFile.read(folder.provenance());
-    Run run = run(experiment, experiments);
+    Run run = run(asRecorded(experiment, recorded, experiments.extensions()), experiments);
     String table =
         ResultTables.format(
                 Results.of(run, recorded.project().version(), experiments.extensions()).table())
             .toString();
     Optional<Mismatch> mismatch =
         Reproduction.compare(
-            "results.csv",
-            Files.readAllBytes(folder.results()),
-            table.getBytes(StandardCharsets.UTF_8));
+            TABLE, Files.readAllBytes(folder.results()), table.getBytes(StandardCharsets.UTF_8));
     if (mismatch.isEmpty()) {
       getLog().info(experiment.name() + ": the same bytes again, " + table.length() + " of them");
       return Optional.empty();
     }
-    Provenance now = new ProvenanceOfRun(run, recorded.project()).withTables(Map.of());
-    List<String> causes = Reproduction.likelyCauses(recorded, now);
+    Provenance now =
+        new ProvenanceOfRun(run, recorded.project())
+            .withTables(Map.of(TABLE, Sha256.of(folder.results())));
     return Optional.of(
-        "%s could not be reproduced: %s%s"
+        "%s could not be reproduced: %s. Likely causes: %s"
             .formatted(
                 experiment.name(),
                 mismatch.get().describe(),
-                causes.isEmpty()
-                    ? ". Nothing that was recorded has changed."
-                    : ". Likely causes: " + String.join("; ", causes)));
+                String.join("; ", Reproduction.likelyCauses(recorded, now))));
+  }
+
+  /**
+   * Returns the experiment with the overrides of the recorded run, where none are given. The place
+   * of its data is not taken from there: which files may be read, only the command line says.
+   */
+  private Experiment asRecorded(Experiment experiment, Provenance recorded, Extensions extensions)
+      throws MojoFailureException {
+    Map<String, String> overrides = recorded.specification().overrides();
+    if (overrides.isEmpty() || !experiment.overrides().isEmpty()) {
+      return experiment;
+    }
+    if (overrides.containsKey(DATA)) {
+      throw new MojoFailureException(
+          "The results of '%s' were made from other data than its file names: %s. Give it again, with -Dexperiment.data, and the other overrides with -Dexperiment.set: %s."
+              .formatted(experiment.name(), overrides.get(DATA), overrides));
+    }
+    getLog().info(experiment.name() + ": with the recorded overrides " + overrides);
+    return chosen(
+        new ExperimentReader(extensions.vocabulary())
+            .read(
+                experiment.origin().file(),
+                experiment.origin().displayName(),
+                Overrides.of(overrides)));
   }
 
   private Run run(Experiment experiment, ModuleExperiments experiments)
