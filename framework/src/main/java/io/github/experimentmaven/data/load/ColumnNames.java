@@ -27,7 +27,20 @@ public final class ColumnNames {
         + "`"
         + suggestion
         + (suggestion.isEmpty() ? "; the" : " The")
-        + columns(header);
+        + columns(header)
+        + doubt(header);
+  }
+
+  private static String doubt(Collection<String> header) {
+    List<String> named = header.stream().filter(column -> !column.isEmpty()).toList();
+    if (named.size() == 1) {
+      return ". The first line was read as one column: it must be the header, with"
+          + " data.format.delimiter between its cells";
+    }
+    StrictNumbers numbers = new StrictNumbers('.');
+    return named.stream().noneMatch(column -> Double.isNaN(numbers.parse(column)))
+        ? ". The first line must be the header, but it holds numbers: put one above it"
+        : "";
   }
 
   /** Returns {@code " columns are …"}, bounded. */

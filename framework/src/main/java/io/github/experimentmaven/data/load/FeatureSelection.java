@@ -113,13 +113,19 @@ final class FeatureSelection {
       report(
           feature,
           Patterns.isPattern(selector)
-              ? "the pattern `"
-                  + selector
-                  + "` selects no column; the"
-                  + ColumnNames.columns(header)
+              ? "the pattern `" + selector + "` selects no column; " + whySelectsNothing(selector)
               : ColumnNames.noSuchColumn(selector, header));
     }
     return matching;
+  }
+
+  private String whySelectsNothing(String pattern) {
+    List<String> taken = matching(pattern);
+    return taken.isEmpty()
+        ? "the" + ColumnNames.columns(header)
+        : "what fits it ("
+            + String.join(", ", taken)
+            + ") is a target, needed by the split, excluded or a feature of its own";
   }
 
   private List<String> matching(String selector) {

@@ -55,6 +55,11 @@ final class NeededColumns {
         needed.put(column, column(column, kind, false));
       }
     }
+    for (String column : data.missingByColumn().keySet()) {
+      if (!header.contains(column)) {
+        problems.add(origin.problem("/data/missing", ColumnNames.noSuchColumn(column, header)));
+      }
+    }
     return List.copyOf(needed.values());
   }
 

@@ -29,12 +29,26 @@ import java.util.zip.GZIPInputStream;
 record TextFile(Source source, Charset charset) {
   private static final int BUFFER = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final Map<String, String> NOT_TEXT =
-      Map.of(
-          "\u001f\u008b", "gzip data: give the file a name that ends in .gz",
-          "PK\u0003\u0004", "a ZIP archive, such as an Excel workbook: export the sheet as CSV",
-          "PAR1", "a Parquet file: export it as CSV",
-          "%PDF", "a PDF document: export the table as CSV");
+  private static final int START = 64;
+  private static final Map<String, String> NOT_A_TABLE =
+      Map.ofEntries(
+          Map.entry("\u001f\u008b", "gzip data: give the file a name that ends in .gz"),
+          Map.entry("BZh", "bzip2 data: unpack it, or pack it with gzip"),
+          Map.entry("\u00fd7zXZ", "xz data: unpack it, or pack it with gzip"),
+          Map.entry("(\u00b5/\u00fd", "zstd data: unpack it, or pack it with gzip"),
+          Map.entry(
+              "PK\u0003\u0004",
+              "a ZIP archive, such as an Excel workbook: export the sheet as CSV"),
+          Map.entry("\u00d0\u00cf\u0011\u00e0", "an Excel workbook: export the sheet as CSV"),
+          Map.entry("PAR1", "a Parquet file: export it as CSV"),
+          Map.entry("SQLite format 3", "an SQLite database: export the table as CSV"),
+          Map.entry("%PDF", "a PDF document: export the table as CSV"),
+          Map.entry(
+              "<!DOCTYPE", "an HTML page, perhaps of a failed download: fetch the table itself"),
+          Map.entry("<html", "an HTML page, perhaps of a failed download: fetch the table itself"),
+          Map.entry(
+              "version https://git-lfs",
+              "a pointer of Git LFS in the place of the table: run git lfs pull"));
 
   /**
    * Opens the text at its first character.
@@ -78,24 +92,36 @@ record TextFile(Source source, Charset charset) {
   }
 
   private void refuseBinary(InputStream bytes) throws IOException {
-    bytes.mark(Long.BYTES);
-    byte[] start = bytes.readNBytes(Long.BYTES);
+    bytes.mark(START);
+    byte[] start = bytes.readNBytes(START);
     bytes.reset();
     String characters = new String(start, StandardCharsets.ISO_8859_1);
-    NOT_TEXT.forEach(
+    NOT_A_TABLE.forEach(
         (magic, description) -> {
-          if (characters.startsWith(magic)) {
+          if (characters.regionMatches(true, 0, magic, 0, magic.length())) {
             throw new InvalidInputException(problem(1, "the file is " + description));
           }
         });
-    boolean utf16 = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-    if (!utf16 && start.length > 1 && ((start[0] & start[1] & 0xff) == 0xfe)) {
+    boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    if (wide) {
+      return;
+    }
+    if (start.length > 1 && ((start[0] & start[1] & 0xff) == 0xfe)) {
       throw new InvalidInputException(
           problem(
               1,
               "the file starts as UTF-16 does, not "
                   + charset
                   + ": set data.format.encoding to UTF-16"));
+    }
+    if (characters.indexOf('\0') >= 0) {
+      throw new InvalidInputException(
+          problem(
+              1,
+              "the file starts with NUL characters among its text, as UTF-16 has, not "
+                  + charset
+                  + ": set data.format.encoding to UTF-16LE or UTF-16BE, or export the table as"
+                  + " UTF-8"));
     }
   }
 

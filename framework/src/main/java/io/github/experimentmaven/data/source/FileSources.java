@@ -45,11 +45,7 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
           "`" + source + "` is a directory: name a file, for example `" + source + "/data.csv`");
     }
     if (!Files.exists(path)) {
-      return new Resolution.Absent(
-          "there is no file `"
-              + source
-              + "`; paths are relative to the experiment file, so put it at "
-              + path.normalize());
+      return new Resolution.Absent("there is no file `" + source + "`; " + advice(source, path));
     }
     if (!Files.isRegularFile(path)) {
       return new Resolution.Absent(
@@ -60,6 +56,18 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
           "the file `" + source + "` cannot be read: grant the build read permission");
     }
     return new Resolution.Found(new FileSource(source, path));
+  }
+
+  private static String advice(String source, Path path) {
+    if (source.contains("://") || source.startsWith("file:")) {
+      return "a source is no URL, and nothing is downloaded from one: name a file, or an artifact as"
+          + " maven:group:artifact:version!/path/in.jar";
+    }
+    if (source.startsWith("~") || source.contains("$")) {
+      return "`~` and variables are not replaced: write the path out, or give it with"
+          + " -Dexperiment.data";
+    }
+    return "paths are relative to the experiment file, so put it at " + path.normalize();
   }
 
   private Optional<String> refusal(String source, Path path) {

@@ -36,7 +36,7 @@ final class PredefinedParts {
               "/split",
               "the column `"
                   + split.column()
-                  + "` is a feature of numbers, so it cannot say train, validation or test"));
+                  + "` is a feature or target, so it holds numbers and cannot say train, validation or test"));
     }
     for (int row = 0; row < table.rows(); row++) {
       String part = column.at(row).orElse("");

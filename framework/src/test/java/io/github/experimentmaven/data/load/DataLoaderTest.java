@@ -359,6 +359,32 @@ class DataLoaderTest {
                 + ". Download it from https://example.org/films.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/data.csv", "s3://bucket/data.csv", "file:data.csv"})
+  void aSourceIsNoUrl(String source) {
+    Study study = study().source(source).feature("a", "passthrough");
+
+    assertThatThrownBy(study::load)
+        .hasMessageContaining(
+            "there is no file `"
+                + source
+                + "`; a source is no URL, and nothing is downloaded from one: name a file, or an"
+                + " artifact as maven:group:artifact:version!/path/in.jar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"~/data.csv", "$HOME/data.csv", "${data.folder}/data.csv"})
+  void variablesInASourceAreNotReplaced(String source) {
+    Study study = study().source(source).feature("a", "passthrough");
+
+    assertThatThrownBy(study::load)
+        .hasMessageContaining(
+            "there is no file `"
+                + source
+                + "`; `~` and variables are not replaced: write the path out, or give it with"
+                + " -Dexperiment.data");
+  }
+
   @Test
   void aPinnedFileIsRead() {
     Study study =
