@@ -6,7 +6,11 @@ assert log.contains(what == 'maven' ? "Apache Maven $version " : "Java version: 
 def builds = log.split('Scanning for projects')
 assert builds.drop(1).join('').contains('Experiments of the build: all rules are kept; 2 experiments in 2 modules')
 assert !(log =~ /(?s)validation issues.*experiment-maven-plugin/)
-assert !log.contains('[WARN]') && !log.contains('[WARNING]') : 'a build without warnings'
+// Which repositories a machine reaches is not the plugin's doing.
+def warnings = log.readLines().findAll {
+  it.startsWith('[WARN') && !it.contains('Could not transfer metadata')
+}
+assert warnings.isEmpty()
 ['houses', 'flats'].each { module ->
   assert new File(basedir, "$module/target/experiments/$module/verdict.json").isFile()
 }
