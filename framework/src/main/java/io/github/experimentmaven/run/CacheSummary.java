@@ -37,7 +37,7 @@ public record CacheSummary(int cached, Map<Reason, Integer> trained) {
     return new CacheSummary(cached, trained);
   }
 
-  /** Returns for example {@code 24 of 30 trials from the cache, 6 trained: no entry}. */
+  /** Returns for example {@code 24 of 30 trials from the cache, 6 trained: no earlier result}. */
   public String describe() {
     int sum = trained.values().stream().mapToInt(Integer::intValue).sum();
     String counted = cached + " of " + (cached + sum) + " trials from the cache";

@@ -24,7 +24,7 @@ public sealed interface TrialOrigin {
   /** Why a result is not taken from an earlier run. */
   enum Reason {
     /** No trial with the same inputs has completed, or its entry was deleted. */
-    NO_ENTRY("no entry"),
+    NO_ENTRY("no earlier result"),
     /** There is an entry whose bytes are not those that were written. */
     DAMAGED("damaged entry, now replaced"),
     /** Nobody asked for a cache. */

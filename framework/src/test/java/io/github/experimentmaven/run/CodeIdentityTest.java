@@ -34,11 +34,11 @@ class CodeIdentityTest {
   void changeOnTheClassPathRerunsModelsOfTheUsersOwnCode() throws Exception {
     Experiment experiment = studies.experiment(OWN_CODE);
     assertThat(run(experiment, projectLoader()))
-        .isEqualTo("0 of 1 trials from the cache, 1 trained: no entry");
+        .isEqualTo("0 of 1 trials from the cache, 1 trained: no earlier result");
     assertThat(run(experiment, projectLoader())).isEqualTo("1 of 1 trials from the cache");
     Files.writeString(project.resolve("Helper.class"), "changed");
     assertThat(run(experiment, projectLoader()))
-        .isEqualTo("0 of 1 trials from the cache, 1 trained: no entry");
+        .isEqualTo("0 of 1 trials from the cache, 1 trained: no earlier result");
   }
 
   @Test
@@ -66,7 +66,7 @@ class CodeIdentityTest {
     run(experiment, projectLoader());
     Files.writeString(project.resolve("Helper.class"), "changed");
     assertThat(run(experiment, projectLoader()))
-        .isEqualTo("0 of 1 trials from the cache, 1 trained: no entry");
+        .isEqualTo("0 of 1 trials from the cache, 1 trained: no earlier result");
   }
 
   @Test

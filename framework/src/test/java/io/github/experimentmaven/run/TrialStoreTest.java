@@ -48,7 +48,8 @@ class TrialStoreTest {
     Experiment experiment = studies.experiment(MODELS);
     Run first = cached(experiment);
     Run second = cached(experiment);
-    assertThat(summary(first)).isEqualTo("0 of 4 trials from the cache, 4 trained: no entry");
+    assertThat(summary(first))
+        .isEqualTo("0 of 4 trials from the cache, 4 trained: no earlier result");
     assertThat(summary(second)).isEqualTo("4 of 4 trials from the cache");
     assertThat(second.results().stream().map(TrialResult::outcome))
         .isEqualTo(first.results().stream().map(TrialResult::outcome).toList());
@@ -208,7 +209,7 @@ class TrialStoreTest {
         own.experiment("seeds: [1, 2, 3, 4, 5]\nmodels: {m: {type: third_interrupts}}\n");
     assertThatThrownBy(() -> cached(own, experiment, 1)).isInstanceOf(InterruptedException.class);
     assertThat(summary(cached(own, experiment, 1)))
-        .isEqualTo("2 of 5 trials from the cache, 3 trained: no entry");
+        .isEqualTo("2 of 5 trials from the cache, 3 trained: no earlier result");
     assertThat(trainings).hasValue(6);
   }
 

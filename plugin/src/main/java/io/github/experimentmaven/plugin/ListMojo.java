@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.spec.Experiment;
@@ -24,9 +25,11 @@ public final class ListMojo extends AbstractExperimentMojo {
       Plan plan = runner.validate(experiment, experiments.sources().of(experiment));
       getLog()
           .info(
-              "%s (%s): %d trials"
+              "%s (%s): %s"
                   .formatted(
-                      experiment.name(), experiment.origin().displayName(), plan.trials().size()));
+                      experiment.name(),
+                      experiment.origin().displayName(),
+                      Figures.count(plan.trials().size(), "trial")));
       experiment.description().strip().lines().forEach(line -> getLog().info("  " + line));
       experiment
           .models()
