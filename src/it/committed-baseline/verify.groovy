@@ -6,3 +6,4 @@ assert log =~ /network\.test\.mse .*committed baseline/
 def page = new File(basedir, 'target/experiments/houses/report.html').text
 assert page.contains('Changes against the baseline') : 'check shows what changed on the page'
 assert !page.contains('Not judged yet')
+assert log =~ /houses: with the recorded overrides \{models\.network\.epochs=2\}\R.*houses: the same bytes again/

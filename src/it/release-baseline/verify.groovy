@@ -12,7 +12,7 @@ assert new java.util.zip.ZipFile(models('1.0.0')).withCloseable { zip ->
 }.contains('houses/models/network.tribuo')
 
 def builds = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
-assert builds.size() == 8
+assert builds.size() == 11
 
 assert builds[0].contains('houses has no baseline yet, so nothing was compared')
 assert builds[1].contains('compared with release 0.9.0')
@@ -36,3 +36,6 @@ assert builds[5].contains('[WARNING] ' + otherData)
 
 assert builds[6].contains('compared with release 0.9.0')
 assert builds[7].contains("The baseline '0.9.1' of 'houses' was not found")
+assert builds[8].contains('A repository of this build did not answer whether it has org.example:release-baseline')
+assert builds[9].contains('did you mean `release`?')
+assert builds[10].contains("The baseline of 'houses' (header.csv) has no results of that experiment: it has no rows.")

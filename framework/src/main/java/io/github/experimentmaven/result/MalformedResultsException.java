@@ -11,4 +11,9 @@ public final class MalformedResultsException extends RuntimeException {
   public MalformedResultsException(Path file, long line, String reason) {
     super(file + ":" + line + ": " + reason + "; run the experiment again to write it anew");
   }
+
+  /** Creates the exception for a file whose bytes are no text. */
+  static MalformedResultsException notUtf8(Path file) {
+    return new MalformedResultsException(file, 1, "the file is no text in UTF-8");
+  }
 }

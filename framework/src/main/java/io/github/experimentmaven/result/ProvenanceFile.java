@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -52,9 +54,17 @@ public final class ProvenanceFile {
   public static Provenance read(Path file) throws IOException {
     try {
       return MAPPER.readValue(Files.readString(file), Provenance.class);
+    } catch (CharacterCodingException e) {
+      throw MalformedResultsException.notUtf8(file);
+    } catch (MismatchedInputException e) {
+      throw new MalformedResultsException(
+          file, line(e), "the file does not hold the provenance of a run");
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new MalformedResultsException(file, line, e.getOriginalMessage());
+      throw new MalformedResultsException(file, line(e), e.getOriginalMessage());
     }
+  }
+
+  private static int line(JsonProcessingException e) {
+    return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
   }
 }

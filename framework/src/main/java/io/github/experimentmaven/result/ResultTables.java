@@ -1,6 +1,7 @@
 package io.github.experimentmaven.result;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,11 @@ public final class ResultTables {
    * @throws MalformedResultsException if it is no result table
    */
   public static ResultTable read(Path file) throws IOException {
-    return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+    try {
+      return parse(file, Files.readString(file, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException e) {
+      throw MalformedResultsException.notUtf8(file);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.io.Sha256;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultFilesTest {
 
@@ -203,6 +206,32 @@ class ResultFilesTest {
           Map.of(),
           provenance(run));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "7"})
+  void provenanceThatIsNoneIsRefusedInWordsOfItsReader(String text, @TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("provenance.json"), text);
+
+    assertThatExceptionOfType(MalformedResultsException.class)
+        .isThrownBy(() -> ProvenanceFile.read(file))
+        .withMessage(
+            file
+                + ":1: the file does not hold the provenance of a run; run the experiment again to"
+                + " write it anew");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefusedWithTheNameOfTheirFile(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+    assertThatExceptionOfType(MalformedResultsException.class)
+        .isThrownBy(() -> ResultTables.read(file))
+        .withMessageStartingWith(file + ":1: the file is no text in UTF-8");
+    assertThatExceptionOfType(MalformedResultsException.class)
+        .isThrownBy(() -> ProvenanceFile.read(file))
+        .withMessageStartingWith(file + ":1: the file is no text in UTF-8");
   }
 
   private static ProvenanceOfRun provenance(Run run) {

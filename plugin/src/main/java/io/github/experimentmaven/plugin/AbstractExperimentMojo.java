@@ -1,6 +1,7 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.source.Boundary;
+import io.github.experimentmaven.result.MalformedResultsException;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.spec.Experiment;
@@ -119,6 +120,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
       execute(experiments);
     } catch (InvalidInputException e) {
       throw new MojoFailureException(ProblemText.of(e.problems()), e);
+    } catch (MalformedResultsException e) {
+      throw new MojoExecutionException(e.getMessage(), e);
     } catch (IOException e) {
       throw new MojoExecutionException(FileProblem.describe(e), e);
     }

@@ -2,14 +2,21 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.spec.NearestName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -58,6 +65,20 @@ final class Baselines {
    */
   Optional<Baseline> find(String experiment, String choice)
       throws IOException, MojoExecutionException {
+    if (choice.isBlank()) {
+      throw new MojoExecutionException(
+          "The baseline of '%s' is blank: expected auto, release, none, a version or a file."
+              .formatted(experiment));
+    }
+    Optional<Baseline> found = chosen(experiment, choice);
+    if (found.isPresent()) {
+      checkHolds(experiment, found.get());
+    }
+    return found;
+  }
+
+  private Optional<Baseline> chosen(String experiment, String choice)
+      throws IOException, MojoExecutionException {
     return switch (choice) {
       case NONE -> Optional.empty();
       case RELEASE -> newestRelease(experiment);
@@ -69,6 +90,23 @@ final class Baselines {
       }
       default -> Optional.of(named(experiment, choice));
     };
+  }
+
+  /** A table of another experiment, or of none, would be compared with nothing and pass. */
+  private static void checkHolds(String experiment, Baseline baseline)
+      throws MojoExecutionException {
+    Set<String> names =
+        baseline.table().rows().stream()
+            .map(ResultRow::experiment)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!names.contains(experiment)) {
+      throw new MojoExecutionException(
+          "The baseline of '%s' (%s) has no results of that experiment: %s."
+              .formatted(
+                  experiment,
+                  baseline.label(),
+                  names.isEmpty() ? "it has no rows" : "it has those of " + names));
+    }
   }
 
   /**
@@ -98,25 +136,36 @@ final class Baselines {
         () ->
             new MojoExecutionException(
                 ("The baseline '%s' of '%s' was not found: it is neither a file nor a version of"
-                        + " %s:%s whose tables (classifier %s) a repository of this build has.")
+                        + " %s:%s whose tables (classifier %s) a repository of this build has%s")
                     .formatted(
                         choice,
                         experiment,
                         project.getGroupId(),
                         project.getArtifactId(),
-                        ResultArchive.CLASSIFIER)));
+                        ResultArchive.CLASSIFIER,
+                        hint(choice))));
   }
 
-  private Optional<Path> file(String choice) {
+  private static String hint(String choice) {
+    String hint = NearestName.hint(choice, List.of(AUTOMATIC, RELEASE, NONE));
+    return hint.isEmpty() ? "." : hint;
+  }
+
+  private Optional<Path> file(String choice) throws MojoExecutionException {
     try {
       Path file = project.getBasedir().toPath().resolve(choice);
+      if (Files.isDirectory(file)) {
+        throw new MojoExecutionException(
+            "The baseline '%s' is a folder: name the table in it.".formatted(choice));
+      }
       return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<Baseline> newestRelease(String experiment) throws IOException {
+  private Optional<Baseline> newestRelease(String experiment)
+      throws IOException, MojoExecutionException {
     for (String version : artifacts.releasesBelow(project, archive(project.getVersion()))) {
       Optional<Baseline> found = release(experiment, version);
       if (found.isPresent()) {
@@ -126,7 +175,8 @@ final class Baselines {
     return Optional.empty();
   }
 
-  private Optional<Baseline> release(String experiment, String version) throws IOException {
+  private Optional<Baseline> release(String experiment, String version)
+      throws IOException, MojoExecutionException {
     Optional<Path> archive = artifacts.find(project, archive(version));
     if (archive.isEmpty()) {
       return Optional.empty();
@@ -141,6 +191,11 @@ final class Baselines {
       return Optional.of(
           new Baseline(
               ResultTables.parse(archive.get().resolve(name), text), "release " + version));
+    } catch (ZipException e) {
+      throw new MojoExecutionException(
+          "%s cannot be read: %s; delete it, so that it is fetched again."
+              .formatted(archive.get(), e.getMessage()),
+          e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipFile;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.artifact.DefaultArtifact;
 
@@ -64,9 +65,14 @@ final class MavenSources {
       return new SourceResolver.Resolution.Absent(
           "'maven:" + source + "' is not of the form " + FORM);
     }
-    Optional<Path> jar =
-        artifacts.find(
-            project, new DefaultArtifact(coordinates[0], coordinates[1], "jar", coordinates[2]));
+    Optional<Path> jar;
+    try {
+      jar =
+          artifacts.find(
+              project, new DefaultArtifact(coordinates[0], coordinates[1], "jar", coordinates[2]));
+    } catch (MojoExecutionException e) {
+      return new SourceResolver.Resolution.Absent(e.getMessage());
+    }
     if (jar.isEmpty()) {
       return new SourceResolver.Resolution.Absent(
           "no repository of this build has the artifact '"
