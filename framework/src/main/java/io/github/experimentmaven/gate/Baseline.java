@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate;
 
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -31,6 +32,11 @@ public record Baseline(ResultTable table, String description) {
    */
   public static Baseline read(Path file, String description) throws IOException {
     return new Baseline(ResultTables.read(file), description);
+  }
+
+  /** Returns the baseline of a part of the experiment. */
+  public Baseline only(Selection part) {
+    return new Baseline(table.only(part), description);
   }
 
   /** Returns the version of the project whose results these are; empty for an empty table. */

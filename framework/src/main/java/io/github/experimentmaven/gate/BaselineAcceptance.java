@@ -6,6 +6,7 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ public final class BaselineAcceptance {
    * @param staleness why they are stale; empty where they are not
    * @param baselines the folder of committed baselines, {@code src/experiments/baselines}
    * @param metrics the metrics, which say whether less of them is better
-   * @throws UnfitResultsException if the results are stale or incomplete, or trials failed
+   * @throws UnfitResultsException if the results are stale or incomplete, trials failed, or only a
+   *     part of the experiment is meant
    * @throws IOException if a file cannot be read
    */
   public static BaselineAcceptance prepare(
@@ -50,6 +52,12 @@ public final class BaselineAcceptance {
       throws IOException {
     if (!staleness.isEmpty()) {
       throw new UnfitResultsException(experiment.name(), staleness);
+    }
+    Selection part = experiment.selection();
+    if (!part.isAll()) {
+      throw new UnfitResultsException(
+          experiment.name(),
+          List.of("a baseline holds all models and seeds, not " + part.describe() + " only"));
     }
     byte[] bytes = Files.readAllBytes(results.results());
     ResultTable table =

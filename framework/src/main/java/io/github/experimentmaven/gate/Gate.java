@@ -5,6 +5,7 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.RegressionSpec;
+import io.github.experimentmaven.spec.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,14 +32,26 @@ public final class Gate {
 
   /**
    * Judges results: that none is missing, the thresholds, and the comparison with the baseline.
+   * Where only a part of the experiment is meant, both tables are judged as if they had no more.
    *
    * @param experiment the experiment
    * @param current its results, which are known to be up to date
    * @param baseline earlier results, where there are any
    */
   public Verdict judge(Experiment experiment, ResultTable current, Optional<Baseline> baseline) {
+    Selection part = experiment.selection();
+    return judgePart(experiment, current.only(part), baseline.map(whole -> whole.only(part)));
+  }
+
+  private Verdict judgePart(
+      Experiment experiment, ResultTable current, Optional<Baseline> baseline) {
     List<Finding> findings = new ArrayList<>(Completeness.judge(experiment, current));
     List<String> notes = new ArrayList<>();
+    if (!experiment.selection().isAll()) {
+      notes.add(
+          "%s was judged for %s only"
+              .formatted(experiment.name(), experiment.selection().describe()));
+    }
     findings.addAll(Thresholds.judge(experiment, current));
     experiment
         .regression()

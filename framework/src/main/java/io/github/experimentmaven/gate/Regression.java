@@ -66,7 +66,8 @@ final class Regression {
               .getOrDefault("/regression/metrics/" + index, spec.location());
       List<Subject> matches =
           subjects.stream().filter(subject -> Patterns.matches(pattern, subject.name())).toList();
-      if (matches.isEmpty()) {
+      // A pattern may be for models that are not meant this time.
+      if (matches.isEmpty() && experiment.selection().models().isEmpty()) {
         findings.add(ExperimentFinding.unmatched(pattern, location));
       }
       matches.forEach(subject -> selected.putIfAbsent(subject, location));

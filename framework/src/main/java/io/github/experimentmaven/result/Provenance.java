@@ -1,6 +1,7 @@
 package io.github.experimentmaven.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.spec.Selection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,12 +59,15 @@ public record Provenance(
    * @param file its name
    * @param sha256 the SHA-256 of its bytes
    * @param overrides the values given in place of the file's, by key path
+   * @param selection which of the file's models and seeds the run was for
    */
-  public record Specification(String file, String sha256, Map<String, String> overrides) {
+  public record Specification(
+      String file, String sha256, Map<String, String> overrides, Selection selection) {
 
-    /** Copies the overrides. */
+    /** Copies the overrides; older versions did not record the selection. */
     public Specification {
       overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+      selection = selection == null ? Selection.all() : selection;
     }
   }
 

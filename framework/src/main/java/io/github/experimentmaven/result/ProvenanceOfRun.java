@@ -38,7 +38,8 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
         new Provenance.Specification(
             experiment.origin().displayName(),
             experiment.origin().sha256(),
-            experiment.overrides()),
+            experiment.overrides(),
+            experiment.selection()),
         new Provenance.Data(
             experiment.data().source(),
             run.data().sha256(),

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.spec.Selection;
 import java.util.List;
 
 /**
@@ -20,6 +21,15 @@ public record ResultTable(List<String> metrics, List<ResultRow> rows) {
   /** Returns the names of the models, in the order of the table. */
   public List<String> models() {
     return rows.stream().map(ResultRow::model).distinct().toList();
+  }
+
+  /** Returns the table of a part of the experiment. */
+  public ResultTable only(Selection part) {
+    return new ResultTable(
+        metrics,
+        rows.stream()
+            .filter(row -> part.hasModel(row.model()) && part.hasSeed(row.seed()))
+            .toList());
   }
 
   /** Returns the rows of one model and part, in the order of the table. */

@@ -1,9 +1,11 @@
 package io.github.experimentmaven.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an experiment file says, checked and with defaults filled in.
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param thresholds the absolute bounds, in the file's order
  * @param regression the comparison with a baseline, where wanted
  * @param overrides the values given on the command line in place of the file's, by key path
+ * @param selection which of the file's models and seeds these are
  * @param origin the file and the place of every value in it
  */
 public record Experiment(
@@ -29,7 +32,10 @@ public record Experiment(
     List<Threshold> thresholds,
     Optional<RegressionSpec> regression,
     Map<String, String> overrides,
+    Selection selection,
     Origin origin) {
+
+  private static final String OTHER_FILES = " (-Dexperiment.includes chooses among experiments)";
 
   /** Copies the collections. */
   public Experiment {
@@ -38,6 +44,7 @@ public record Experiment(
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(split, "split");
     Objects.requireNonNull(regression, "regression");
+    Objects.requireNonNull(selection, "selection");
     Objects.requireNonNull(origin, "origin");
     seeds = List.copyOf(seeds);
     models = List.copyOf(models);
@@ -46,28 +53,45 @@ public record Experiment(
   }
 
   /**
-   * Returns the experiment with some of its models only, and the thresholds that still have one.
+   * Returns a part of the experiment: its models and seeds that are meant, and the thresholds that
+   * still have a model.
    *
-   * @param patterns patterns of model names, {@code *} for any characters
-   * @throws InvalidInputException if a pattern matches no model
+   * @param part what is meant
+   * @throws InvalidInputException if a pattern matches no model, or a seed is not the experiment's;
+   *     it names every one
    */
-  public Experiment only(List<String> patterns) {
-    for (String pattern : patterns) {
+  public Experiment only(Selection part) {
+    List<Problem> problems = new ArrayList<>();
+    for (String pattern : part.models()) {
       if (models.stream().noneMatch(model -> Patterns.matches(pattern, model.name()))) {
         List<String> names = models.stream().map(ModelSpec::name).toList();
-        throw new InvalidInputException(
+        problems.add(
             origin.problem(
                 "/models",
-                "no model matches `%s`; the models are %s"
-                    .formatted(pattern, String.join(", ", names))));
+                "no model matches `%s`; the models are %s%s%s"
+                    .formatted(
+                        pattern,
+                        String.join(", ", names),
+                        OTHER_FILES,
+                        NearestName.hint(pattern, names))));
       }
     }
-    List<ModelSpec> kept =
-        models.stream()
-            .filter(
-                model ->
-                    patterns.stream().anyMatch(pattern -> Patterns.matches(pattern, model.name())))
-            .toList();
+    for (long seed : part.seeds()) {
+      if (!seeds.contains(seed)) {
+        problems.add(
+            origin.problem(
+                "/seeds",
+                "there is no seed %s; the seeds are %s%s"
+                    .formatted(
+                        seed,
+                        seeds.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                        OTHER_FILES)));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    List<ModelSpec> kept = models.stream().filter(model -> part.hasModel(model.name())).toList();
     List<Threshold> judged =
         thresholds.stream()
             .filter(
@@ -76,6 +100,16 @@ public record Experiment(
                         .anyMatch(model -> Patterns.matches(threshold.model(), model.name())))
             .toList();
     return new Experiment(
-        name, description, data, split, seeds, kept, judged, regression, overrides, origin);
+        name,
+        description,
+        data,
+        split,
+        seeds.stream().filter(part::hasSeed).toList(),
+        kept,
+        judged,
+        regression,
+        overrides,
+        part,
+        origin);
   }
 }

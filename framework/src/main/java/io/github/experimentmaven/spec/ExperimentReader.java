@@ -151,6 +151,7 @@ public final class ExperimentReader {
         Bindings.thresholds(root.get("thresholds"), tree),
         regression,
         overrides.values(),
+        Selection.all(),
         origin);
   }
 

@@ -8,6 +8,7 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
+import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,17 @@ class BaselineAcceptanceTest {
         .hasMessage(
             "the results of movie-ratings cannot become its baseline: the data changed; run the"
                 + " experiment again, then accept");
+  }
+
+  @Test
+  void refusesAPartOfTheExperiment() {
+    Experiment part = experiment.only(new Selection(List.of(), List.of(1L)));
+
+    assertThatThrownBy(
+            () ->
+                BaselineAcceptance.prepare(part, results, List.of(), baselines, Metrics.builtIn()))
+        .isInstanceOf(UnfitResultsException.class)
+        .hasMessageContaining("a baseline holds all models and seeds, not the seed 1 only");
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
+import io.github.experimentmaven.spec.Selection;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.Threshold;
 import java.nio.file.Path;
@@ -84,6 +85,11 @@ public final class ExperimentBuilder {
     return this;
   }
 
+  /** Builds the experiment as if only a part of it were meant. */
+  public Experiment build(Selection part) {
+    return build().only(part);
+  }
+
   public Experiment build() {
     return new Experiment(
         "movie-ratings",
@@ -105,6 +111,7 @@ public final class ExperimentBuilder {
         thresholds,
         regression,
         Map.of(),
+        Selection.all(),
         origin);
   }
 }

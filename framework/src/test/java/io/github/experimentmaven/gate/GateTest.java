@@ -3,6 +3,8 @@ package io.github.experimentmaven.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Selection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,48 @@ class GateTest {
 
     assertThat(verdict.violations()).hasSize(1);
     assertThat(verdict.doubts()).isEmpty();
+  }
+
+  @Test
+  void judgesOnlyWhatIsMeantAndSaysSo() {
+    Experiment part =
+        new ExperimentBuilder("network-1", "network-2")
+            .max("network-1", "test", "mse", 0.705)
+            .max("network-2", "test", "mse", 0)
+            .regression(0.01, "network-1.*", "network-2.*")
+            .build(new Selection(List.of("network-1"), List.of(1L)));
+    TableBuilder baseline =
+        new TableBuilder("1.0.0").seeds("network-1", "mse", 0.70, 0.1).seeds("network-2", "mse", 1);
+
+    Verdict verdict =
+        gate(true)
+            .judge(
+                part,
+                results.build(),
+                Optional.of(new Baseline(baseline.build(), "release 1.0.0")));
+
+    assertThat(verdict.violations()).isEmpty();
+    assertThat(verdict.findings())
+        .extracting(Finding::title)
+        .contains("network-1.test.mse max 0.705")
+        .noneMatch(title -> title.contains("network-2"));
+    assertThat(verdict.notes())
+        .containsExactly("movie-ratings was judged for the models network-1 and the seed 1 only");
+  }
+
+  @Test
+  void missesASeedThatIsMeantAndWasNotRun() {
+    Verdict verdict =
+        gate(false)
+            .judge(
+                new ExperimentBuilder("network-1").build(new Selection(List.of(), List.of(4L, 5L))),
+                new TableBuilder("1.1.0").seeds("network-1", "mse", 1, 2, 3, 4).build(),
+                Optional.empty());
+
+    assertThat(verdict.violations())
+        .extracting(Finding::describe)
+        .containsExactly(
+            "network-1: there is no result for the seeds [5]; run the experiment again");
   }
 
   private Verdict judge(ExperimentBuilder experiment, boolean failOnMissingBaseline) {

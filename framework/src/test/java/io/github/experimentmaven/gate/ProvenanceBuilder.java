@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate;
 
 import io.github.experimentmaven.gate.Staleness.Inputs;
 import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.spec.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class ProvenanceBuilder {
         "movie-ratings",
         new Provenance.Project("films", inputs.version(), commit),
         new Provenance.Specification(
-            "movie-ratings.yaml", inputs.specification(), inputs.overrides()),
+            "movie-ratings.yaml", inputs.specification(), inputs.overrides(), Selection.all()),
         new Provenance.Data("movies.csv", inputs.data(), 100, 2, inputs.splitFiles()),
         List.of(),
         tables,

@@ -12,6 +12,7 @@ import io.github.experimentmaven.gate.ThresholdFinding;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ public final class SampleReport {
         new Provenance.Project(
             "org.example:films", "1.1.0", Optional.of("3f1c9a7e5b2d4c6f8a0b1c2d3e4f5a6b7c8d9e0f")),
         new Provenance.Specification(
-            "src/experiments/movie-ratings.yaml", "9c1f".repeat(16), Map.of()),
+            "src/experiments/movie-ratings.yaml", "9c1f".repeat(16), Map.of(), Selection.all()),
         new Provenance.Data("data/movies.csv", "4f1c".repeat(16), 4380, 12, Map.of()),
         List.of(new Provenance.Model("network-1", "mlp", JsonNodeFactory.instance.objectNode())),
         Map.of(),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -76,7 +77,11 @@ class ProvenanceSchemaTest {
         new Provenance(
             "movie-ratings",
             new Provenance.Project("films", "1.0.0", commit),
-            new Provenance.Specification("a.yaml", digest, Map.of("seeds", "[1]")),
+            new Provenance.Specification(
+                "a.yaml",
+                digest,
+                Map.of("seeds", "[1]"),
+                new Selection(List.of("network-*"), List.of(1L, 2L))),
             new Provenance.Data("movies.csv", digest, 100, 2, Map.of("split/train_0.txt", digest)),
             List.of(new Provenance.Model("mean", "mean", MAPPER.createObjectNode())),
             Map.of("results.csv", digest),

@@ -10,6 +10,7 @@ import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Overrides;
 import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.Selection;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,6 +71,10 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
    */
   @Parameter(property = "experiment.models")
   private List<String> models;
+
+  /** The seeds to use, some of those in the files; commas separate them. All where absent. */
+  @Parameter(property = "experiment.seeds")
+  private List<String> seeds;
 
   /** The data file to use in place of the one the experiments name. */
   @Parameter(property = "experiment.data")
@@ -193,6 +198,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
       overrides = overrides.withDataSource(data.getAbsolutePath());
     }
     List<Experiment> experiments = new ArrayList<>();
+    Selection selection = selection();
     Boundary boundary = boundary(directory());
     for (Path file : files) {
       Overrides values = overrides;
@@ -204,15 +210,15 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                   throw new InvalidInputException(
                       new Problem(new Location(shown(file), 1, 1), "", reason));
                 });
-            experiments.add(chosen(reader.read(file, shown(file), values)));
+            experiments.add(reader.read(file, shown(file), values).only(selection));
           });
     }
     return experiments;
   }
 
-  /** Returns an experiment with those of its models that are meant. */
-  final Experiment chosen(Experiment experiment) {
-    return models.isEmpty() ? experiment : experiment.only(models);
+  /** Returns which of the models and seeds the command line or the POM means. */
+  final Selection selection() {
+    return Selection.parse(models, seeds);
   }
 
   /** Returns a file's path as messages show it: relative to the module where it is inside. */

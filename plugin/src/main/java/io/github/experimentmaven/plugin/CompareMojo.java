@@ -57,8 +57,8 @@ public final class CompareMojo extends AbstractExperimentMojo {
     for (Experiment experiment : experiments.all()) {
       Comparison comparison =
           Comparison.of(
-              results(experiment, from),
-              results(experiment, to),
+              results(experiment, from).only(experiment.selection()),
+              results(experiment, to).only(experiment.selection()),
               experiments.extensions().metrics(),
               experiment.regression().map(RegressionSpec::confidence).orElse(CONFIDENCE));
       ComparisonConsole.format(comparison, part).lines().forEach(getLog()::info);

@@ -43,7 +43,10 @@ record ReportWriter(ModuleExperiments experiments, boolean pictures) {
       throws IOException {
     Provenance provenance = ProvenanceFile.read(folder.provenance());
     Comparison comparison =
-        Comparison.of(ResultTables.read(folder.results()), experiment, experiments.extensions());
+        Comparison.of(
+            ResultTables.read(folder.results()).only(experiment.selection()),
+            experiment,
+            experiments.extensions());
     ReportInput input =
         new ReportInput(
             experiment.name(),

@@ -16,6 +16,7 @@ import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ExperimentReader;
 import io.github.experimentmaven.spec.Overrides;
+import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,14 +72,17 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
           "There are no results of '" + experiment.name() + "' to reproduce: run experiment:run.");
     }
     Provenance recorded = ProvenanceFile.read(folder.provenance());
-    Run run = run(asRecorded(experiment, recorded, experiments.extensions()), experiments);
+    Experiment again = asRecorded(experiment, recorded, experiments.extensions());
+    Run run = run(again, experiments);
     String table =
         ResultTables.format(
                 Results.of(run, recorded.project().version(), experiments.extensions()).table())
             .toString();
     Optional<Mismatch> mismatch =
         Reproduction.compare(
-            TABLE, Files.readAllBytes(folder.results()), table.getBytes(StandardCharsets.UTF_8));
+            TABLE,
+            recordedTable(folder, again.selection(), recorded),
+            table.getBytes(StandardCharsets.UTF_8));
     if (mismatch.isEmpty()) {
       getLog().info(experiment.name() + ": the same bytes again, " + table.length() + " of them");
       return Optional.empty();
@@ -94,15 +98,30 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
                 String.join("; ", Reproduction.likelyCauses(recorded, now))));
   }
 
+  /** Returns the bytes of the recorded table, or of as much of it as is to be reproduced. */
+  private static byte[] recordedTable(ResultFolder folder, Selection part, Provenance recorded)
+      throws IOException {
+    return part.equals(recorded.specification().selection())
+        ? Files.readAllBytes(folder.results())
+        : ResultTables.format(ResultTables.read(folder.results()).only(part))
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+  }
+
   /**
-   * Returns the experiment with the overrides of the recorded run, where none are given. The place
-   * of its data is not taken from there: which files may be read, only the command line says.
+   * Returns the experiment with the overrides, models and seeds of the recorded run, where none are
+   * given. The place of its data is not taken from there: which files may be read, only the command
+   * line says.
    */
   private Experiment asRecorded(Experiment experiment, Provenance recorded, Extensions extensions)
       throws MojoFailureException {
+    Selection part = selection().isAll() ? recorded.specification().selection() : selection();
+    if (!part.isAll()) {
+      getLog().info(experiment.name() + ": " + part.describe() + " only");
+    }
     Map<String, String> overrides = recorded.specification().overrides();
     if (overrides.isEmpty() || !experiment.overrides().isEmpty()) {
-      return experiment;
+      return experiment.only(part);
     }
     if (overrides.containsKey(DATA)) {
       throw new MojoFailureException(
@@ -110,12 +129,10 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
               .formatted(experiment.name(), overrides.get(DATA), overrides));
     }
     getLog().info(experiment.name() + ": with the recorded overrides " + overrides);
-    return chosen(
-        new ExperimentReader(extensions.vocabulary())
-            .read(
-                experiment.origin().file(),
-                experiment.origin().displayName(),
-                Overrides.of(overrides)));
+    return new ExperimentReader(extensions.vocabulary())
+        .read(
+            experiment.origin().file(), experiment.origin().displayName(), Overrides.of(overrides))
+        .only(part);
   }
 
   private Run run(Experiment experiment, ModuleExperiments experiments)

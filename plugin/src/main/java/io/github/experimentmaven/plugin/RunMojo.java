@@ -121,6 +121,11 @@ public final class RunMojo extends AbstractExperimentMojo {
       prune();
     }
     if (attach) {
+      if (!selection().isAll()) {
+        getLog()
+            .warn(
+                "The result tables that are attached are of " + selection().describe() + " only.");
+      }
       Path archive = archive(ResultArchive.CLASSIFIER);
       ResultArchive.write(folders, archive);
       attach(ResultArchive.CLASSIFIER, archive);

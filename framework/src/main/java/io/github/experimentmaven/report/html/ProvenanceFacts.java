@@ -5,6 +5,7 @@ import io.github.experimentmaven.report.html.view.Fact;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.spec.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class ProvenanceFacts {
         new Fact("Experiment file", specification.file() + ", SHA-256 " + specification.sha256()));
     if (!specification.overrides().isEmpty()) {
       facts.add(new Fact("Changed for this run", overrides(specification)));
+    }
+    if (!specification.selection().isAll()) {
+      facts.add(new Fact("Run for", specification.selection().describe() + " only"));
     }
     Provenance.Data data = provenance.data();
     facts.add(
@@ -83,17 +87,37 @@ final class ProvenanceFacts {
         .provenance()
         .flatMap(provenance -> provenance.project().commit())
         .ifPresent(commit -> commands.add("git checkout " + quote(commit)));
-    String overrides =
-        input
-            .provenance()
-            .map(Provenance::specification)
-            .filter(specification -> !specification.overrides().isEmpty())
-            .map(specification -> " -Dexperiment.set=" + quote(overrides(specification)))
-            .orElse("");
-    String includes = " -Dexperiment.includes=" + quote(file(input));
-    commands.add("mvn verify" + includes + overrides);
-    commands.add("mvn experiment:reproduce" + includes + overrides);
+    String parameters =
+        " -Dexperiment.includes="
+            + quote(file(input))
+            + input
+                .provenance()
+                .map(Provenance::specification)
+                .map(ProvenanceFacts::given)
+                .orElse("");
+    commands.add("mvn verify" + parameters);
+    commands.add("mvn experiment:reproduce" + parameters);
     return commands;
+  }
+
+  /** Returns what the command line of the run gave: values, models and seeds. */
+  private static String given(Provenance.Specification specification) {
+    StringBuilder parameters = new StringBuilder();
+    if (!specification.overrides().isEmpty()) {
+      parameters.append(" -Dexperiment.set=").append(quote(overrides(specification)));
+    }
+    Selection selection = specification.selection();
+    if (!selection.models().isEmpty()) {
+      parameters
+          .append(" -Dexperiment.models=")
+          .append(quote(String.join(",", selection.models())));
+    }
+    if (!selection.seeds().isEmpty()) {
+      parameters
+          .append(" -Dexperiment.seeds=")
+          .append(selection.seeds().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+    return parameters.toString();
   }
 
   /** Returns the experiment file's name without its ending, which is what the goals select by. */

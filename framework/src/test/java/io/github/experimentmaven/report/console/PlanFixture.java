@@ -11,6 +11,7 @@ import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.Selection;
 import io.github.experimentmaven.spec.SplitSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,7 @@ final class PlanFixture {
             List.of(),
             Optional.empty(),
             Map.of(),
+            Selection.all(),
             origin),
         1);
   }
