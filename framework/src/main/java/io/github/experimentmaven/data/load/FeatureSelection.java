@@ -63,7 +63,13 @@ final class FeatureSelection {
     Map<String, FeatureSpec> chosen = new TreeMap<>();
     List<SelectedFeature> selected = new ArrayList<>();
     for (FeatureSpec feature : data.features()) {
-      for (String column : columns(feature, reserved, named)) {
+      List<String> columns = columns(feature, reserved, named);
+      if (Patterns.isPattern(feature.selector())
+          && !columns.isEmpty()
+          && chosen.keySet().containsAll(columns)) {
+        refuseShadowed(feature, columns, chosen.get(columns.get(0)));
+      }
+      for (String column : columns) {
         if (chosen.putIfAbsent(column, feature) == null) {
           selected.add(
               new SelectedFeature(
@@ -78,6 +84,18 @@ final class FeatureSelection {
       }
     }
     return selected;
+  }
+
+  private void refuseShadowed(FeatureSpec feature, List<String> columns, FeatureSpec earlier) {
+    report(
+        feature,
+        "the pattern `%s` selects no column, because `%s` in line %s has taken what fits it (%s): put `%s` above it"
+            .formatted(
+                feature.selector(),
+                earlier.selector(),
+                earlier.location().line(),
+                String.join(", ", columns),
+                feature.selector()));
   }
 
   private boolean fillsMissing(StepSpec step) {

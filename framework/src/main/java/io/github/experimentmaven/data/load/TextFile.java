@@ -17,6 +17,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -102,17 +103,17 @@ record TextFile(Source source, Charset charset) {
             throw new InvalidInputException(problem(1, "the file is " + description));
           }
         });
-    boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-    if (wide) {
-      return;
-    }
-    if (start.length > 1 && ((start[0] & start[1] & 0xff) == 0xfe)) {
+    Optional<ByteOrderMark> mark = ByteOrderMark.of(characters);
+    if (mark.isPresent() && !mark.get().fits(charset)) {
+      String encoding = mark.get().encoding();
       throw new InvalidInputException(
           problem(
               1,
-              "the file starts as UTF-16 does, not "
-                  + charset
-                  + ": set data.format.encoding to UTF-16"));
+              "the file starts as %s does, not %s: set data.format.encoding to %s"
+                  .formatted(encoding, charset, encoding)));
+    }
+    if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
+      return;
     }
     if (characters.indexOf('\0') >= 0) {
       throw new InvalidInputException(

@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 final class IndexFile {
   private static final int SHOWN = 10;
   private static final int MISSING = -1;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final char UNDECODABLE = '\uFFFD';
   // NumPy writes whole numbers as 1.200000000000000000e+01 unless told otherwise.
   private static final Pattern NUMBER = Pattern.compile("\\d{1,10}(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
@@ -45,9 +47,14 @@ final class IndexFile {
     }
   }
 
-  /** Returns the rows of the table a file names, in ascending order. */
-  int[] read(String name) {
-    Source source = find(name);
+  /**
+   * Returns the rows of the table a file names, in ascending order.
+   *
+   * @param name the file
+   * @param pointer where the experiment file names it
+   */
+  int[] read(String name, String pointer) {
+    Source source = find(name, pointer);
     List<Problem> problems = new ArrayList<>();
     boolean[] listed = new boolean[rowsRead];
     int[] rows = new int[rowsRead];
@@ -57,6 +64,17 @@ final class IndexFile {
       int lineNumber = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         lineNumber++;
+        if (lineNumber == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+          line = line.substring(BYTE_ORDER_MARK.length());
+        }
+        if (line.indexOf('\0') >= 0 || line.indexOf(UNDECODABLE) >= 0) {
+          add(
+              problems,
+              source,
+              lineNumber,
+              "the file of row indices is not in UTF-8: save it as plain text");
+          break;
+        }
         if (line.isBlank()) {
           continue;
         }
@@ -78,7 +96,7 @@ final class IndexFile {
       }
     } catch (IOException e) {
       throw new InvalidInputException(
-          origin.problem("/split", "`" + name + "` cannot be read: " + e.getMessage()));
+          origin.problem(pointer, "`" + name + "` cannot be read: " + e.getMessage()));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
@@ -87,7 +105,7 @@ final class IndexFile {
   }
 
   /** Refuses a row that both files of a fold name. */
-  void refuseShared(SplitSpec.IndexFiles files, int[] training, int[] test) {
+  void refuseShared(SplitSpec.IndexFiles files, String pointer, int[] training, int[] test) {
     for (int row : test) {
       if (Arrays.binarySearch(training, row) >= 0) {
         int id = 0;
@@ -96,7 +114,7 @@ final class IndexFile {
         }
         throw new InvalidInputException(
             origin.problem(
-                "/split",
+                pointer,
                 "row "
                     + id
                     + " is both in "
@@ -108,17 +126,19 @@ final class IndexFile {
     }
   }
 
-  private Source find(String name) {
+  private Source find(String name, String pointer) {
     Resolution resolution = sources.resolve(name);
     if (resolution instanceof Resolution.Found found) {
       return found.source();
     }
     throw new InvalidInputException(
-        origin.problem("/split", ((Resolution.Absent) resolution).reason()));
+        origin.problem(pointer, ((Resolution.Absent) resolution).reason()));
   }
 
   private String notARow() {
-    return "is no row of the data; expected a whole number from 0 to " + (rowsRead - 1);
+    return "is no row of the data; expected a whole number from 0 to "
+        + (rowsRead - 1)
+        + ", one a line";
   }
 
   private static OptionalInt parse(String text) {

@@ -33,7 +33,7 @@ final class PredefinedParts {
     if (!(table.column(split.column()) instanceof TextColumn column)) {
       throw new InvalidInputException(
           origin.problem(
-              "/split",
+              "/split/column",
               "the column `"
                   + split.column()
                   + "` is a feature or target, so it holds numbers and cannot say train, validation or test"));
@@ -56,13 +56,12 @@ final class PredefinedParts {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return fold(
-        0,
-        array(parts.get(0)),
-        array(parts.get(1)),
-        array(parts.get(2)),
-        split.validation(),
-        split.seed());
+    int[] training = array(parts.get(0));
+    int[] test = array(parts.get(2));
+    String giver = "the column `" + split.column() + "` gives it";
+    refuseEmpty(training, "training", giver, "/split/column");
+    refuseEmpty(test, "test", giver, "/split/column");
+    return fold(0, training, array(parts.get(1)), test, split.validation(), split.seed());
   }
 
   List<Fold> byFiles(SplitSpec.ByFiles split, LoadedData data, SourceResolver sources) {
@@ -70,9 +69,12 @@ final class PredefinedParts {
     IndexFile reader = new IndexFile(sources, data, origin);
     for (int index = 0; index < split.folds().size(); index++) {
       SplitSpec.IndexFiles files = split.folds().get(index);
-      int[] training = reader.read(files.train());
-      int[] test = reader.read(files.test());
-      reader.refuseShared(files, training, test);
+      String pointer = "/split/files/" + index;
+      int[] training = reader.read(files.train(), pointer + "/train");
+      int[] test = reader.read(files.test(), pointer + "/test");
+      reader.refuseShared(files, pointer, training, test);
+      refuseEmpty(training, "training", files.train() + " names", pointer + "/train");
+      refuseEmpty(test, "test", files.test() + " names", pointer + "/test");
       folds.add(fold(index, training, new int[0], test, split.validation(), split.seed()));
     }
     return folds;
@@ -80,16 +82,6 @@ final class PredefinedParts {
 
   private Fold fold(
       int index, int[] training, int[] validation, int[] test, double fraction, long seed) {
-    if (training.length == 0 || test.length == 0) {
-      throw new InvalidInputException(
-          origin.problem(
-              "/split",
-              "the "
-                  + (training.length == 0 ? "training" : "test")
-                  + " part of fold "
-                  + index
-                  + " has no row among those with all values"));
-    }
     if (validation.length > 0) {
       return new Fold(0, index, training, validation, test);
     }
@@ -97,6 +89,15 @@ final class PredefinedParts {
         new HoldOutParts(new ShuffledRows(), origin)
             .divide(training, fraction, 0, SeededRandom.of(seed, PURPOSE, index));
     return new Fold(0, index, parts[0], parts[1], test);
+  }
+
+  private void refuseEmpty(int[] rows, String part, String giver, String pointer) {
+    if (rows.length == 0) {
+      throw new InvalidInputException(
+          origin.problem(
+              pointer,
+              "the %s part is empty: %s no row that has all values".formatted(part, giver)));
+    }
   }
 
   private static int[] array(List<Integer> rows) {

@@ -276,7 +276,8 @@ class SplitterTest {
 
     assertThatThrownBy(study::folds)
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("study.yaml:20:3: split: there is no file `train_0.txt`");
+        .hasMessageStartingWith(
+            "study.yaml:20:3: split.files[0].train: there is no file `train_0.txt`");
   }
 
   private static byte[] bytes(String text) {
