@@ -1,6 +1,8 @@
 package io.github.experimentmaven.spec;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +20,8 @@ import java.util.stream.Collectors;
  * @param models the models in the file's order, grids expanded
  * @param thresholds the absolute bounds, in the file's order
  * @param regression the comparison with a baseline, where wanted
- * @param overrides the values given on the command line in place of the file's, by key path
+ * @param overrides the values given on the command line in place of the file's, by key path, in the
+ *     order given
  * @param selection which of the file's models and seeds these are
  * @param origin the file and the place of every value in it
  */
@@ -49,7 +52,7 @@ public record Experiment(
     seeds = List.copyOf(seeds);
     models = List.copyOf(models);
     thresholds = List.copyOf(thresholds);
-    overrides = Map.copyOf(overrides);
+    overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
   }
 
   /**

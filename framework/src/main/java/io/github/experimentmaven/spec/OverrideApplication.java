@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class OverrideApplication {
   private final LocatedTree tree;
   private final String displayName;
   private final List<Problem> problems;
+  private final Map<String, String> paths = new LinkedHashMap<>();
 
   private OverrideApplication(LocatedTree tree, String displayName, List<Problem> problems) {
     this.tree = tree;
@@ -55,13 +57,16 @@ final class OverrideApplication {
                     + displayName
                     + ": "
                     + (last || next.isMissingNode()
-                        ? describe(pointer) + " has no `" + key + "`"
+                        ? describe(pointer) + has(node, key)
                         : describe(Pointers.child(pointer, key))
                             + " is "
                             + SchemaMessages.found(next, SchemaMessages.flow(next)))));
         return;
       }
       pointer = Pointers.child(pointer, key);
+      if (last && losesEarlier(pointer, assignment, keyPlace)) {
+        return;
+      }
       if (last) {
         put(node, key, value.get().root().get("value"));
       }
@@ -70,6 +75,35 @@ final class OverrideApplication {
     forget(pointer);
     tree.adoptPlaces(value.get(), "/value", pointer);
     tree.keys().put(pointer, keyPlace);
+  }
+
+  /** Reports a value that would replace one given before it, which would be lost without a word. */
+  private boolean losesEarlier(String pointer, Overrides.Assignment assignment, Location place) {
+    for (Map.Entry<String, String> earlier : paths.entrySet()) {
+      boolean same = earlier.getKey().equals(pointer);
+      if (same || earlier.getKey().startsWith(pointer + "/")) {
+        problems.add(
+            new Problem(
+                place,
+                assignment.path(),
+                same
+                    ? "is set twice; keep one of the two"
+                    : "would replace `%s`, which is set before it; put it first, or leave one out"
+                        .formatted(earlier.getValue())));
+        return true;
+      }
+    }
+    paths.put(pointer, assignment.path());
+    return false;
+  }
+
+  private static String has(JsonNode node, String key) {
+    if (!node.isArray()) {
+      return " has no `" + key + "`";
+    }
+    return node.size() == 1
+        ? " has one value, so its only index is [0]"
+        : " has %s values, so its indices are [0] to [%s]".formatted(node.size(), node.size() - 1);
   }
 
   private static Optional<JsonNode> parsed(LocatedTree tree) {

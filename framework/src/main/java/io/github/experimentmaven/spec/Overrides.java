@@ -55,8 +55,8 @@ public final class Overrides {
             new Assignment(
                 part.substring(0, equals).strip(),
                 part.substring(equals + 1).strip(),
-                start + 1,
-                start + equals + 2));
+                1 + start + afterBlanks(part, 0),
+                1 + start + afterBlanks(part, equals + 1)));
       }
       start = end + 1;
     }
@@ -108,6 +108,15 @@ public final class Overrides {
       }
     }
     return -1;
+  }
+
+  /** Returns the first position from a given one on that holds no blank. */
+  private static int afterBlanks(String part, int from) {
+    int position = from;
+    while (position < part.length() && Character.isWhitespace(part.charAt(position))) {
+      position++;
+    }
+    return position;
   }
 
   private static List<Integer> ends(String text) {

@@ -92,6 +92,7 @@ final class SchemaMessages {
     String found = "found " + found(value, writtenAs) + ", " + expected;
     return found
         + slip(value, types)
+            .or(() -> range(finding, types))
             .or(() -> Optional.ofNullable(finding.schema().get("x-hint")).map(JsonNode::asText))
             .or(() -> otherForm(value, types, writtenAs))
             .map(hint -> "; " + hint)
@@ -112,6 +113,18 @@ final class SchemaMessages {
       return Optional.of("remove the quotes");
     }
     return YamlScalar.hint(text, numberExpected);
+  }
+
+  /** Returns how to write a range of numbers, which people write in many ways and YAML in none. */
+  private static Optional<String> range(Finding finding, List<String> types) {
+    if (!finding.value().isTextual()) {
+      return Optional.empty();
+    }
+    Optional<String> numbers = YamlScalar.range(finding.value().asText());
+    boolean inList = Pointers.lastKey(finding.pointer()).matches("\\d+");
+    return numbers
+        .filter(all -> types.contains("array") || inList)
+        .map(all -> "there are no ranges: write " + (inList ? all : "[" + all + "]"));
   }
 
   private static Optional<String> otherForm(JsonNode value, List<String> types, String writtenAs) {

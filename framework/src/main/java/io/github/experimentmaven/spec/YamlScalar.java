@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads unquoted YAML scalars: {@code true}, {@code null}, decimal numbers, and everything else as
@@ -21,6 +23,9 @@ final class YamlScalar {
   private static final Pattern UNDERSCORES = Pattern.compile("[-+]?[0-9][0-9_]*_[0-9_]*");
   private static final Pattern OTHER_BASE = Pattern.compile("0([xX][0-9a-fA-F]+|o[0-7]+|b[01]+)");
   private static final Pattern PERCENT = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?%");
+  private static final Pattern RANGE =
+      Pattern.compile("([0-9]{1,6}) *(?:\\.\\.\\.?|…|-|–|to) *([0-9]{1,6})");
+  private static final int MOST_SHOWN = 10;
   private static final Pattern GLUED = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]*):(\\S.*)");
 
   private static final Pattern YAML_1_1 =
@@ -92,6 +97,25 @@ final class YamlScalar {
               + "`");
     }
     return Optional.empty();
+  }
+
+  /** Returns the numbers of a range such as {@code 1..5}, separated by commas; long ones short. */
+  static Optional<String> range(String text) {
+    var range = RANGE.matcher(text);
+    if (!range.matches()) {
+      return Optional.empty();
+    }
+    int first = Integer.parseInt(range.group(1));
+    int last = Integer.parseInt(range.group(2));
+    int shown = Math.min(last, first + MOST_SHOWN - 1);
+    if (last <= first) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        IntStream.rangeClosed(first, shown)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "))
+            + (shown < last ? ", … and so on to " + last : ""));
   }
 
   private static long whole(String text) {
