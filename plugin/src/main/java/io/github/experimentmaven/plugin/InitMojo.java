@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -47,6 +48,14 @@ public final class InitMojo extends AbstractMojo {
   @Parameter(property = "experiment.directory", defaultValue = "${project.basedir}/src/experiments")
   private File directory;
 
+  /** Lets experiments read files outside of the project; says here that the table may be there. */
+  @Parameter(property = "experiment.allowOutside", defaultValue = "false")
+  private boolean allowOutside;
+
+  /** The build this goal is part of. */
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (csv == null) {
@@ -68,10 +77,22 @@ public final class InitMojo extends AbstractMojo {
     }
     try {
       WholeFile.write(file, text(table, experiment));
+      warnOfOutside(table);
     } catch (IOException e) {
       throw new MojoExecutionException(FileProblem.describe(e), e);
     }
     getLog().info("Wrote " + file + "; read it, change it, and run: mvn verify");
+  }
+
+  /**
+   * Goals would refuse the experiment without a change of the build, which who writes it may make.
+   */
+  private void warnOfOutside(Path table) throws IOException {
+    if (!allowOutside) {
+      ProjectBoundary.of(session.getCurrentProject(), session.getAllProjects(), directory.toPath())
+          .refusal(source(table), table)
+          .ifPresent(reason -> getLog().warn("The experiment cannot run yet: " + reason));
+    }
   }
 
   private String text(Path table, String experiment) throws IOException, MojoFailureException {
