@@ -98,7 +98,8 @@ class ExperimentSchemaTest {
 
   @Test
   void hasAKeyForEveryComponentOfTheRecords() {
-    assertThat(below("")).isEqualTo(names(Experiment.class, "overrides", "origin", "defaults"));
+    assertThat(below(""))
+        .isEqualTo(names(Experiment.class, "overrides", "selection", "origin", "defaults"));
     assertThat(below("data.")).isEqualTo(names(DataSpec.class, "missing_by_column"));
     assertThat(below("data.format.")).isEqualTo(names(CsvFormat.class));
     assertThat(below("regression.")).isEqualTo(names(RegressionSpec.class, "location"));
