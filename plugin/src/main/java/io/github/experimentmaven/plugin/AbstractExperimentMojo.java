@@ -124,7 +124,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
       problems.throwIfAny();
       execute(experiments);
     } catch (InvalidInputException e) {
-      throw new MojoFailureException(ProblemText.of(e.problems()), e);
+      // Maven would print the message of a cause below this one: every problem twice.
+      throw new MojoFailureException(ProblemText.of(e.problems()));
     } catch (MalformedResultsException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (IOException e) {

@@ -117,7 +117,7 @@ public final class InitMojo extends AbstractMojo {
                               .formatted(table)));
       return template.write(experiment, predicted);
     } catch (InvalidInputException e) {
-      throw new MojoFailureException(ProblemText.of(e.problems()), e);
+      throw new MojoFailureException(ProblemText.of(e.problems()));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(table + ": " + e.getMessage(), e);
     }
