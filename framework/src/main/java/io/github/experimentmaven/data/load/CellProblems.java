@@ -5,8 +5,11 @@ import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What is wrong with cells and rows of a file: the first few in full, the rest counted. */
 final class CellProblems {
@@ -14,8 +17,9 @@ final class CellProblems {
   private static final int SHOWN_CHARACTERS = 60;
 
   private final TextFile file;
-  private final List<Found> shown = new ArrayList<>();
-  private int count;
+  private final List<Found> found = new ArrayList<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+  private final Map<String, Problem> whole = new LinkedHashMap<>();
 
   CellProblems(TextFile file) {
     this.file = file;
@@ -23,15 +27,21 @@ final class CellProblems {
 
   /** Adds a problem of one cell. */
   void addCell(int line, int cell, String column, String message) {
-    count++;
-    if (shown.size() < SHOWN) {
-      shown.add(new Found(line, cell, column, message));
+    if (counts.merge(column, 1, Integer::sum) <= SHOWN) {
+      found.add(new Found(line, cell, column, message));
     }
   }
 
   /** Adds a problem of a whole row. */
   void addRow(int line, String message) {
     addCell(line, 0, "", message);
+  }
+
+  /** Puts one problem in the place of all those of a column's cells. */
+  void replace(String column, Problem problem) {
+    whole.put(column, problem);
+    counts.remove(column);
+    found.removeIf(cell -> cell.column().equals(column));
   }
 
   /**
@@ -41,18 +51,17 @@ final class CellProblems {
    * @throws IOException if the source cannot be read
    */
   void throwIfAny(CellLocator locator) throws IOException {
-    if (count == 0) {
-      return;
-    }
-    List<Problem> problems = new ArrayList<>();
-    for (Found found : shown) {
-      int column = found.column().isEmpty() ? 1 : locator.column(found.line(), found.cell());
+    List<Problem> problems = new ArrayList<>(whole.values());
+    List<Found> shown = found.subList(0, Math.min(SHOWN, found.size()));
+    for (Found cell : shown) {
+      int column = cell.column().isEmpty() ? 1 : locator.column(cell.line(), cell.cell());
       problems.add(
           new Problem(
-              new Location(file.source().name(), found.line(), column),
-              found.column(),
-              found.message()));
+              new Location(file.source().name(), cell.line(), column),
+              cell.column(),
+              cell.message()));
     }
+    int count = counts.values().stream().mapToInt(Integer::intValue).sum();
     if (count > shown.size()) {
       problems.add(
           file.problem(
@@ -60,7 +69,9 @@ final class CellProblems {
               String.format(
                   Locale.ROOT, "and %,d more from here on in this file", count - shown.size())));
     }
-    throw new InvalidInputException(problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   /** Returns a cell's text in quotes, shortened and with invisible characters written out. */

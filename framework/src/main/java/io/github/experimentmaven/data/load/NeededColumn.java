@@ -12,6 +12,8 @@ final class NeededColumn {
   private final String[] missingTexts;
   private final ColumnBuilder builder;
   private int missing;
+  private int texts;
+  private String firstText = "";
 
   /**
    * Creates the column.
@@ -60,6 +62,23 @@ final class NeededColumn {
 
   int missing() {
     return missing;
+  }
+
+  /** Counts a cell that is no number, if it looks like a text rather than a mistyped number. */
+  void countText(String cell) {
+    if (!cell.isEmpty() && Character.isLetter(cell.charAt(0)) && !MissingMarkers.isMarker(cell)) {
+      firstText = texts == 0 ? cell : firstText;
+      texts++;
+    }
+  }
+
+  /** Returns how many cells are texts where numbers were expected. */
+  int texts() {
+    return texts;
+  }
+
+  String firstText() {
+    return firstText;
   }
 
   /** Tells whether a row's cell stands for a missing value, and counts it. */

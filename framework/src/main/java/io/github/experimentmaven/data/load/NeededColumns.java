@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.step.ValueKind;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.SplitSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class NeededColumns {
   private final int headerLine;
   private final List<String> header;
   private final DataSpec data;
+  private final SplitSpec split;
   private final Origin origin;
   private final List<Problem> problems;
 
@@ -22,17 +24,19 @@ final class NeededColumns {
       int headerLine,
       List<String> header,
       DataSpec data,
+      SplitSpec split,
       Origin origin,
       List<Problem> problems) {
     this.file = file;
     this.headerLine = headerLine;
     this.header = header;
     this.data = data;
+    this.split = split;
     this.origin = origin;
     this.problems = problems;
   }
 
-  List<NeededColumn> of(List<SelectedFeature> features, List<String> splitColumns) {
+  List<NeededColumn> of(List<SelectedFeature> features) {
     Map<String, NeededColumn> needed = new LinkedHashMap<>();
     for (SelectedFeature feature : features) {
       needed.put(feature.column(), column(feature.column(), feature.kind(), feature.mayMiss()));
@@ -46,9 +50,10 @@ final class NeededColumns {
         needed.put(target, column(target, ValueKind.NUMBER, false));
       }
     }
-    for (String column : splitColumns) {
+    for (String column : SplitColumns.of(split)) {
       if (!header.contains(column)) {
-        problems.add(origin.problem("/split", ColumnNames.noSuchColumn(column, header)));
+        problems.add(
+            origin.problem(SplitColumns.pointer(split), ColumnNames.noSuchColumn(column, header)));
       } else {
         NeededColumn known = needed.get(column);
         ValueKind kind = known == null ? ValueKind.TEXT : known.kind();

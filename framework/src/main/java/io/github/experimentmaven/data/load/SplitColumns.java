@@ -21,6 +21,18 @@ final class SplitColumns {
     return List.of();
   }
 
+  /** Returns where the experiment file names the column that a split looks at. */
+  static String pointer(SplitSpec split) {
+    if (split instanceof SplitSpec.HoldOut holdOut) {
+      return pointer(holdOut.arrangement());
+    }
+    return split instanceof SplitSpec.KFold folds ? pointer(folds.arrangement()) : "/split/column";
+  }
+
+  private static String pointer(Arrangement arrangement) {
+    return arrangement instanceof Arrangement.Grouped ? "/split/group" : "/split/time";
+  }
+
   private static List<String> of(Arrangement arrangement) {
     if (arrangement instanceof Arrangement.Grouped grouped) {
       return List.of(grouped.column());

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.data.step.ValueKind;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.DataSpec;
@@ -9,6 +10,7 @@ import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.Problem;
 import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.StepSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ final class TableReader {
   private int[] lines = new int[1 << 10];
   private int read;
   private int kept;
+  private int ragged;
 
   TableReader(
       TextFile file, CsvRows rows, StepTypes types, DataSpec data, SplitSpec split, Origin origin) {
@@ -53,14 +56,14 @@ final class TableReader {
     List<SelectedFeature> features =
         new FeatureSelection(types, header, data, origin, problems).select(SplitColumns.of(split));
     List<NeededColumn> needed =
-        new NeededColumns(file, rows.line(), header, data, origin, problems)
-            .of(features, SplitColumns.of(split));
+        new NeededColumns(file, rows.line(), header, data, split, origin, problems).of(features);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     while (rows.next()) {
       readRow(needed, header.size());
     }
+    refuseTexts(needed, features);
     cellProblems.throwIfAny(new CellLocator(file, rows.delimiter(), data.format().quote()));
     checkRows(needed, features);
     return loaded(sha256, needed, features);
@@ -68,6 +71,7 @@ final class TableReader {
 
   private void readRow(List<NeededColumn> needed, int width) {
     if (rows.cells().size() != width) {
+      ragged++;
       cellProblems.addRow(
           rows.line(),
           "the row has "
@@ -106,11 +110,52 @@ final class TableReader {
     }
     if (!column.builder().read(cells, column.index())) {
       String cell = cells.text(column.index());
+      column.countText(cell);
       String why = new StrictNumbers(data.format().decimal()).explain(cell);
       cellProblems.addCell(
           rows.line(), column.index(), column.name(), CellProblems.quote(cell) + " " + why);
     }
     return true;
+  }
+
+  /** Says once what every cell of a column of texts would say that was taken for numbers. */
+  private void refuseTexts(List<NeededColumn> needed, List<SelectedFeature> features) {
+    for (NeededColumn column : needed) {
+      int values = read - ragged - column.missing();
+      if (values > 1 && column.texts() == values) {
+        cellProblems.replace(column.name(), texts(column, features));
+      }
+    }
+  }
+
+  private Problem texts(NeededColumn column, List<SelectedFeature> features) {
+    String found =
+        "the column `%s` of %s holds texts, such as %s, "
+            .formatted(column.name(), file.source().name(), CellProblems.quote(column.firstText()));
+    return features.stream()
+        .filter(feature -> feature.column().equals(column.name()))
+        .findFirst()
+        .map(
+            feature ->
+                new Problem(
+                    feature.location(),
+                    "data.features." + feature.column(),
+                    found
+                        + "and `"
+                        + feature.steps().stream()
+                            .filter(
+                                step ->
+                                    types.find(step.type()).orElseThrow().input()
+                                        == ValueKind.NUMBER)
+                            .findFirst()
+                            .map(StepSpec::type)
+                            .orElse("impute")
+                        + "` takes numbers: start with a step for texts, such as one_hot, or leave"
+                        + " the column out"))
+        .orElseGet(
+            () ->
+                origin.problem(
+                    "/data/target", found + "and a target holds numbers: name another column"));
   }
 
   private void keep(List<NeededColumn> needed) {

@@ -1,12 +1,16 @@
 package io.github.experimentmaven.data.source;
 
+import io.github.experimentmaven.spec.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds files by their path relative to a directory, or by an absolute path.
@@ -67,7 +71,25 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
       return "`~` and variables are not replaced: write the path out, or give it with"
           + " -Dexperiment.data";
     }
-    return "paths are relative to the experiment file, so put it at " + path.normalize();
+    return "paths are relative to the experiment file, so put it at "
+        + path.normalize()
+        + sibling(source, path);
+  }
+
+  /** Returns a question for a file beside an absent one, whose name is nearly the same. */
+  private static String sibling(String source, Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    String name = String.valueOf(path.getFileName());
+    if (!Files.isDirectory(folder) || !source.endsWith(name)) {
+      return "";
+    }
+    String before = source.substring(0, source.length() - name.length());
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(file -> before + file.getFileName()).sorted().toList();
+      return NearestName.hint(source, names);
+    } catch (IOException | UncheckedIOException unreadable) {
+      return "";
+    }
   }
 
   private Optional<String> refusal(String source, Path path) {
