@@ -1,6 +1,8 @@
 package io.github.experimentmaven.model;
 
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.spec.Problem;
+import java.util.List;
 
 /**
  * Trains models of one specification; used by several threads, each call independent of all others.
@@ -9,6 +11,16 @@ public interface Learner {
 
   /** Returns the loss this model is trained on; the column {@code loss} of the result table. */
   Metric loss();
+
+  /**
+   * Returns what of the options does not fit the number of rows, each at its place; asked before
+   * anything is trained.
+   *
+   * @param rows how many rows the split gives
+   */
+  default List<Problem> unfit(PartSizes rows) {
+    return List.of();
+  }
 
   /**
    * Trains one model.

@@ -8,8 +8,11 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.data.split.Splitter;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -72,9 +75,11 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * @throws io.github.experimentmaven.spec.InvalidInputException if something does not fit
    */
   public Plan validate(Experiment experiment, SourceResolver sources) {
-    learners(experiment);
+    Map<String, Learner> learners = learners(experiment);
     LoadedData data = load(experiment, sources);
-    return Plan.of(experiment, split(experiment, data, sources).size());
+    List<Fold> folds = split(experiment, data, sources);
+    requireFit(learners, folds);
+    return Plan.of(experiment, folds.size());
   }
 
   /**
@@ -113,6 +118,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     Map<String, Learner> learners = learners(experiment);
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
+    requireFit(learners, folds);
     Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);
     Optional<String> code = CodeIdentity.ofOthers(experiment, extensions);
     Plan plan = Plan.of(experiment, folds.size());
@@ -166,6 +172,21 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
               .learner(model));
     }
     return learners;
+  }
+
+  private static void requireFit(Map<String, Learner> learners, List<Fold> folds) {
+    PartSizes rows =
+        new PartSizes(
+            folds.stream().mapToInt(fold -> fold.training().length).max().orElse(0),
+            folds.stream().mapToInt(fold -> fold.validation().length).min().orElse(0));
+    List<Problem> problems =
+        learners.values().stream()
+            .flatMap(learner -> learner.unfit(rows).stream())
+            .distinct()
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
   }
 
   private LoadedData load(Experiment experiment, SourceResolver sources) {

@@ -4,8 +4,10 @@ import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.train.MeanCombiner;
+import io.github.experimentmaven.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -47,6 +49,11 @@ record EnsembleLearner(String name, Learner member, int members, Sampling sampli
   }
 
   @Override
+  public List<Problem> unfit(PartSizes rows) {
+    return member.unfit(new PartSizes(rows(rows.training()), rows.validation()));
+  }
+
+  @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener) {
     SplittableRandom seeds = new SplittableRandom(seed);
     List<Model<Regressor>> models = new ArrayList<>();
@@ -61,11 +68,19 @@ record EnsembleLearner(String name, Learner member, int members, Sampling sampli
   }
 
   private Dataset<Regressor> rows(Dataset<Regressor> training, long seed) {
-    if (sampling instanceof Sampling.Bootstrap bootstrap && training.size() > 0) {
-      int size = (int) Math.max(1, Math.round(bootstrap.share() * training.size()));
-      return DatasetView.createBootstrapView(
-          training, size, seed, training.getFeatureIDMap(), training.getOutputIDInfo());
-    }
-    return training;
+    return sampling instanceof Sampling.Bootstrap && training.size() > 0
+        ? DatasetView.createBootstrapView(
+            training,
+            rows(training.size()),
+            seed,
+            training.getFeatureIDMap(),
+            training.getOutputIDInfo())
+        : training;
+  }
+
+  private int rows(int training) {
+    return sampling instanceof Sampling.Bootstrap bootstrap
+        ? (int) Math.max(1, Math.round(bootstrap.share() * training))
+        : training;
   }
 }

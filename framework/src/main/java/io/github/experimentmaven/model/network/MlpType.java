@@ -2,6 +2,7 @@ package io.github.experimentmaven.model.network;
 
 import io.github.experimentmaven.mlp.option.BatchNormOptions;
 import io.github.experimentmaven.mlp.option.Initialization;
+import io.github.experimentmaven.mlp.option.LayerOptions;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
 import io.github.experimentmaven.model.Learner;
@@ -9,6 +10,8 @@ import io.github.experimentmaven.model.option.Choices;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.model.train.CheckedLearner;
+import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
@@ -69,14 +72,27 @@ public final class MlpType extends DeclaredType {
 
   @Override
   public Learner learner(ModelSpec spec) {
-    return new MlpLearner(read(spec.options()));
+    Options options = spec.options();
+    return new CheckedLearner(
+        new MlpLearner(read(options)),
+        List.of(
+            CheckedLearner.batches(options), rows -> NetworkEarlyStopping.unfit(options, rows)));
   }
 
   static MlpOptions read(Options options) {
     OptimizerOptions optimizer = NetworkOptimizer.in(options);
     int epochs = EPOCHS.in(options);
+    int batchSize = BATCH_SIZE.in(options);
+    List<LayerOptions> layers = NetworkLayers.in(options);
+    if (batchSize == 1 && layers.stream().anyMatch(LayerOptions::batchNorm)) {
+      throw new InvalidInputException(
+          options.problem(
+              BATCH_SIZE.key(),
+              "batch norm takes the mean and the spread of a batch, and one row has no spread; use"
+                  + " batches of at least 2 rows, or leave batch_norm out"));
+    }
     return new MlpOptions(
-        NetworkLayers.in(options),
+        layers,
         NetworkLayers.BATCH_NORM.in(options).orElse(BatchNormOptions.DEFAULTS),
         INITIALIZATION.in(options),
         NetworkLoss.OPTION.in(options),
@@ -84,7 +100,7 @@ public final class MlpType extends DeclaredType {
         NetworkSchedule.in(options, optimizer),
         WEIGHT_DECAY.in(options),
         CLIP_NORM.in(options).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
-        BATCH_SIZE.in(options),
+        batchSize,
         epochs,
         NetworkEarlyStopping.in(options, epochs));
   }

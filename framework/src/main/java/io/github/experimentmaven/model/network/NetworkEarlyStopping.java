@@ -2,12 +2,14 @@ package io.github.experimentmaven.model.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.mlp.option.EarlyStopping;
+import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.option.Schemas;
 import io.github.experimentmaven.model.option.Value;
 import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +47,17 @@ final class NetworkEarlyStopping {
 
   static Optional<EarlyStopping> in(Options options, int epochs) {
     return OPTION.in(options).map(inner -> read(inner, epochs));
+  }
+
+  /** Returns that there are no validation rows to watch, where there are none. */
+  static List<Problem> unfit(Options options, PartSizes rows) {
+    return OPTION.in(options).isPresent() && rows.validation() == 0
+        ? List.of(
+            options.problem(
+                OPTION.key(),
+                "early stopping watches the validation loss, and there are no validation rows; give"
+                    + " split.validation a fraction, or remove early_stopping"))
+        : List.of();
   }
 
   private static EarlyStopping read(Options options, int epochs) {

@@ -4,6 +4,7 @@ import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.model.train.CheckedLearner;
 import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.util.ArrayList;
@@ -46,18 +47,20 @@ public final class FactorizationMachineType extends DeclaredType {
     int factors = FACTORS.in(spec.options());
     double deviation = INITIAL_DEVIATION.in(spec.options());
     GradientDescentOptions options = GradientDescentOptions.in(spec.options());
-    return new TribuoLearner(
-        options.loss().metric(),
-        (training, seed) ->
-            new FMRegressionTrainer(
-                options.loss().objective(),
-                options.newOptimizer(),
-                options.epochs(),
-                NEVER_LOG,
-                options.batchSize(),
-                seed,
-                factors,
-                deviation,
-                false));
+    return new CheckedLearner(
+        new TribuoLearner(
+            options.loss().metric(),
+            (training, seed) ->
+                new FMRegressionTrainer(
+                    options.loss().objective(),
+                    options.newOptimizer(),
+                    options.epochs(),
+                    NEVER_LOG,
+                    options.batchSize(),
+                    seed,
+                    factors,
+                    deviation,
+                    false)),
+        List.of(CheckedLearner.batches(spec.options())));
   }
 }

@@ -5,6 +5,7 @@ import io.github.experimentmaven.model.TrainingFailedException;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.model.train.CheckedLearner;
 import io.github.experimentmaven.model.train.MeanCombiner;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.model.train.TribuoLearner;
@@ -55,8 +56,17 @@ public final class KnnType extends DeclaredType {
                   ALGORITHM.key(),
                   "a kd_tree cannot search by cosine distance; use algorithm: brute"));
     }
-    return new TribuoLearner(
-        TrainingLoss.mse(), (training, seed) -> trainer(training, neighbors, metric, algorithm));
+    return new CheckedLearner(
+        new TribuoLearner(
+            TrainingLoss.mse(),
+            (training, seed) -> trainer(training, neighbors, metric, algorithm)),
+        List.of(
+            rows ->
+                CheckedLearner.atMostTraining(
+                    rows,
+                    spec.options(),
+                    NEIGHBORS.key(),
+                    "there are no %s neighbors among %s training rows; lower neighbors")));
   }
 
   private static Trainer<Regressor> trainer(

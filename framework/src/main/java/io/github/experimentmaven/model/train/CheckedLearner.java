@@ -1,0 +1,79 @@
+package io.github.experimentmaven.model.train;
+
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.model.EpochListener;
+import io.github.experimentmaven.model.Examples;
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.PartSizes;
+import io.github.experimentmaven.model.TrainedModel;
+import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * A learner whose options are held against the number of rows before it trains.
+ *
+ * @param learner what trains
+ * @param checks each gives what does not fit, at the place of its option
+ */
+public record CheckedLearner(Learner learner, List<Function<PartSizes, List<Problem>>> checks)
+    implements Learner {
+
+  private static final String BATCH_SIZE = "batch_size";
+
+  /** Copies the checks. */
+  public CheckedLearner {
+    Objects.requireNonNull(learner, "learner");
+    checks = List.copyOf(checks);
+  }
+
+  /**
+   * Returns a check that a batch is no larger than the training part, where the file gives its
+   * size; a usual size may be.
+   *
+   * @param options the model's options, with a {@code batch_size}
+   */
+  public static Function<PartSizes, List<Problem>> batches(Options options) {
+    return rows ->
+        atMostTraining(
+            rows,
+            options,
+            BATCH_SIZE,
+            "a batch of %s rows is larger than the training part of %s; lower it: %2$s trains on"
+                + " all rows at once");
+  }
+
+  /**
+   * Returns a problem where an option that the file gives is larger than the training part.
+   *
+   * @param message says so, formatted with the option's value and the number of rows
+   */
+  public static List<Problem> atMostTraining(
+      PartSizes rows, Options options, String key, String message) {
+    boolean given = options.origin().locations().containsKey(options.pointer() + "/" + key);
+    int value = options.values().path(key).asInt();
+    return given && value > rows.training()
+        ? List.of(options.problem(key, message.formatted(value, rows.training())))
+        : List.of();
+  }
+
+  @Override
+  public Metric loss() {
+    return learner.loss();
+  }
+
+  @Override
+  public TrainedModel train(Examples examples, long seed, EpochListener listener) {
+    return learner.train(examples, seed, listener);
+  }
+
+  @Override
+  public List<Problem> unfit(PartSizes rows) {
+    List<Problem> problems = new ArrayList<>(learner.unfit(rows));
+    checks.forEach(check -> problems.addAll(check.apply(rows)));
+    return List.copyOf(problems);
+  }
+}
