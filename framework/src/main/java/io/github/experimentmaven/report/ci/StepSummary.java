@@ -19,13 +19,15 @@ public final class StepSummary {
 
   private static void add(StringBuilder text, Verdict verdict) {
     text.append("### Experiment ")
-        .append(MarkdownText.cell(verdict.experiment()))
+        .append(MarkdownText.escape(verdict.experiment()))
         .append(": ")
         .append(verdict.passed() ? "passed" : "failed")
         .append("\n\n")
         .append(counts(verdict))
         .append("\n\n");
-    verdict.notes().forEach(note -> text.append("> ").append(escape(note)).append("\n\n"));
+    verdict
+        .notes()
+        .forEach(note -> text.append("> ").append(MarkdownText.escape(note)).append("\n\n"));
     if (verdict.findings().isEmpty()) {
       return;
     }
@@ -40,7 +42,10 @@ public final class StepSummary {
 
   private static String counts(Verdict verdict) {
     String compared =
-        verdict.baseline().map(name -> " Compared with " + escape(name) + ".").orElse("");
+        verdict
+            .baseline()
+            .map(name -> " Compared with " + MarkdownText.escape(name) + ".")
+            .orElse("");
     return "%s of %s rules kept."
             .formatted(
                 Integer.toString(verdict.findings().size() - verdict.violations().size()),
@@ -52,13 +57,9 @@ public final class StepSummary {
     text.append("| ")
         .append(status)
         .append(" | ")
-        .append(escape(finding.title()))
+        .append(MarkdownText.escape(finding.title()))
         .append(" | ")
-        .append(escape(finding.describe()))
+        .append(MarkdownText.escape(finding.describe()))
         .append(" |\n");
-  }
-
-  private static String escape(String text) {
-    return MarkdownText.cell(text);
   }
 }

@@ -23,16 +23,18 @@ public final class ComparisonMarkdown {
     text.append(
             "%s compared with %s, on the part %s:\n\n"
                 .formatted(
-                    MarkdownText.cell(comparison.to()), MarkdownText.cell(comparison.from()), part))
+                    MarkdownText.escape(comparison.to()),
+                    MarkdownText.escape(comparison.from()),
+                    part))
         .append("| model | metric | from | to | change | verdict |\n")
         .append("|---|---|---:|---:|---:|---|\n");
     for (Comparison.Row row : rows) {
       text.append(
           ComparisonCells.of(row).stream()
-              .map(MarkdownText::cell)
+              .map(MarkdownText::escape)
               .collect(Collectors.joining(" | ", "| ", "")));
       if (row.judgement() instanceof NotComparable notComparable) {
-        text.append(": ").append(MarkdownText.cell(notComparable.detail()));
+        text.append(": ").append(MarkdownText.escape(notComparable.detail()));
       }
       text.append(" |\n");
     }

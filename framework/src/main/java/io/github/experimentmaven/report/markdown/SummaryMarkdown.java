@@ -3,8 +3,8 @@ package io.github.experimentmaven.report.markdown;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.report.text.MarkdownText;
 import io.github.experimentmaven.report.text.Measure;
-import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.result.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** {@code summary.md}: the comparison of an experiment's models for people. */
 public final class SummaryMarkdown {
-
-  private static final String SPECIAL = "\\`*_[]<>#+|~&$";
 
   private SummaryMarkdown() {}
 
@@ -29,27 +27,32 @@ public final class SummaryMarkdown {
   public static String render(String experiment, String version, Comparison comparison) {
     List<Column> columns = columns(comparison);
     StringBuilder text = new StringBuilder();
-    text.append("# ").append(escape(experiment)).append(' ').append(escape(version)).append("\n\n");
+    text.append("# ")
+        .append(MarkdownText.escape(experiment))
+        .append(' ')
+        .append(MarkdownText.escape(version))
+        .append("\n\n");
     text.append("| model | loss |");
-    columns.forEach(column -> text.append(' ').append(escape(column.title())).append(" |"));
+    columns.forEach(
+        column -> text.append(' ').append(MarkdownText.escape(column.title())).append(" |"));
     text.append("\n|:--|:--|");
     columns.forEach(column -> text.append("--:|"));
     text.append('\n');
     for (String model : comparison.models()) {
-      text.append("| ").append(escape(model)).append(" | ");
-      text.append(escape(comparison.lossName(model))).append(" |");
+      text.append("| ").append(MarkdownText.escape(model)).append(" | ");
+      text.append(MarkdownText.escape(comparison.lossName(model))).append(" |");
       for (Column column : columns) {
         text.append(' ').append(column.cell(comparison, model)).append(" |");
       }
       text.append('\n');
     }
-    text.append("\n*").append(escape(comparison.caption())).append("*\n");
+    text.append("\n*").append(MarkdownText.escape(comparison.caption())).append("*\n");
     List<String> sentences = Discussion.of(comparison);
     if (!sentences.isEmpty()) {
       text.append('\n');
       text.append(
           sentences.stream()
-              .map(sentence -> "- " + escape(sentence) + "\n")
+              .map(sentence -> "- " + MarkdownText.escape(sentence) + "\n")
               .collect(Collectors.joining()));
     }
     return text.toString();
@@ -72,18 +75,6 @@ public final class SummaryMarkdown {
       }
     }
     return columns;
-  }
-
-  /** Returns a text as Markdown that shows it as it is. */
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char character : Names.singleLine(text).toCharArray()) {
-      if (SPECIAL.indexOf(character) >= 0) {
-        escaped.append('\\');
-      }
-      escaped.append(character);
-    }
-    return escaped.toString();
   }
 
   private record Column(String title, String part, String metric, boolean comparable) {

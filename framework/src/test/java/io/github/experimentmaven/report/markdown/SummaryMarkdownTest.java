@@ -29,7 +29,7 @@ class SummaryMarkdownTest {
   @Test
   void showsNamesAsTheyAre() {
     assertThat(render(SampleStudy.large(1, 1, 3).withFailed("a|b <i>\\", 1, "no")))
-        .contains("| a\\|b \\<i\\>\\\\ |");
+        .contains("| a\\|b &lt;i&gt;\\\\ |");
   }
 
   @Test
