@@ -4,8 +4,10 @@ import io.github.experimentmaven.run.TrialOrigin.Reason;
 import io.github.experimentmaven.run.TrialOrigin.Trained;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +17,10 @@ import java.util.stream.Collectors;
  * @param trained how many were trained, by the reason; only reasons that there were
  */
 public record CacheSummary(int cached, Map<Reason, Integer> trained) {
+
+  /** Why a trial is trained in a build that goes as planned. */
+  private static final Set<Reason> EXPECTED =
+      EnumSet.of(Reason.NO_ENTRY, Reason.CACHE_OFF, Reason.FORCED);
 
   /** Copies the counts. */
   public CacheSummary {
@@ -37,18 +43,30 @@ public record CacheSummary(int cached, Map<Reason, Integer> trained) {
     return new CacheSummary(cached, trained);
   }
 
-  /** Returns for example {@code 24 of 30 trials from the cache, 6 trained: no earlier result}. */
+  /** Returns whether there is something to tell that a reader would not expect. */
+  public boolean notable() {
+    return cached > 0 || trained.keySet().stream().anyMatch(reason -> !EXPECTED.contains(reason));
+  }
+
+  /**
+   * Returns for example {@code 24 of 30 trials from the cache, 6 trained: no earlier result}, or
+   * {@code all 30 trials are from the cache}.
+   */
   public String describe() {
     int sum = trained.values().stream().mapToInt(Integer::intValue).sum();
-    String counted = cached + " of " + (cached + sum) + " trials from the cache";
-    if (trained.isEmpty()) {
-      return counted;
+    if (sum == 0) {
+      return (cached == 1 ? "the one trial is" : "all " + cached + " trials are")
+          + " from the cache";
     }
-    if (trained.size() == 1) {
-      return counted + ", " + sum + " trained: " + trained.keySet().iterator().next().text();
-    }
-    return trained.entrySet().stream()
-        .map(reason -> reason.getValue() + " " + reason.getKey().text())
-        .collect(Collectors.joining(", ", counted + ", " + sum + " trained: ", ""));
+    String reasons =
+        trained.size() == 1
+            ? trained.keySet().iterator().next().text()
+            : trained.entrySet().stream()
+                .map(reason -> reason.getValue() + " " + reason.getKey().text())
+                .collect(Collectors.joining(", "));
+    return cached == 0
+        ? (sum == 1 ? "the one trial was" : "all " + sum + " trials were") + " trained: " + reasons
+        : "%d of %d trials from the cache, %d trained: %s"
+            .formatted(cached, cached + sum, sum, reasons);
   }
 }

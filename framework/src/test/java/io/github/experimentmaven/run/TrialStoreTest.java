@@ -48,9 +48,8 @@ class TrialStoreTest {
     Experiment experiment = studies.experiment(MODELS);
     Run first = cached(experiment);
     Run second = cached(experiment);
-    assertThat(summary(first))
-        .isEqualTo("0 of 4 trials from the cache, 4 trained: no earlier result");
-    assertThat(summary(second)).isEqualTo("4 of 4 trials from the cache");
+    assertThat(summary(first)).isEqualTo("all 4 trials were trained: no earlier result");
+    assertThat(summary(second)).isEqualTo("all 4 trials are from the cache");
     assertThat(second.results().stream().map(TrialResult::outcome))
         .isEqualTo(first.results().stream().map(TrialResult::outcome).toList());
     assertThat(second.results().stream().map(TrialResult::duration))
@@ -80,7 +79,7 @@ class TrialStoreTest {
           Files.delete(entry);
         }
       }
-      assertThat(summary(second)).isEqualTo("4 of 4 trials from the cache");
+      assertThat(summary(second)).isEqualTo("all 4 trials are from the cache");
       assertThat(second.results().get(3).stored().orElseThrow().model()).isPresent();
     }
   }
@@ -135,7 +134,7 @@ class TrialStoreTest {
         .isEqualTo("3 of 4 trials from the cache, 1 trained: damaged entry, now replaced");
     assertThat(second.results().stream().map(TrialResult::outcome))
         .isEqualTo(first.results().stream().map(TrialResult::outcome).toList());
-    assertThat(summary(cached(experiment))).isEqualTo("4 of 4 trials from the cache");
+    assertThat(summary(cached(experiment))).isEqualTo("all 4 trials are from the cache");
   }
 
   private static byte[] damaged(String damage, byte[] whole, Path other) throws IOException {
@@ -156,9 +155,9 @@ class TrialStoreTest {
     cached(experiment);
     try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, true)) {
       assertThat(summary(studies.run(experiment, RunSettings.keeping(store))))
-          .isEqualTo("0 of 4 trials from the cache, 4 trained: forced");
+          .isEqualTo("all 4 trials were trained: forced");
     }
-    assertThat(summary(cached(experiment))).isEqualTo("4 of 4 trials from the cache");
+    assertThat(summary(cached(experiment))).isEqualTo("all 4 trials are from the cache");
   }
 
   @Test
@@ -166,8 +165,7 @@ class TrialStoreTest {
     Path output = folder.resolve("output");
     try (TrialStore store = TrialStore.temporary(output)) {
       Run run = studies.run(studies.experiment(MODELS), RunSettings.keeping(store));
-      assertThat(summary(run))
-          .isEqualTo("0 of 4 trials from the cache, 4 trained: the cache is off");
+      assertThat(summary(run)).isEqualTo("all 4 trials were trained: the cache is off");
       assertThat(run.results().get(3).stored().orElseThrow().predictions().id(0)).isNotNegative();
     }
     assertThat(output).isEmptyDirectory();
@@ -266,7 +264,7 @@ class TrialStoreTest {
       builds.shutdown();
     }
     assertThat(entries()).hasSize(8);
-    assertThat(summary(cached(experiment))).isEqualTo("8 of 8 trials from the cache");
+    assertThat(summary(cached(experiment))).isEqualTo("all 8 trials are from the cache");
   }
 
   private Run cached(Experiment experiment) throws IOException, InterruptedException {

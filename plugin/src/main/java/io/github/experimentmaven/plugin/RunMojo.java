@@ -225,7 +225,7 @@ public final class RunMojo extends AbstractExperimentMojo {
       Run run, List<Suspicion> suspicions, Comparison comparison, ResultFolder folder) {
     getLog().info(run.data().summary());
     CacheSummary cached = CacheSummary.of(run.results());
-    if (cached.cached() > 0) {
+    if (cached.notable()) {
       getLog().info(cached.describe());
     }
     suspicions.forEach(suspicion -> getLog().warn(suspicion.message()));
