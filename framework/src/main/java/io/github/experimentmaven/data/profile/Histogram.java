@@ -25,7 +25,8 @@ public record Histogram(double min, double max, List<Integer> counts) {
 
   /** Returns the lower end of a stretch, from 0; that of the one after the last is the maximum. */
   public double start(int stretch) {
-    return min + (max - min) * stretch / counts.size();
+    double share = (double) stretch / counts.size();
+    return min * (1 - share) + max * share;
   }
 
   static Histogram of(double[] sorted) {
@@ -36,7 +37,8 @@ public record Histogram(double min, double max, List<Integer> counts) {
     double max = sorted[sorted.length - 1];
     int[] counts = new int[min == max ? 1 : STRETCHES];
     for (double value : sorted) {
-      int stretch = min == max ? 0 : (int) ((value - min) / (max - min) * counts.length);
+      int stretch =
+          min == max ? 0 : (int) ((value / 2 - min / 2) / (max / 2 - min / 2) * counts.length);
       counts[Math.min(stretch, counts.length - 1)]++;
     }
     List<Integer> list = new ArrayList<>();

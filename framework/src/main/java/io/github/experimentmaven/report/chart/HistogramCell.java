@@ -23,7 +23,7 @@ public final class HistogramCell {
     return new Chart(
         "histogram",
         column,
-        "Distribution of %s from %s to %s; most values lie between %s"
+        "Distribution of %s from %s to %s; more values lie between %s than in any other bar"
             .formatted(
                 column,
                 Figures.grouped(histogram.min()),
