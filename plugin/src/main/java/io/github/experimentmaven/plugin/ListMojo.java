@@ -1,10 +1,9 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.console.PlanText;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.Threshold;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -23,27 +22,7 @@ public final class ListMojo extends AbstractExperimentMojo {
     ExperimentRunner runner = experiments.runner(1);
     for (Experiment experiment : experiments.all()) {
       Plan plan = runner.validate(experiment, experiments.sources().of(experiment));
-      getLog()
-          .info(
-              "%s (%s): %s"
-                  .formatted(
-                      experiment.name(),
-                      experiment.origin().displayName(),
-                      Figures.count(plan.trials().size(), "trial")));
-      experiment.description().strip().lines().forEach(line -> getLog().info("  " + line));
-      experiment
-          .models()
-          .forEach(model -> getLog().info("  model %s: %s".formatted(model.name(), model.type())));
-      experiment.thresholds().forEach(threshold -> getLog().info("  threshold " + text(threshold)));
+      PlanText.render(plan).lines().forEach(getLog()::info);
     }
-  }
-
-  private static String text(Threshold threshold) {
-    StringBuilder text =
-        new StringBuilder(
-            "%s.%s.%s".formatted(threshold.model(), threshold.part(), threshold.metric()));
-    threshold.max().ifPresent(max -> text.append(", at most ").append(max));
-    threshold.min().ifPresent(min -> text.append(", at least ").append(min));
-    return text.toString();
   }
 }

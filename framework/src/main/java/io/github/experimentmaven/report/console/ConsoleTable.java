@@ -7,12 +7,13 @@ import io.github.experimentmaven.report.text.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** The comparison of an experiment's models as a table of at most 80 columns. */
+/** The comparison of an experiment's models as a table that fits a console of 80 columns. */
 public final class ConsoleTable {
 
-  private static final int WIDTH = 80;
-  private static final String GAP = "  ";
+  private static final String MARK = "*";
+  private static final int LONGEST_REASON = 300;
 
   private final Comparison comparison;
   private final TextStyle style;
@@ -35,7 +36,8 @@ public final class ConsoleTable {
    *
    * @param comparison the results
    * @param style how emphasis looks
-   * @return lines ended by {@code \n}, none longer than 80 characters without the emphasis
+   * @return lines ended by {@code \n}, none longer than {@link TextTable#WIDTH} characters without
+   *     the emphasis
    */
   public static String render(Comparison comparison, TextStyle style) {
     return new ConsoleTable(comparison, style).render();
@@ -53,36 +55,37 @@ public final class ConsoleTable {
 
   private String render() {
     List<String> models = comparison.models();
-    int lossWidth =
-        Math.max("loss".length(), widest(models.stream().map(comparison::lossName).toList()));
-    int measures = columns.stream().mapToInt(column -> column.width() + GAP.length()).sum();
-    int nameWidth =
-        Math.max(
-            "model".length(),
-            Math.min(widest(models), WIDTH - 2 - lossWidth - GAP.length() - measures));
-    StringBuilder text = new StringBuilder();
-    StringBuilder header =
-        new StringBuilder(Names.padRight("model", nameWidth))
-            .append(GAP)
-            .append(Names.padRight("loss", lossWidth));
-    columns.forEach(
-        column -> header.append(GAP).append(Names.padLeft(column.title(), column.width())));
-    line(text, header.toString());
     Optional<String> best = comparison.best();
-    for (int index = 0; index < models.size(); index++) {
-      String model = models.get(index);
-      StringBuilder row =
-          new StringBuilder(Names.padRight(Names.shorten(model, nameWidth), nameWidth))
-              .append(GAP)
-              .append(Names.padRight(comparison.lossName(model), lossWidth));
-      for (MeasureColumn column : columns) {
-        row.append(GAP).append(column.cell(index));
-      }
-      boolean isBest = best.isPresent() && best.get().equals(model);
-      line(text, isBest ? style.best(row + " *") : row.toString());
+    List<TextTable.Column> table = new ArrayList<>();
+    table.add(
+        column(
+            "model",
+            TextTable.Kind.NAME,
+            models.stream().map(model -> marked(model, best)).toList()));
+    table.add(
+        column("loss", TextTable.Kind.NAME, models.stream().map(comparison::lossName).toList()));
+    for (MeasureColumn column : columns) {
+      List<String> cells = IntStream.range(0, models.size()).mapToObj(column::cell).toList();
+      table.add(column(column.title(), TextTable.Kind.NUMBER, cells));
     }
+    StringBuilder text = new StringBuilder();
+    text.append(
+        new TextTable(table, TextTable.WIDTH)
+            .render(
+                row ->
+                    best.isPresent() && best.get().equals(models.get(row))
+                        ? style::best
+                        : line -> line));
     legend(text, best);
     return text.toString();
+  }
+
+  private static String marked(String model, Optional<String> best) {
+    return best.isPresent() && best.get().equals(model) ? model + MARK : model;
+  }
+
+  private static TextTable.Column column(String title, TextTable.Kind kind, List<String> cells) {
+    return new TextTable.Column(title, kind, cells);
   }
 
   private void legend(StringBuilder text, Optional<String> best) {
@@ -94,7 +97,7 @@ public final class ConsoleTable {
                   comparison.lowerIsBetter(comparison.rankedBy()) ? "lowest" : "highest",
                   comparison.rankedOn(),
                   comparison.rankedByName());
-      if (Names.width(mark) + Names.width(caption) + 2 > WIDTH) {
+      if (Names.width(mark) + Names.width(caption) + 2 > TextTable.WIDTH) {
         line(text, mark);
         line(text, caption);
       } else {
@@ -107,17 +110,12 @@ public final class ConsoleTable {
   }
 
   private void failures(StringBuilder text, String model, long count) {
-    String head =
-        "%s: %d of %d trials failed: "
-            .formatted(Names.shorten(model, 32), count, comparison.trials(model));
-    String reasons = Names.singleLine(String.join("; ", comparison.failureReasons(model)));
-    line(
-        text,
-        style.failure(head + Names.shorten(reasons, Math.max(20, WIDTH - Names.width(head)))));
-  }
-
-  private static int widest(List<String> texts) {
-    return texts.stream().mapToInt(Names::width).max().orElse(0);
+    String reasons = String.join("; ", comparison.failureReasons(model));
+    String sentence =
+        "%s: %d of %d trials failed: %s"
+            .formatted(
+                model, count, comparison.trials(model), Names.shorten(reasons, LONGEST_REASON));
+    Names.wrap(sentence, TextTable.WIDTH).forEach(line -> line(text, style.failure(line)));
   }
 
   private static void line(StringBuilder text, String line) {

@@ -10,10 +10,6 @@ record MeasureColumn(String title, List<Optional<Measure>> cells) {
 
   private static final String ABSENT = "failed";
 
-  int width() {
-    return Math.max(Names.width(title), content());
-  }
-
   private int content() {
     int measure = meanWidth() + (spreadWidth() == 0 ? 0 : 3 + spreadWidth());
     boolean absent = cells.stream().anyMatch(Optional::isEmpty);
@@ -21,20 +17,18 @@ record MeasureColumn(String title, List<Optional<Measure>> cells) {
   }
 
   String cell(int row) {
-    String text =
-        cells
-            .get(row)
-            .map(
-                measure -> {
-                  String mean = Names.padLeft(measure.mean(), meanWidth());
-                  String spread =
-                      measure.spread().isEmpty()
-                          ? ""
-                          : " ± " + Names.padRight(measure.spread(), spreadWidth());
-                  return Names.padRight(mean + spread, content());
-                })
-            .orElse(ABSENT);
-    return Names.padLeft(text, width());
+    return cells
+        .get(row)
+        .map(
+            measure -> {
+              String mean = Names.padLeft(measure.mean(), meanWidth());
+              String spread =
+                  measure.spread().isEmpty()
+                      ? ""
+                      : " ± " + Names.padRight(measure.spread(), spreadWidth());
+              return Names.padRight(mean + spread, content());
+            })
+        .orElse(Names.padRight(ABSENT, content()));
   }
 
   private int meanWidth() {

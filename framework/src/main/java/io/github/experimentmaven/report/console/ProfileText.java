@@ -6,18 +6,13 @@ import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
-/** What is in an experiment's data, as a table of at most 73 columns. */
+/** What is in an experiment's data, as a table that fits a console of 80 columns. */
 public final class ProfileText {
-
-  private static final List<String> TITLES =
-      List.of("column", "missing", "distinct", "min", "mean", "max", "sd");
-  private static final int NAME = 18;
-  private static final int NUMBER = 8;
-  private static final int COUNT = 8;
 
   private ProfileText() {}
 
@@ -29,9 +24,24 @@ public final class ProfileText {
    * @return lines ended by {@code \n}
    */
   public static String render(Profile profile, TextStyle style) {
+    List<ColumnProfile> columns = profile.columns();
     StringBuilder text = new StringBuilder();
-    line(text, TITLES);
-    profile.columns().forEach(column -> line(text, cells(column)));
+    text.append(
+        new TextTable(
+                List.of(
+                    column(
+                        "column",
+                        TextTable.Kind.NAME,
+                        columns,
+                        column -> column.name() + (column.target() ? " *" : "")),
+                    count("missing", columns, ColumnProfile::missing),
+                    count("distinct", columns, ColumnProfile::distinct),
+                    number("min", columns, NumberSummary::min),
+                    number("mean", columns, NumberSummary::mean),
+                    number("max", columns, NumberSummary::max),
+                    number("sd", columns, NumberSummary::standardDeviation)),
+                TextTable.WIDTH)
+            .render());
     text.append(profile.rows()).append(" rows; * is predicted\n");
     for (Suspicion suspicion : profile.suspicions()) {
       text.append(style.failure("Look at this: " + Names.singleLine(suspicion.message())))
@@ -40,27 +50,29 @@ public final class ProfileText {
     return text.toString();
   }
 
-  private static List<String> cells(ColumnProfile column) {
-    List<String> cells = new ArrayList<>();
-    cells.add(Names.shorten(column.name(), NAME - 2) + (column.target() ? " *" : ""));
-    cells.add(Integer.toString(column.missing()));
-    cells.add(Integer.toString(column.distinct()));
-    cells.add(number(column, NumberSummary::min));
-    cells.add(number(column, NumberSummary::mean));
-    cells.add(number(column, NumberSummary::max));
-    cells.add(number(column, NumberSummary::standardDeviation));
-    return cells;
+  private static TextTable.Column count(
+      String title, List<ColumnProfile> columns, ToIntFunction<ColumnProfile> count) {
+    return column(
+        title,
+        TextTable.Kind.NUMBER,
+        columns,
+        column -> Integer.toString(count.applyAsInt(column)));
   }
 
-  private static String number(ColumnProfile column, ToDoubleFunction<NumberSummary> value) {
-    return column.numbers().map(value::applyAsDouble).map(Figures::compact).orElse("–");
+  private static TextTable.Column number(
+      String title, List<ColumnProfile> columns, ToDoubleFunction<NumberSummary> value) {
+    return column(
+        title,
+        TextTable.Kind.NUMBER,
+        columns,
+        column -> column.numbers().map(value::applyAsDouble).map(Figures::compact).orElse("–"));
   }
 
-  private static void line(StringBuilder text, List<String> cells) {
-    StringBuilder line = new StringBuilder(Names.padRight(cells.get(0), NAME));
-    for (int index = 1; index < cells.size(); index++) {
-      line.append(' ').append(Names.padLeft(cells.get(index), index <= 2 ? COUNT : NUMBER));
-    }
-    text.append(line).append('\n');
+  private static TextTable.Column column(
+      String title,
+      TextTable.Kind kind,
+      List<ColumnProfile> columns,
+      Function<ColumnProfile, String> cell) {
+    return new TextTable.Column(title, kind, columns.stream().map(cell).toList());
   }
 }

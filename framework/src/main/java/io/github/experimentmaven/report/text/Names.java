@@ -1,7 +1,13 @@
 package io.github.experimentmaven.report.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Names of models and columns, which users choose freely, made fit for a narrow place. */
 public final class Names {
+
+  private static final String INDENT = "  ";
+  private static final String BREAK_AFTER = " ,;:|/[]=-_.";
 
   private Names() {}
 
@@ -20,6 +26,38 @@ public final class Names {
     return clean.substring(0, clean.offsetByCodePoints(0, head))
         + "…"
         + clean.substring(clean.offsetByCodePoints(0, length - tail));
+  }
+
+  /**
+   * Returns a text in lines of at most so many characters, broken after a blank or a mark such as a
+   * comma where there is one near the end of the line; lines after the first are indented where
+   * they have room for it.
+   */
+  public static List<String> wrap(String text, int width) {
+    String rest = singleLine(text).strip();
+    String indent = width > 4 * INDENT.length() ? INDENT : "";
+    List<String> lines = new ArrayList<>();
+    String margin = "";
+    while (width(rest) > width - margin.length()) {
+      int end = rest.offsetByCodePoints(0, width - margin.length());
+      int cut = lastBreak(rest, end);
+      lines.add(margin + rest.substring(0, cut).stripTrailing());
+      rest = rest.substring(cut).stripLeading();
+      margin = indent;
+    }
+    if (!rest.isEmpty() || lines.isEmpty()) {
+      lines.add(margin + rest);
+    }
+    return lines;
+  }
+
+  private static int lastBreak(String text, int end) {
+    for (int index = end; index > end / 2; index--) {
+      if (text.charAt(index) == ' ' || BREAK_AFTER.indexOf(text.charAt(index - 1)) >= 0) {
+        return index;
+      }
+    }
+    return end;
   }
 
   /** Returns a text without line breaks and without characters that steer a terminal. */

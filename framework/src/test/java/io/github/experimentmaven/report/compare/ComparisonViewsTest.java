@@ -42,12 +42,12 @@ class ComparisonViewsTest {
             to:   current (version 1.1.0)
             part: test
 
-            model                metric from  to change verdict
-            network-1            mse       2 2.5   +25% worse
-            network-1            mae       0   1 from 0 worse
-            network-1            r2      0.5 0.5     0% unchanged
-            network-3            mse       - NaN      - not comparable
-            a-model-with-a-very~ mse    1E-9   -      - not comparable
+            model                           metric  from   to  change  verdict
+            network-1                       mse        2  2.5    +25%  worse
+            network-1                       mae        0    1  from 0  worse
+            network-1                       r2       0.5  0.5      0%  unchanged
+            network-3                       mse        -  NaN       -  not comparable
+            a-model-with-a-very-long-name|x mse     1E-9    -       -  not comparable
             """);
     assertThat(text.lines()).allMatch(line -> line.length() <= 80);
   }
@@ -89,6 +89,6 @@ class ComparisonViewsTest {
   @Test
   void areEmptyForAPartThatNeitherTableHas() {
     assertThat(ComparisonConsole.format(comparison, "validation"))
-        .endsWith("model metric from to change verdict\n");
+        .endsWith("model  metric  from  to  change  verdict\n");
   }
 }

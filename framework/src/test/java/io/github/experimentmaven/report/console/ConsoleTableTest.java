@@ -2,6 +2,8 @@ package io.github.experimentmaven.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.metric.MeanAbsoluteError;
+import io.github.experimentmaven.metric.MeanSquaredError;
 import io.github.experimentmaven.report.SampleStudy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,9 @@ class ConsoleTableTest {
 
     assertThat(lines.get(0)).startsWith("model").contains("validation", "test", "validation mse");
     assertThat(lines).anyMatch(line -> line.startsWith("network-3  huber"));
-    assertThat(lines.stream().filter(line -> line.endsWith(" *")))
-        .singleElement()
-        .satisfies(line -> assertThat(line).startsWith("network-2"));
+    assertThat(lines.stream().filter(line -> line.contains("* ") && line.contains("±")))
+        .first()
+        .satisfies(line -> assertThat(line).startsWith("network-2* mae"));
   }
 
   @Test
@@ -36,12 +38,52 @@ class ConsoleTableTest {
   }
 
   @Test
-  void fits80ColumnsWhateverTheNames() {
+  void fitsBesideMavensPrefixWhateverTheNames() {
     SampleStudy study =
         SampleStudy.large(3, 2, 3)
             .withFailed("network[" + "learning_rate=0.001,".repeat(9) + "]", 2, "x".repeat(300));
 
-    assertThat(lines(study)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(lines(study)).allSatisfy(ConsoleTableTest::fits);
+    assertThat(lines(SampleStudy.lab())).allSatisfy(ConsoleTableTest::fits);
+  }
+
+  @Test
+  void neverCutsWhatTellsModelsApart() {
+    String common = "network[" + "learning_rate=0.001,".repeat(4);
+    List<String> lines =
+        lines(
+            new SampleStudy(
+                List.of(model(common + "dropout=0.1]", 0.1), model(common + "dropout=0.2]", 0.2)),
+                3,
+                50));
+
+    assertThat(lines).allSatisfy(ConsoleTableTest::fits);
+    assertThat(String.join("", lines).replace(" ", ""))
+        .contains(common.substring(60) + "dropout=0.1]*", common.substring(60) + "dropout=0.2]");
+  }
+
+  @Test
+  void fitsNumbersOfAnySize() {
+    List<String> lines =
+        lines(
+            new SampleStudy(
+                List.of(
+                    model("a-diverging-network", 3e4),
+                    new SampleStudy.Model(
+                        "a-good-network", "mlp", new MeanAbsoluteError(), 1e-6, 5, 5)),
+                3,
+                50));
+
+    assertThat(lines).allSatisfy(ConsoleTableTest::fits);
+    assertThat(lines.stream().filter(line -> line.startsWith("model"))).hasSize(2);
+  }
+
+  private static SampleStudy.Model model(String name, double error) {
+    return new SampleStudy.Model(name, "mlp", new MeanSquaredError(), error, 5, 5);
+  }
+
+  private static void fits(String line) {
+    assertThat(line).hasSizeLessThanOrEqualTo(80 - "[INFO] ".length());
   }
 
   @Test

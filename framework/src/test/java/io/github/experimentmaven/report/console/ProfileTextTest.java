@@ -12,10 +12,11 @@ class ProfileTextTest {
       ProfileText.render(SampleReport.profile(), TextStyle.PLAIN).lines().toList();
 
   @Test
-  void hasALineForEachColumnWithinEightyCharacters() {
+  void hasALineForEachColumnBesideMavensPrefix() {
     List<String> table = lines.subList(0, 9);
 
-    assertThat(table).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(73));
+    assertThat(table)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(TextTable.WIDTH));
     assertThat(table.get(0)).startsWith("column").endsWith("sd");
     assertThat(table).anyMatch(line -> line.startsWith("average_rating *"));
   }
