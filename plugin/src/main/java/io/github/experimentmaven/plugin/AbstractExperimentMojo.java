@@ -108,6 +108,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
       List<Path> files = ExperimentFiles.find(directory.toPath(), includes, excludes);
       if (files.isEmpty()) {
         getLog().debug("There are no experiments in " + directory + ".");
+        ExperimentIndex.tidy(session, project);
         return;
       }
       if (mustWait()) {
@@ -122,6 +123,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
               new MavenSources(artifacts, project, classes.loader(), boundary(directory())));
       check(experiments, problems);
       problems.throwIfAny();
+      ExperimentIndex.register(project, experiments.all());
       execute(experiments);
     } catch (InvalidInputException e) {
       // Maven would print the message of a cause below this one: every problem twice.

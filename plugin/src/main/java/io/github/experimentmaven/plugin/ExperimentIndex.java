@@ -1,10 +1,16 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.IndexPage;
+import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
@@ -16,7 +22,9 @@ import org.apache.maven.project.MavenProject;
 final class ExperimentIndex {
 
   private static final String RESULTS = "io.github.experimentmaven.results";
+  private static final String NAMES = "io.github.experimentmaven.names";
   private static final String FILE = "index.html";
+  private static final List<MavenProject> NONE = List.of();
 
   private ExperimentIndex() {}
 
@@ -27,25 +35,76 @@ final class ExperimentIndex {
     }
   }
 
+  /** Remembers the experiments a project's files hold, for what is still there of former ones. */
+  static void register(MavenProject project, List<Experiment> experiments) {
+    Map<String, String> names = new LinkedHashMap<>();
+    experiments.forEach(it -> names.put(it.origin().displayName(), it.name()));
+    synchronized (project) {
+      project.setContextValue(NAMES, names);
+    }
+  }
+
   /** Writes the index of a module, and that of the whole build. */
   static void write(MavenSession session, MavenProject project) throws IOException {
     MavenProject top = session.getTopLevelProject();
     synchronized (top) {
-      write(project, IndexPage.entries(project.getArtifactId(), results(project)));
+      write(project, entries(project));
       if (!project.equals(top)) {
         List<IndexPage.Entry> entries = new ArrayList<>();
         for (MavenProject module : session.getAllProjects()) {
-          entries.addAll(IndexPage.entries(module.getArtifactId(), results(module)));
+          entries.addAll(entries(module));
         }
         write(top, entries);
       }
     }
   }
 
+  /** Writes the indexes again where there is one of a project that has no experiments any more. */
+  static void tidy(MavenSession session, MavenProject project) throws IOException {
+    if (Files.exists(results(project).resolve(FILE))) {
+      write(session, project);
+    }
+  }
+
+  /** Returns the experiments of the modules below a project. */
+  static List<Module> below(MavenProject project) throws IOException {
+    List<Module> modules = new ArrayList<>();
+    for (MavenProject module : Objects.requireNonNullElse(project.getCollectedProjects(), NONE)) {
+      List<IndexPage.Entry> entries = entries(module);
+      if (!entries.isEmpty()) {
+        modules.add(new Module(module.getName(), module.getBasedir().toPath(), entries));
+      }
+    }
+    return modules;
+  }
+
+  /**
+   * Returns a project's experiments that have a page, without those whose file is no longer there
+   * or holds another experiment by now: their results stay until the project is cleaned.
+   */
+  static List<IndexPage.Entry> entries(MavenProject project) throws IOException {
+    return IndexPage.entries(project.getArtifactId(), results(project)).stream()
+        .filter(entry -> isThere(project, entry.card()))
+        .toList();
+  }
+
+  private static boolean isThere(MavenProject project, Card card) {
+    synchronized (project) {
+      if (project.getContextValue(NAMES) instanceof Map<?, ?> names
+          && names.containsKey(card.file())) {
+        return card.experiment().equals(names.get(card.file()));
+      }
+    }
+    return Files.exists(project.getBasedir().toPath().resolve(card.file()));
+  }
+
   private static void write(MavenProject project, List<IndexPage.Entry> entries)
       throws IOException {
-    if (!entries.isEmpty()) {
-      IndexPage.write(project.getArtifactId(), entries, results(project).resolve(FILE));
+    Path file = results(project).resolve(FILE);
+    if (entries.isEmpty()) {
+      Files.deleteIfExists(file);
+    } else {
+      IndexPage.write(project.getArtifactId(), entries, file);
     }
   }
 
@@ -56,4 +115,13 @@ final class ExperimentIndex {
           : Path.of(project.getBuild().getDirectory()).resolve("experiments");
     }
   }
+
+  /**
+   * A module with experiments.
+   *
+   * @param name the module's name
+   * @param folder its folder
+   * @param entries its experiments
+   */
+  record Module(String name, Path folder, List<IndexPage.Entry> entries) {}
 }

@@ -3,9 +3,7 @@ package io.github.experimentmaven.plugin;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
-import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.HtmlReport;
-import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
@@ -80,13 +78,12 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
       PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
       Verdict verdict =
           judging.judge(experiment, folder, baselines, baseline, GateOptions.DEFAULTS);
-      Comparison comparison =
+      ReportWriter.Written written =
           writer.write(
               experiment, folder, Profile.of(data.rows(), data.folds()), Optional.of(verdict));
       getLog().info("Report: " + shown(folder.path().resolve(HtmlReport.FILE)));
       if (page.isPresent()) {
-        Card card = Card.of(experiment.name(), experiment.description(), comparison);
-        page.get().add(folder.path(), card.judged(verdict), comparison);
+        page.get().add(folder.path(), written.card(), written.comparison());
       }
     }
     ExperimentIndex.write(session(), project());
@@ -110,19 +107,30 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
     } catch (MojoExecutionException | MojoFailureException e) {
       throw new MavenReportException(e.getMessage(), e);
     }
+    try {
+      site.addModules(project().getBasedir().toPath(), ExperimentIndex.below(project()));
+    } catch (IOException e) {
+      throw new MavenReportException(FileProblem.describe(e), e);
+    }
     site.end();
   }
 
-  /** Returns whether any experiment has results. */
+  /** Returns whether any experiment of the project or of its modules has results. */
   @Override
   public boolean canGenerateReport() throws MavenReportException {
-    if (skipped() || !Files.isDirectory(outputDirectory())) {
+    try {
+      return !skipped() && (hasResults() || !ExperimentIndex.below(project()).isEmpty());
+    } catch (IOException e) {
+      throw new MavenReportException(FileProblem.describe(e), e);
+    }
+  }
+
+  private boolean hasResults() throws IOException {
+    if (!Files.isDirectory(outputDirectory())) {
       return false;
     }
     try (Stream<Path> folders = Files.list(outputDirectory())) {
       return folders.anyMatch(folder -> Files.exists(new ResultFolder(folder).provenance()));
-    } catch (IOException e) {
-      throw new MavenReportException(FileProblem.describe(e), e);
     }
   }
 

@@ -30,15 +30,23 @@ record ReportWriter(ModuleExperiments experiments, boolean pictures) {
   /** The folder of the charts in the folder of results. */
   static final String CHARTS = "charts";
 
+  /**
+   * What a page says.
+   *
+   * @param comparison its comparison of the models
+   * @param card the same in short, as an index shows it
+   */
+  record Written(Comparison comparison, Card card) {}
+
   /** More points a model would only make the page heavier. */
   private static final int MOST_POINTS = 500;
 
   /**
    * Writes the page of an experiment, and its charts as files for people who write reports.
    *
-   * @return the results as the page compares them
+   * @return what the page says
    */
-  Comparison write(
+  Written write(
       Experiment experiment, ResultFolder folder, Profile profile, Optional<Verdict> verdict)
       throws IOException {
     Provenance provenance = ProvenanceFile.read(folder.provenance());
@@ -65,8 +73,14 @@ record ReportWriter(ModuleExperiments experiments, boolean pictures) {
     if (pictures) {
       ChartFiles.writePng(charts, folder.path().resolve(CHARTS));
     }
-    Card card = Card.of(experiment.name(), experiment.description(), comparison);
-    verdict.map(card::judged).orElse(card).write(folder.path());
-    return comparison;
+    Card open =
+        Card.of(
+            experiment.name(),
+            experiment.origin().displayName(),
+            experiment.description(),
+            comparison);
+    Card card = verdict.map(open::judged).orElse(open);
+    card.write(folder.path());
+    return new Written(comparison, card);
   }
 }

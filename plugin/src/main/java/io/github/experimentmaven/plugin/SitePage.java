@@ -3,8 +3,10 @@ package io.github.experimentmaven.plugin;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.HtmlReport;
+import io.github.experimentmaven.report.html.IndexPage;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Measure;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,21 +82,47 @@ final class SitePage {
     }
   }
 
+  /**
+   * Adds the way to the pages of modules, which are where the whole site puts them.
+   *
+   * @param base the folder of this page's project
+   * @param modules the modules with experiments
+   */
+  void addModules(Path base, List<ExperimentIndex.Module> modules) {
+    if (modules.isEmpty()) {
+      return;
+    }
+    heading(2, "Modules");
+    sink.table();
+    sink.tableRows(null, false);
+    titles(Stream.of("Module", "Experiment", "Verdict", "In words"));
+    for (ExperimentIndex.Module module : modules) {
+      String path = base.relativize(module.folder()).toString().replace(File.separatorChar, '/');
+      for (IndexPage.Entry entry : module.entries()) {
+        sink.tableRow();
+        sink.tableCell();
+        sink.link(path + "/" + NAME + ".html");
+        sink.text(module.name());
+        sink.link_();
+        sink.tableCell_();
+        cell(entry.card().experiment());
+        cell(entry.card().headline());
+        cell(entry.card().summary());
+        sink.tableRow_();
+      }
+    }
+    sink.tableRows_();
+    sink.table_();
+  }
+
   private void table(Comparison comparison) {
     List<String> parts = PARTS.stream().filter(comparison::hasPart).toList();
     sink.table();
     sink.tableRows(null, false);
-    sink.tableRow();
-    Stream.concat(
+    titles(
+        Stream.concat(
             Stream.of("Model", "Loss"),
-            parts.stream().map(part -> part + " " + comparison.rankedByName()))
-        .forEach(
-            title -> {
-              sink.tableHeaderCell();
-              sink.text(title);
-              sink.tableHeaderCell_();
-            });
-    sink.tableRow_();
+            parts.stream().map(part -> part + " " + comparison.rankedByName())));
     for (String model : comparison.models()) {
       sink.tableRow();
       cell(model);
@@ -111,6 +139,17 @@ final class SitePage {
     sink.tableRows_();
     sink.table_();
     paragraph(comparison.caption());
+  }
+
+  private void titles(Stream<String> titles) {
+    sink.tableRow();
+    titles.forEach(
+        title -> {
+          sink.tableHeaderCell();
+          sink.text(title);
+          sink.tableHeaderCell_();
+        });
+    sink.tableRow_();
   }
 
   private void cell(String text) {

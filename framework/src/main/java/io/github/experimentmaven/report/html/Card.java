@@ -22,6 +22,7 @@ import java.util.Optional;
  * an index can be made without reading all results of all modules again.
  *
  * @param experiment the experiment's name
+ * @param file the experiment's file as messages show it: relative to its module where it is inside
  * @param description one sentence; may be empty
  * @param summary the first sentence that compares its models; may be empty
  * @param metric what its models are ranked by, for example {@code validation mse}
@@ -31,6 +32,7 @@ import java.util.Optional;
  */
 public record Card(
     String experiment,
+    String file,
     String description,
     String summary,
     String metric,
@@ -45,6 +47,7 @@ public record Card(
   /** Checks that all parts are present. */
   public Card {
     Objects.requireNonNull(experiment, "experiment");
+    Objects.requireNonNull(file, "file");
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(summary, "summary");
     Objects.requireNonNull(metric, "metric");
@@ -54,9 +57,10 @@ public record Card(
   }
 
   /** Returns the card of results that were not judged yet. */
-  public static Card of(String experiment, String description, Comparison comparison) {
+  public static Card of(String experiment, String file, String description, Comparison comparison) {
     return new Card(
         experiment,
+        file,
         description,
         Discussion.lead(comparison).orElse(""),
         comparison.rankedOn() + " " + comparison.rankedByName(),
@@ -69,6 +73,7 @@ public record Card(
   public Card judged(Verdict verdict) {
     return new Card(
         experiment,
+        file,
         description,
         summary,
         metric,

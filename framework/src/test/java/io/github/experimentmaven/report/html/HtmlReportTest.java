@@ -108,9 +108,10 @@ class HtmlReportTest {
   @Test
   void theIndexLeadsToTheReportsOfEveryModule() throws IOException {
     ReportInput input = SampleReport.lab();
-    Card card = Card.of("movie-ratings", "Films", input.comparison());
+    Card card = Card.of("movie-ratings", "films.yaml", "Films", input.comparison());
     report(input, folder.resolve("module a/movie-ratings"), card.judged(input.verdict().get()));
-    report(input, folder.resolve("b/other"), Card.of("<other>", "", input.comparison()));
+    report(
+        input, folder.resolve("b/other"), Card.of("<other>", "other.yaml", "", input.comparison()));
     List<IndexPage.Entry> entries = new ArrayList<>();
     entries.addAll(IndexPage.entries("module a", folder.resolve("module a")));
     entries.addAll(IndexPage.entries("b", folder.resolve("b")));
@@ -134,7 +135,7 @@ class HtmlReportTest {
 
   @Test
   void aCardIsReadAsItWasWritten() throws IOException {
-    Card card = Card.of("e", "d", SampleReport.lab().comparison());
+    Card card = Card.of("e", "e.yaml", "d", SampleReport.lab().comparison());
     card.write(folder);
 
     assertThat(Card.read(folder)).contains(card);
