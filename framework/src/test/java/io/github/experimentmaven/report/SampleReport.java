@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a report of a {@link SampleStudy} shows. */
@@ -147,10 +148,24 @@ public final class SampleReport {
 
   /** Returns the profile of a table of films whose approval index contains the rating. */
   public static Profile profile() {
+    return profile(COLUMNS);
+  }
+
+  /**
+   * Returns the profile of such a table whose columns have other names.
+   *
+   * @param columns eight names; the fourth is that of a column of texts, the last that of the
+   *     target
+   */
+  public static Profile profile(List<String> columns) {
     try {
       Path folder = Files.createTempDirectory("films");
       Random random = new Random(1);
-      List<String> lines = new ArrayList<>(List.of(String.join(",", COLUMNS)));
+      List<String> lines = new ArrayList<>();
+      lines.add(
+          columns.stream()
+              .map(name -> '"' + name.replace("\"", "\"\"") + '"')
+              .collect(Collectors.joining(",")));
       for (int row = 0; row < 400; row++) {
         double budget = 1e6 * StrictMath.exp(2 * random.nextGaussian());
         double gross = budget * StrictMath.exp(random.nextGaussian());
@@ -169,9 +184,10 @@ public final class SampleReport {
                     votes,
                     rating));
       }
-      Study study = new Study(folder).csv(lines.toArray(String[]::new)).targets("average_rating");
-      for (String column : COLUMNS.subList(0, COLUMNS.size() - 1)) {
-        study.feature(column, column.equals("director") ? "one_hot" : "passthrough");
+      int last = columns.size() - 1;
+      Study study = new Study(folder).csv(lines.toArray(String[]::new)).targets(columns.get(last));
+      for (String column : columns.subList(0, last)) {
+        study.feature(column, column.equals(columns.get(3)) ? "one_hot" : "passthrough");
       }
       Profile profile = Profile.of(study.load(), study.folds());
       Files.delete(folder.resolve("data.csv"));

@@ -64,6 +64,7 @@ class PlanTextTest {
             List.of(thresholds),
             study.regression(),
             study.overrides(),
+            study.selection(),
             study.origin()),
         1);
   }

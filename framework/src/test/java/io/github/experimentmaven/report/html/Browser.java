@@ -148,6 +148,20 @@ final class Browser implements AutoCloseable {
     call("Emulation.setEmulatedMedia", media);
   }
 
+  /** Presses the Enter key where the focus is. */
+  void pressEnter() throws Exception {
+    for (String type : List.of("keyDown", "keyUp")) {
+      call(
+          "Input.dispatchKeyEvent",
+          JSON.createObjectNode()
+              .put("type", type)
+              .put("key", "Enter")
+              .put("code", "Enter")
+              .put("windowsVirtualKeyCode", 13)
+              .put("text", type.equals("keyDown") ? "\r" : ""));
+    }
+  }
+
   /** Returns a picture of the whole page as PNG. */
   byte[] screenshot() throws Exception {
     JsonNode answer =

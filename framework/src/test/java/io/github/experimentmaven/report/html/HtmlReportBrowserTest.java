@@ -1,7 +1,6 @@
 package io.github.experimentmaven.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.metric.MeanSquaredError;
@@ -12,42 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Opens the page in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HtmlReportBrowserTest {
-
-  @TempDir private static Path folder;
-
-  private Optional<Browser> started = Optional.empty();
-
-  @BeforeAll
-  void startTheBrowser() throws Exception {
-    Optional<Path> executable = Browser.find();
-    assumeTrue(executable.isPresent(), "no Chromium on the PATH to open the page with");
-    started = Optional.of(Browser.start(executable.get(), folder.resolve("profile")));
-  }
-
-  @AfterAll
-  void stopTheBrowser() throws Exception {
-    if (started.isPresent()) {
-      started.get().close();
-    }
-  }
+class HtmlReportBrowserTest extends BrowserTest {
 
   @Test
   void opensWithoutErrorsAndAsksForNothing() throws Exception {
     Browser browser = open(SampleReport.lab());
 
-    assertThat(browser.problems()).isEmpty();
-    assertThat(browser.requests()).allMatch(url -> url.startsWith("file:") || url.equals("data:,"));
-    assertThat(browser.requests().stream().filter(url -> url.startsWith("file:"))).hasSize(1);
+    assertThatNothingWentWrong(browser);
   }
 
   @Test
@@ -91,6 +64,23 @@ class HtmlReportBrowserTest {
                 .evaluate("document.querySelector('#comparison ~ .scroll th[aria-sort]').ariaSort")
                 .asText())
         .isEqualTo("descending");
+  }
+
+  @Test
+  void theKeyboardSortsToo() throws Exception {
+    Browser browser = open(SampleReport.lab());
+    String title = "document.querySelector('#comparison ~ .scroll th:nth-child(4)";
+    browser.evaluate(title + " button').focus()");
+    browser.pressEnter();
+
+    assertThat(browser.evaluate(title + "').ariaSort").asText()).isEqualTo("ascending");
+    assertThat(column(browser)).isSorted();
+
+    browser.pressEnter();
+
+    assertThat(browser.evaluate(title + "').ariaSort").asText()).isEqualTo("descending");
+    assertThat(browser.evaluate("document.querySelectorAll('th[aria-sort]').length").asInt())
+        .isEqualTo(1);
   }
 
   private static List<Double> column(Browser browser) throws Exception {
@@ -155,11 +145,7 @@ class HtmlReportBrowserTest {
 
   @Test
   void fitsAPhoneWithoutScrollingSideways() throws Exception {
-    Browser browser = open(SampleReport.lab());
-    browser.look(390, "light");
-
-    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
-        .isLessThanOrEqualTo(390);
+    assertThatItFitsAPhone(open(SampleReport.lab()));
   }
 
   @Test
@@ -177,11 +163,8 @@ class HtmlReportBrowserTest {
   }
 
   private Browser open(ReportInput input) throws Exception {
-    Browser browser = started.orElseThrow();
-    Path page = Files.createTempDirectory(folder, "page").resolve("report.html");
+    Path page = Files.createTempDirectory(folder(), "page").resolve("report.html");
     HtmlReport.write(input, page);
-    browser.look(1280, "light");
-    browser.open(page);
-    return browser;
+    return open(page);
   }
 }
