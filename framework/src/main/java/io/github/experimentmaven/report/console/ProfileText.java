@@ -33,7 +33,7 @@ public final class ProfileText {
                         "column",
                         TextTable.Kind.NAME,
                         columns,
-                        column -> column.name() + (column.target() ? " *" : "")),
+                        column -> column.name() + (column.target() ? "*" : "")),
                     count("missing", columns, ColumnProfile::missing),
                     count("distinct", columns, ColumnProfile::distinct),
                     number("min", columns, NumberSummary::min),

@@ -125,11 +125,13 @@ public final class HtmlReport {
     return facts;
   }
 
-  /** A line never breaks between a number and what belongs to it. */
   private static List<String> sentences(Comparison comparison) {
-    return Discussion.of(comparison).stream()
-        .map(sentence -> sentence.replace(" ± ", "\u00a0±\u00a0").replace(" %", "\u00a0%"))
-        .toList();
+    return Discussion.of(comparison).stream().map(HtmlReport::unbroken).toList();
+  }
+
+  /** Returns a sentence whose lines never break between a number and what belongs to it. */
+  static String unbroken(String sentence) {
+    return sentence.replace(" ± ", "\u00a0±\u00a0").replace(" %", "\u00a0%");
   }
 
   private static String predictionNote(ReportInput input) {

@@ -134,7 +134,7 @@ public final class IndexPage {
         card.experiment(),
         card.description(),
         link(folder, entry.folder().resolve(HtmlReport.FILE)),
-        card.summary(),
+        HtmlReport.unbroken(card.summary()),
         card.results().isEmpty()
             ? Optional.empty()
             : Optional.of(HtmlReport.picture(Spread.of("spread", card.metric(), card.results()))),

@@ -2,6 +2,7 @@ package io.github.experimentmaven.report.ranking;
 
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.Statistics;
 import io.github.experimentmaven.result.SummaryRow;
@@ -178,8 +179,8 @@ public final class Discussion {
                         .formatted(
                             gap.model(),
                             percent(gap.share()),
-                            Figures.number(gap.validation()),
-                            Figures.number(gap.training())))
+                            shownMean(gap.model(), "validation"),
+                            shownMean(gap.model(), "train")))
             .collect(Collectors.joining(", "));
     String rest = gaps.size() > MOST_NAMED ? " and " + (gaps.size() - MOST_NAMED) + " more" : "";
     sentences.add(
@@ -240,6 +241,11 @@ public final class Discussion {
 
   private Optional<Statistics> loss(String model, String part) {
     return comparison.summary().find(model, part, Metrics.LOSS).map(SummaryRow::statistics);
+  }
+
+  /** Returns a mean with the digits that the tables show. */
+  private String shownMean(String model, String part) {
+    return comparison.measure(model, part, Metrics.LOSS).map(Measure::mean).orElseThrow();
   }
 
   private String type(String model) {

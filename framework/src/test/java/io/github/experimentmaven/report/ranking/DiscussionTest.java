@@ -90,7 +90,7 @@ class DiscussionTest {
     assertThat(sentences())
         .contains(
             "Overfitting shows where the validation loss is above the training loss: a by 120 %"
-                + " (0.1100 against 0.05000).");
+                + " (0.110 against 0.05000).");
   }
 
   @Test
