@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
@@ -32,6 +34,10 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   /** The project the experiments belong to. */
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   private MavenProject project;
+
+  /** What Maven executes; tells several executions of a goal apart. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
 
   /** Skips all goals of this plugin. */
   @Parameter(property = "experiment.skip", defaultValue = "false")
@@ -104,27 +110,14 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
       return;
     }
     ExperimentIndex.register(project, outputDirectory.toPath());
-    try (ModuleClasses classes = ModuleClasses.of(project)) {
+    try {
       List<Path> files = ExperimentFiles.find(directory.toPath(), includes, excludes);
       if (files.isEmpty()) {
         getLog().debug("There are no experiments in " + directory + ".");
         ExperimentIndex.tidy(session, project);
-        return;
+      } else if (!mustWait()) {
+        executeUnlessUnchanged(files);
       }
-      if (mustWait()) {
-        return;
-      }
-      Extensions extensions = Extensions.discover(classes.loader());
-      ProblemCollector problems = new ProblemCollector();
-      ModuleExperiments experiments =
-          new ModuleExperiments(
-              read(files, extensions, problems),
-              extensions,
-              new MavenSources(artifacts, project, classes.loader(), boundary(directory())));
-      check(experiments, problems);
-      problems.throwIfAny();
-      ExperimentIndex.register(project, experiments.all());
-      execute(experiments);
     } catch (InvalidInputException e) {
       // Maven would print the message of a cause below this one: every problem twice.
       throw new MojoFailureException(ProblemText.of(e.problems()));
@@ -135,9 +128,68 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     }
   }
 
+  private void executeUnlessUnchanged(List<Path> files)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    if (!isRepeatable()) {
+      work(files, GoalMemory.none());
+      return;
+    }
+    GoalMemory memory =
+        new GoalMemory(
+            outputDirectory()
+                .resolve(".unchanged")
+                .resolve(execution.getGoal() + "-" + execution.getExecutionId()),
+            new GoalInputs()
+                .parameters(this)
+                .project(project, boundary(directory()))
+                .files(files)
+                .code(ModuleClasses.files(project))
+                .key());
+    Optional<GoalMemory.Recalled> recalled = memory.recall(new Releases(artifacts, project, memory));
+    if (recalled.isPresent()) {
+      repeat(recalled.get());
+      return;
+    }
+    KeptLog log = new KeptLog(getLog());
+    setLog(log);
+    work(files, memory);
+    memory.keep(log.lines());
+  }
+
+  private void work(List<Path> files, GoalMemory memory)
+      throws IOException, MojoExecutionException, MojoFailureException {
+    try (ModuleClasses classes = ModuleClasses.of(project)) {
+      Extensions extensions = Extensions.discover(classes.loader());
+      ProblemCollector problems = new ProblemCollector();
+      ModuleExperiments experiments =
+          new ModuleExperiments(
+              read(files, extensions, problems),
+              extensions,
+              new MavenSources(artifacts, project, classes.loader(), boundary(directory()), memory),
+              memory);
+      check(experiments, problems);
+      problems.throwIfAny();
+      ExperimentIndex.register(project, experiments.all());
+      execute(experiments);
+    }
+  }
+
   /** Returns whether all goals of this plugin are skipped. */
   final boolean skipped() {
     return skip;
+  }
+
+  /**
+   * Returns whether the goal need not work where nothing changed since it last did: all that it
+   * reads and writes is then noted in its {@link GoalMemory}.
+   */
+  boolean isRepeatable() {
+    return false;
+  }
+
+  /** Does what is left to do where nothing changed, and says what was said then. */
+  void repeat(GoalMemory.Recalled recalled) {
+    recalled.said().forEach(line -> line.sayTo(getLog()));
   }
 
   /** Returns whether the goal cannot work yet; it then says why itself. */
@@ -147,6 +199,13 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
 
   /** Looks for further problems of the experiments that could be read, before any are thrown. */
   void check(ModuleExperiments experiments, ProblemCollector problems) {}
+
+  /**
+   * Returns the log for passing things, such as progress, which an unchanged build does not say.
+   */
+  final Log passingLog() {
+    return getLog() instanceof KeptLog kept ? kept.unkept() : getLog();
+  }
 
   /** Does the goal's work on all experiments that are meant. */
   abstract void execute(ModuleExperiments experiments)
@@ -188,9 +247,15 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         : ProjectBoundary.of(project, session.getAllProjects(), also);
   }
 
-  /** Returns what finds artifacts in the build's repositories. */
-  final MavenArtifacts artifacts() {
-    return artifacts;
+  /**
+   * Returns what finds the results to compare with.
+   *
+   * @param committed the folder of committed tables
+   * @param memory notes what is looked at
+   */
+  final Baselines baselines(Path committed, GoalMemory memory) {
+    return new Baselines(
+        new Releases(artifacts, project, memory), project, committed, boundary(committed), memory);
   }
 
   private List<Experiment> read(List<Path> files, Extensions extensions, ProblemCollector problems)

@@ -20,8 +20,6 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
-import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.DefaultArtifact;
 
 /**
  * Finds the results a module's are compared with: the committed table, or the tables that a release
@@ -38,22 +36,31 @@ final class Baselines {
   /** Compares with nothing. */
   static final String NONE = "none";
 
-  private final MavenArtifacts artifacts;
+  private final Releases releases;
   private final MavenProject project;
   private final Path committed;
   private final Boundary boundary;
+  private final GoalMemory memory;
 
   /**
    * Creates the finder.
    *
+   * @param releases finds what was published
    * @param committed the folder of committed tables
    * @param boundary which files may be read
+   * @param memory notes which tables are looked at
    */
-  Baselines(MavenArtifacts artifacts, MavenProject project, Path committed, Boundary boundary) {
-    this.artifacts = artifacts;
+  Baselines(
+      Releases releases,
+      MavenProject project,
+      Path committed,
+      Boundary boundary,
+      GoalMemory memory) {
+    this.releases = releases;
     this.project = project;
     this.committed = committed;
     this.boundary = boundary;
+    this.memory = memory;
   }
 
   /**
@@ -84,6 +91,7 @@ final class Baselines {
       case RELEASE -> newestRelease(experiment);
       case AUTOMATIC -> {
         Path file = committed(experiment, committed, boundary);
+        memory.content(file);
         yield Files.exists(file)
             ? Optional.of(Baseline.read(file, "committed baseline"))
             : newestRelease(experiment);
@@ -151,13 +159,14 @@ final class Baselines {
     return hint.isEmpty() ? "." : hint;
   }
 
-  private Optional<Path> file(String choice) throws MojoExecutionException {
+  private Optional<Path> file(String choice) throws IOException, MojoExecutionException {
     try {
       Path file = project.getBasedir().toPath().resolve(choice);
       if (Files.isDirectory(file)) {
         throw new MojoExecutionException(
             "The baseline '%s' is a folder: name the table in it.".formatted(choice));
       }
+      memory.content(file);
       return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
@@ -166,7 +175,7 @@ final class Baselines {
 
   private Optional<Baseline> newestRelease(String experiment)
       throws IOException, MojoExecutionException {
-    for (String version : artifacts.releasesBelow(project, archive(project.getVersion()))) {
+    for (String version : releases.below()) {
       Optional<Baseline> found = release(experiment, version);
       if (found.isPresent()) {
         return found;
@@ -177,7 +186,7 @@ final class Baselines {
 
   private Optional<Baseline> release(String experiment, String version)
       throws IOException, MojoExecutionException {
-    Optional<Path> archive = artifacts.find(project, archive(version));
+    Optional<Path> archive = releases.archive(version);
     if (archive.isEmpty()) {
       return Optional.empty();
     }
@@ -197,14 +206,5 @@ final class Baselines {
               .formatted(archive.get(), e.getMessage()),
           e);
     }
-  }
-
-  private Artifact archive(String version) {
-    return new DefaultArtifact(
-        project.getGroupId(),
-        project.getArtifactId(),
-        ResultArchive.CLASSIFIER,
-        ResultArchive.TYPE,
-        version);
   }
 }

@@ -16,6 +16,12 @@ final class BuildServer {
 
   private BuildServer() {}
 
+  /** Returns whether there is one that wants to be told. */
+  static boolean listens() {
+    return System.getenv("GITHUB_STEP_SUMMARY") != null
+        || "true".equals(System.getenv("GITHUB_ACTIONS"));
+  }
+
   static void tell(List<Verdict> verdicts, Path base) throws IOException {
     String summary = System.getenv("GITHUB_STEP_SUMMARY");
     if (summary != null) {

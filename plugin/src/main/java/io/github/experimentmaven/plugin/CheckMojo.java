@@ -8,6 +8,8 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,27 +59,47 @@ public final class CheckMojo extends AbstractExperimentMojo {
   }
 
   @Override
+  boolean isRepeatable() {
+    return !BuildServer.listens();
+  }
+
+  @Override
+  void repeat(GoalMemory.Recalled recalled) {
+    super.repeat(recalled);
+    recalled.files().stream()
+        .filter(file -> file.endsWith(VerdictFiles.NAME))
+        .forEach(this::tellAtEnd);
+  }
+
+  private void tellAtEnd(Path verdict) {
+    BuildVerdicts.add(session(), project(), verdict, passingLog());
+  }
+
+  @Override
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
     Judging judging = new Judging(project(), experiments);
     Baselines baselines =
-        new Baselines(
-            artifacts(),
-            project(),
-            baselineDirectory.toPath(),
-            boundary(baselineDirectory.toPath()));
+        baselines(baselineDirectory.toPath(), experiments.memory());
     GateOptions options = new GateOptions(failOnMissingBaseline, allowNotComparable);
     List<Verdict> verdicts = new ArrayList<>();
     for (Experiment experiment : experiments.all()) {
       ResultFolder folder = resultsOf(experiment);
+      if (Files.exists(folder.path())) {
+        ResultNotes.note(folder, experiments.memory());
+      }
       Verdict verdict = judging.judge(experiment, folder, baselines, baseline, options);
       verdicts.add(verdict);
-      VerdictFiles.write(verdict, folder.path());
-      BuildVerdicts.add(session(), project(), folder.path().resolve(VerdictFiles.NAME), getLog());
+      for (Path file : VerdictFiles.write(verdict, folder.path())) {
+        experiments.memory().content(file);
+      }
+      tellAtEnd(folder.path().resolve(VerdictFiles.NAME));
       show(verdict, folder);
+      ResultNotes.noteShown(folder, experiments.memory());
       tell(verdict);
     }
     ExperimentIndex.write(session(), project());
+    ExperimentIndex.note(session(), project(), experiments.memory());
     BuildServer.tell(verdicts, project().getBasedir().toPath());
     if (!verdicts.stream().allMatch(Verdict::passed)) {
       throw new MojoFailureException(VerdictMessage.of(verdicts));

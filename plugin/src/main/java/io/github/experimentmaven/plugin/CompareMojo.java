@@ -81,11 +81,7 @@ public final class CompareMojo extends AbstractExperimentMojo {
       return new Baseline(ResultTables.read(folder.results()), "current results");
     }
     Optional<Baseline> found =
-        new Baselines(
-                artifacts(),
-                project(),
-                baselineDirectory.toPath(),
-                boundary(baselineDirectory.toPath()))
+        baselines(baselineDirectory.toPath(), GoalMemory.none())
             .find(experiment.name(), choice);
     return found.orElseThrow(
         () ->

@@ -98,6 +98,12 @@ final class ExperimentIndex {
     return Files.exists(project.getBasedir().toPath().resolve(card.file()));
   }
 
+  /** Notes that the pages must be there; other modules write that of the whole build anew. */
+  static void note(MavenSession session, MavenProject project, GoalMemory memory) {
+    memory.presence(results(project).resolve(FILE));
+    memory.presence(results(session.getTopLevelProject()).resolve(FILE));
+  }
+
   private static void write(MavenProject project, List<IndexPage.Entry> entries)
       throws IOException {
     Path file = results(project).resolve(FILE);

@@ -6,6 +6,7 @@ import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SchemeSources;
 import io.github.experimentmaven.data.source.Source;
 import io.github.experimentmaven.data.source.SourceResolver;
+import io.github.experimentmaven.data.source.SourceResolver.Resolution;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -27,29 +28,39 @@ final class MavenSources {
   private final MavenProject project;
   private final ClassLoader loader;
   private final Boundary boundary;
+  private final GoalMemory memory;
 
   /**
    * Creates the finder.
    *
    * @param boundary which files the experiments may read
+   * @param memory notes which files are looked at
    */
   MavenSources(
-      MavenArtifacts artifacts, MavenProject project, ClassLoader loader, Boundary boundary) {
+      MavenArtifacts artifacts,
+      MavenProject project,
+      ClassLoader loader,
+      Boundary boundary,
+      GoalMemory memory) {
     this.artifacts = artifacts;
     this.project = project;
     this.loader = loader;
     this.boundary = boundary;
+    this.memory = memory;
   }
 
   /** Returns what finds the data of an experiment. */
   SourceResolver of(Experiment experiment) {
     Path folder = experiment.origin().file().toAbsolutePath().getParent();
     return new SchemeSources(
-        Map.of("classpath", new ClasspathSources(loader), "maven", this::inArtifact),
+        Map.of("classpath", this::onClassPath, "maven", this::inArtifact),
         source ->
-            isGiven(source, experiment)
-                ? new FileSources(folder).resolve(source)
-                : new FileSources(folder, boundary).resolve(source));
+            file(
+                source,
+                folder,
+                isGiven(source, experiment)
+                    ? new FileSources(folder)
+                    : new FileSources(folder, boundary)));
   }
 
   /** Who starts the build may name any file; what is in the file it builds may not. */
@@ -58,12 +69,29 @@ final class MavenSources {
         && source.equals(experiment.data().source());
   }
 
-  private SourceResolver.Resolution inArtifact(String source) {
+  private Resolution file(String source, Path folder, FileSources files) {
+    Resolution found = files.resolve(source);
+    if (found instanceof Resolution.Found) {
+      try {
+        memory.content(folder.resolve(source));
+      } catch (IOException e) {
+        return new Resolution.Absent("the file `" + source + "` cannot be read: " + e.getMessage());
+      }
+    }
+    return found;
+  }
+
+  private Resolution onClassPath(String source) {
+    memory.unknown();
+    return new ClasspathSources(loader).resolve(source);
+  }
+
+  private Resolution inArtifact(String source) {
+    memory.unknown();
     int separator = source.indexOf("!/");
     String[] coordinates = source.substring(0, Math.max(0, separator)).split(":", -1);
     if (coordinates.length != 3) {
-      return new SourceResolver.Resolution.Absent(
-          "'maven:" + source + "' is not of the form " + FORM);
+      return new Resolution.Absent("'maven:" + source + "' is not of the form " + FORM);
     }
     Optional<Path> jar;
     try {
@@ -74,7 +102,7 @@ final class MavenSources {
       return new SourceResolver.Resolution.Absent(e.getMessage());
     }
     if (jar.isEmpty()) {
-      return new SourceResolver.Resolution.Absent(
+      return new Resolution.Absent(
           "no repository of this build has the artifact '"
               + source.substring(0, separator)
               + "'; check its coordinates and the build's repositories");
@@ -82,11 +110,10 @@ final class MavenSources {
     String path = source.substring(separator + 2);
     try (ZipFile zip = new ZipFile(jar.get().toFile())) {
       return zip.getEntry(path) == null
-          ? new SourceResolver.Resolution.Absent(
-              "there is no '" + path + "' in " + source.substring(0, separator))
-          : new SourceResolver.Resolution.Found(new Entry(jar.get(), path));
+          ? new Resolution.Absent("there is no '" + path + "' in " + source.substring(0, separator))
+          : new Resolution.Found(new Entry(jar.get(), path));
     } catch (IOException e) {
-      return new SourceResolver.Resolution.Absent(jar.get() + " cannot be read: " + e.getMessage());
+      return new Resolution.Absent(jar.get() + " cannot be read: " + e.getMessage());
     }
   }
 

@@ -32,6 +32,18 @@ final class ModuleClasses implements AutoCloseable {
   /** Returns the classes of the plugin and of a module. */
   static ModuleClasses of(MavenProject project) {
     ClassLoader plugin = ModuleClasses.class.getClassLoader();
+    List<File> files = files(project);
+    if (files.isEmpty()) {
+      // The plugin's own loader is Maven's to close.
+      return new ModuleClasses(plugin, () -> {});
+    }
+    URL[] urls = files.stream().map(ModuleClasses::url).toArray(URL[]::new);
+    URLClassLoader module = new URLClassLoader(urls, plugin);
+    return new ModuleClasses(module, module);
+  }
+
+  /** Returns where the module's own classes and its runtime dependencies are. */
+  static List<File> files(MavenProject project) {
     List<File> files = new ArrayList<>();
     File own = new File(project.getBuild().getOutputDirectory());
     if (own.isDirectory()) {
@@ -46,13 +58,7 @@ final class ModuleClasses implements AutoCloseable {
         .map(Artifact::getFile)
         .filter(file -> file != null)
         .forEach(files::add);
-    if (files.isEmpty()) {
-      // The plugin's own loader is Maven's to close.
-      return new ModuleClasses(plugin, () -> {});
-    }
-    URL[] urls = files.stream().map(ModuleClasses::url).toArray(URL[]::new);
-    URLClassLoader module = new URLClassLoader(urls, plugin);
-    return new ModuleClasses(module, module);
+    return files;
   }
 
   /** Returns whether a module has sources or resources, and its build did not get to them yet. */

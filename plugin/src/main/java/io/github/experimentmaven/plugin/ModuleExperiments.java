@@ -12,8 +12,10 @@ import java.util.List;
  * @param all the experiments, by file name
  * @param extensions what their files can name
  * @param sources finds their data
+ * @param memory notes what the goal reads and writes
  */
-record ModuleExperiments(List<Experiment> all, Extensions extensions, MavenSources sources) {
+record ModuleExperiments(
+    List<Experiment> all, Extensions extensions, MavenSources sources, GoalMemory memory) {
 
   ModuleExperiments {
     all = List.copyOf(all);

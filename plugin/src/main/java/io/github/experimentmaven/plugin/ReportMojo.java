@@ -64,11 +64,7 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
     ReportWriter writer = new ReportWriter(experiments, pictures);
     Judging judging = new Judging(project(), experiments);
     Baselines baselines =
-        new Baselines(
-            artifacts(),
-            project(),
-            baselineDirectory.toPath(),
-            boundary(baselineDirectory.toPath()));
+        baselines(baselineDirectory.toPath(), GoalMemory.none());
     for (Experiment experiment : experiments.all()) {
       ResultFolder folder = resultsOf(experiment);
       if (!Files.exists(folder.provenance())) {

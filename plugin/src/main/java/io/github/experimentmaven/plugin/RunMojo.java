@@ -18,6 +18,7 @@ import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunFailedException;
 import io.github.experimentmaven.run.RunSettings;
+import io.github.experimentmaven.run.TrialOutcome.Completed;
 import io.github.experimentmaven.run.TrialStore;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
@@ -102,6 +103,23 @@ public final class RunMojo extends AbstractExperimentMojo {
   }
 
   @Override
+  boolean isRepeatable() {
+    return cache && !force;
+  }
+
+  @Override
+  void repeat(GoalMemory.Recalled recalled) {
+    getLog().info("Nothing changed since the last run, which said:");
+    super.repeat(recalled);
+    if (attach) {
+      attach(ResultArchive.CLASSIFIER);
+    }
+    if (attachModels) {
+      attach(ResultArchive.MODELS_CLASSIFIER);
+    }
+  }
+
+  @Override
   void execute(ModuleExperiments experiments) throws IOException, MojoExecutionException {
     ExperimentRunner runner = experiments.runner(threads);
     Map<String, ResultFolder> folders = new LinkedHashMap<>();
@@ -120,23 +138,27 @@ public final class RunMojo extends AbstractExperimentMojo {
     if (cache) {
       prune();
     }
+    GoalMemory memory = experiments.memory();
     if (attach) {
       if (!selection().isAll()) {
         getLog()
             .warn(
                 "The result tables that are attached are of " + selection().describe() + " only.");
       }
-      Path archive = archive(ResultArchive.CLASSIFIER);
-      ResultArchive.write(folders, archive);
-      attach(ResultArchive.CLASSIFIER, archive);
+      ResultArchive.write(folders, archive(ResultArchive.CLASSIFIER));
+      memory.content(attach(ResultArchive.CLASSIFIER));
     }
     if (attachModels) {
-      Path archive = archive(ResultArchive.MODELS_CLASSIFIER);
-      if (ResultArchive.writeModels(folders, archive)) {
-        attach(ResultArchive.MODELS_CLASSIFIER, archive);
+      if (ResultArchive.writeModels(folders, archive(ResultArchive.MODELS_CLASSIFIER))) {
+        memory.content(attach(ResultArchive.MODELS_CLASSIFIER));
       } else {
         getLog().warn("No models are attached, because none could be saved.");
+        memory.unknown();
       }
+    }
+    ExperimentIndex.note(session(), project(), memory);
+    for (ResultFolder folder : folders.values()) {
+      ResultNotes.note(folder, memory);
     }
   }
 
@@ -145,8 +167,12 @@ public final class RunMojo extends AbstractExperimentMojo {
         .resolveSibling(project().getBuild().getFinalName() + "-" + classifier + ".zip");
   }
 
-  private void attach(String classifier, Path archive) {
-    projectHelper.attachArtifact(project(), ResultArchive.TYPE, classifier, archive.toFile());
+  /** Attaches an archive that was written and returns it. */
+  private Path attach(String classifier) {
+    Path archive = archive(classifier);
+    projectHelper.attachArtifact(
+        project(), ResultArchive.TYPE, classifier, archive.toFile());
+    return archive;
   }
 
   private void prune() {
@@ -168,8 +194,12 @@ public final class RunMojo extends AbstractExperimentMojo {
           runner.run(
               experiment,
               writer.experiments().sources().of(experiment),
-              Progress.of(session().getRequest(), getLog()),
+              Progress.of(session().getRequest(), passingLog()),
               settings(store));
+      if (!run.results().stream().allMatch(result -> result.outcome() instanceof Completed)) {
+        // A failed trial is tried again.
+        writer.experiments().memory().unknown();
+      }
       write(run, folder, writer);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -31,6 +31,11 @@ public final class ValidateMojo extends AbstractExperimentMojo {
   }
 
   @Override
+  boolean isRepeatable() {
+    return true;
+  }
+
+  @Override
   void check(ModuleExperiments experiments, ProblemCollector problems) {
     ExperimentRunner runner = experiments.runner(1);
     for (Experiment experiment : experiments.all()) {

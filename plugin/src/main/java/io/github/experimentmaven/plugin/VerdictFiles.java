@@ -6,6 +6,7 @@ import io.github.experimentmaven.report.ci.JUnitXml;
 import io.github.experimentmaven.report.ci.VerdictJson;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Writes a verdict beside the results it is about. */
 final class VerdictFiles {
@@ -15,8 +16,17 @@ final class VerdictFiles {
 
   private VerdictFiles() {}
 
-  static void write(Verdict verdict, Path folder) throws IOException {
-    WholeFile.write(folder.resolve(NAME), VerdictJson.format(verdict));
-    WholeFile.write(folder.resolve(JUnitXml.fileName(verdict)), JUnitXml.format(verdict));
+  /** Writes the files and returns them. */
+  static List<Path> write(Verdict verdict, Path folder) throws IOException {
+    Path json = folder.resolve(NAME);
+    Path xml = folder.resolve(JUnitXml.fileName(verdict));
+    WholeFile.write(json, VerdictJson.format(verdict));
+    WholeFile.write(xml, JUnitXml.format(verdict));
+    return List.of(json, xml);
+  }
+
+  /** Returns whether a file of that name is about a verdict. */
+  static boolean isOne(String name) {
+    return name.equals(NAME) || (name.startsWith("TEST-") && name.endsWith(".xml"));
   }
 }

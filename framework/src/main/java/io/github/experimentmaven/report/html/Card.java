@@ -40,7 +40,9 @@ public record Card(
     VerdictView.State state,
     String headline) {
 
-  private static final String FILE = "card.json";
+  /** The card's name in the folder of the page. */
+  public static final String FILE = "card.json";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 

@@ -1,0 +1,11 @@
+def builds = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
+def unchanged = 'Nothing changed since the last run, which said:'
+assert !builds[0].contains(unchanged)
+assert builds[1].contains(unchanged)
+assert builds[1].contains('mean ± standard deviation over 3 seeds')
+assert !builds[1].contains('trial 1 of 6')
+assert !builds[2].contains(unchanged)
+assert builds[2].contains('3 of 6 trials from the cache')
+assert !builds[3].contains(unchanged)
+builds.each { assert it.contains('houses: all 2 rules are kept') }
+assert new File(localRepositoryPath, 'org/example/unchanged/1.0.0/unchanged-1.0.0-experiments.zip').isFile()
