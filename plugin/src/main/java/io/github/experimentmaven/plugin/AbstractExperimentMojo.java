@@ -145,7 +145,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                 .files(files)
                 .code(ModuleClasses.files(project))
                 .key());
-    Optional<GoalMemory.Recalled> recalled = memory.recall(new Releases(artifacts, project, memory));
+    Optional<GoalMemory.Recalled> recalled =
+        memory.recall(new Releases(artifacts, project, memory));
     if (recalled.isPresent()) {
       repeat(recalled.get());
       return;

@@ -79,8 +79,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
     Judging judging = new Judging(project(), experiments);
-    Baselines baselines =
-        baselines(baselineDirectory.toPath(), experiments.memory());
+    Baselines baselines = baselines(baselineDirectory.toPath(), experiments.memory());
     GateOptions options = new GateOptions(failOnMissingBaseline, allowNotComparable);
     List<Verdict> verdicts = new ArrayList<>();
     for (Experiment experiment : experiments.all()) {

@@ -81,8 +81,7 @@ public final class CompareMojo extends AbstractExperimentMojo {
       return new Baseline(ResultTables.read(folder.results()), "current results");
     }
     Optional<Baseline> found =
-        baselines(baselineDirectory.toPath(), GoalMemory.none())
-            .find(experiment.name(), choice);
+        baselines(baselineDirectory.toPath(), GoalMemory.none()).find(experiment.name(), choice);
     return found.orElseThrow(
         () ->
             new MojoFailureException(

@@ -63,8 +63,7 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
     ExperimentRunner runner = experiments.runner(1);
     ReportWriter writer = new ReportWriter(experiments, pictures);
     Judging judging = new Judging(project(), experiments);
-    Baselines baselines =
-        baselines(baselineDirectory.toPath(), GoalMemory.none());
+    Baselines baselines = baselines(baselineDirectory.toPath(), GoalMemory.none());
     for (Experiment experiment : experiments.all()) {
       ResultFolder folder = resultsOf(experiment);
       if (!Files.exists(folder.provenance())) {

@@ -170,8 +170,7 @@ public final class RunMojo extends AbstractExperimentMojo {
   /** Attaches an archive that was written and returns it. */
   private Path attach(String classifier) {
     Path archive = archive(classifier);
-    projectHelper.attachArtifact(
-        project(), ResultArchive.TYPE, classifier, archive.toFile());
+    projectHelper.attachArtifact(project(), ResultArchive.TYPE, classifier, archive.toFile());
     return archive;
   }
 

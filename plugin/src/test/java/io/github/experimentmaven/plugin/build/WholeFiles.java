@@ -63,7 +63,13 @@ record WholeFiles(Path target, Set<String> known) {
 
   /** Returns what builds leave behind when they are killed. */
   List<Path> leftovers() throws IOException {
-    return files(true);
+    return files(true).stream().filter(file -> !isMemory(file)).toList();
+  }
+
+  /** What goals remember of the last time they went well; their file names start with no dot. */
+  private static boolean isMemory(Path file) {
+    return !file.getFileName().toString().startsWith(".")
+        || file.getFileName().toString().equals(".unchanged");
   }
 
   private static boolean differs(Path file) {
