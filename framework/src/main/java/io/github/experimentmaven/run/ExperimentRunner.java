@@ -98,8 +98,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   }
 
   /**
-   * Runs an experiment. A trial that fails, for any reason but a lack of memory, has its reason in
-   * its result, and the others run.
+   * Runs an experiment. A trial that fails has its reason in its result, and the others run; one
+   * that lacks memory beside others first runs again alone.
    *
    * @param experiment the experiment
    * @param sources finds its data
@@ -107,7 +107,6 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * @param settings where completed trials are kept, and how long one may take
    * @throws io.github.experimentmaven.spec.InvalidInputException if the data or the models' options
    *     do not fit the experiment
-   * @throws RunFailedException if there is not enough memory
    * @throws IOException if the store cannot be written
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
@@ -141,9 +140,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     try {
       results =
           new TrialPool(threads)
-              .run(
-                  plan.trials(),
-                  new TrialProcess(training, memory, prepared, listener, clock, threads));
+              .run(plan.trials(), new TrialProcess(training, memory, prepared, listener, clock));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -48,12 +48,18 @@ final class PreparedFolds {
     try {
       return task.get();
     } catch (ExecutionException e) {
+      forget(fold, task);
       throw Thrown.by(e);
     }
   }
 
+  /** What failed for want of memory may be tried again. */
+  private synchronized void forget(int fold, FutureTask<PreparedFold> failed) {
+    prepared.remove(fold, failed);
+  }
+
   synchronized void release(int fold) {
-    if (waiting.merge(fold, -1, Integer::sum) == 0) {
+    if (waiting.merge(fold, -1, Integer::sum) <= 0) {
       prepared.remove(fold);
     }
   }

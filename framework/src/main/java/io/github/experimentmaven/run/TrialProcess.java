@@ -22,19 +22,26 @@ import java.util.Optional;
  * @param folds the datasets
  * @param listener is told
  * @param clock tells how long a trial takes
- * @param threads how many trials run at a time
  */
 record TrialProcess(
     TrialTraining training,
     TrialMemory memory,
     PreparedFolds folds,
     RunListener listener,
-    Clock clock,
-    int threads)
+    Clock clock)
     implements TrialPool.Task {
 
   @Override
   public TrialResult run(Trial trial) throws InterruptedException {
+    return run(trial, false);
+  }
+
+  @Override
+  public TrialResult runAlone(Trial trial) throws InterruptedException {
+    return run(trial, true);
+  }
+
+  private TrialResult run(Trial trial, boolean alone) throws InterruptedException {
     listener.onTrialStarted(trial);
     try {
       TrialStore.Recall recall = memory.recall(trial);
@@ -46,28 +53,43 @@ record TrialProcess(
                   remembered.outcome().duration(),
                   new Cached(),
                   Optional.of(remembered.stored()))
-              : train(trial, new Trained(((Forgotten) recall).reason()));
+              : train(trial, new Trained(((Forgotten) recall).reason()), alone);
       listener.onTrialEnded(result);
       return result;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (OutOfMemoryError e) {
-      throw RunFailedException.outOfMemory(trial, threads, e);
     } finally {
       folds.release(trial.fold());
     }
   }
 
-  private TrialResult train(Trial trial, TrialOrigin origin)
+  private TrialResult train(Trial trial, TrialOrigin origin, boolean alone)
       throws IOException, InterruptedException {
-    PreparedFold fold = folds.get(trial.fold());
     Instant begin = clock.instant();
-    TrialProduct product = training.train(trial, fold);
-    Duration duration = Duration.between(begin, clock.instant());
-    Optional<StoredTrial> stored =
-        product instanceof Complete complete
-            ? memory.keep(trial, complete, fold, duration)
-            : Optional.empty();
-    return new TrialResult(trial, product.outcome(), duration, origin, stored);
+    TrialOutcome outcome;
+    Optional<StoredTrial> stored = Optional.empty();
+    Duration duration;
+    try {
+      PreparedFold fold = folds.get(trial.fold());
+      begin = clock.instant();
+      TrialProduct product = training.train(trial, fold);
+      outcome = product.outcome();
+      duration = Duration.between(begin, clock.instant());
+      if (product instanceof Complete complete) {
+        stored = memory.keep(trial, complete, fold, duration);
+      }
+    } catch (OutOfMemoryError e) {
+      if (!alone) {
+        throw e;
+      }
+      outcome = new TrialOutcome.Failed(lackOfMemory(e));
+      duration = Duration.between(begin, clock.instant());
+    }
+    return new TrialResult(trial, outcome, duration, origin, stored);
+  }
+
+  private static String lackOfMemory(OutOfMemoryError cause) {
+    return "ran out of memory alone (%s); give Java a larger heap with -Xmx"
+        .formatted(cause.getMessage());
   }
 }

@@ -17,7 +17,7 @@ import org.tribuo.regression.Regressor;
 
 /**
  * Trains and evaluates one trial; a pure function of the seed, the learner and the fold. Whatever
- * goes wrong in a learner is a failed trial, save a lack of memory, which is not its alone.
+ * goes wrong in a learner is a failed trial, save a lack of memory, which need not be its own.
  */
 final class TrialRunner {
 

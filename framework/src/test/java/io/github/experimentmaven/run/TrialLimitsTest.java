@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.Examples;
+import io.github.experimentmaven.model.TrainingFailedException;
 import io.github.experimentmaven.run.TrialOutcome.Completed;
 import io.github.experimentmaven.run.TrialOutcome.Failed;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,8 +127,9 @@ class TrialLimitsTest {
     return recurse(examples);
   }
 
-  @Test
-  void lackOfMemoryEndsTheRunAndSaysWhatToDo() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aTrialThatLacksMemoryAloneFailsAndTheOthersRun(int threads) throws Exception {
     Studies studies =
         Studies.in(
             folder,
@@ -135,14 +138,45 @@ class TrialLimitsTest {
                 (examples, seed, listener) -> {
                   throw new OutOfMemoryError("Java heap space");
                 }));
-    assertThatThrownBy(
-            () ->
-                studies.run(
-                    studies.experiment("seeds: [7]\nmodels: {m: {type: large}}\n"),
-                    RunSettings.inMemory()))
-        .isInstanceOf(RunFailedException.class)
-        .hasMessageStartingWith("m with seed 7 ran out of memory (Java heap space)")
-        .hasMessageContaining("-Xmx");
+    List<TrialResult> results =
+        studies
+            .run(
+                studies.experiment("seeds: [7]\nmodels: {m: {type: large}, mean: {type: mean}}\n"),
+                threads,
+                RunSettings.inMemory(),
+                new RunListener() {})
+            .results();
+    assertThat(results.get(0).outcome())
+        .isEqualTo(
+            new Failed(
+                "ran out of memory alone (Java heap space); give Java a larger heap with -Xmx"));
+    assertThat(results.get(1).outcome()).isInstanceOf(Completed.class);
+  }
+
+  @Test
+  void aTrialThatLacksMemoryBesideOthersRunsAgainAlone() throws Exception {
+    AtomicInteger tries = new AtomicInteger();
+    Studies studies =
+        Studies.in(
+            folder,
+            new TestType(
+                "large",
+                (examples, seed, listener) -> {
+                  if (tries.getAndIncrement() == 0) {
+                    throw new OutOfMemoryError("Java heap space");
+                  }
+                  throw new TrainingFailedException("tried again");
+                }));
+    List<TrialResult> results =
+        studies
+            .run(
+                studies.experiment("seeds: [7]\nmodels: {m: {type: large}, mean: {type: mean}}\n"),
+                2,
+                RunSettings.inMemory(),
+                new RunListener() {})
+            .results();
+    assertThat(results.get(0).outcome()).isEqualTo(new Failed("tried again"));
+    assertThat(results.get(1).outcome()).isInstanceOf(Completed.class);
   }
 
   @Test

@@ -16,7 +16,6 @@ import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.run.RunFailedException;
 import io.github.experimentmaven.run.RunSettings;
 import io.github.experimentmaven.run.TrialOutcome.Completed;
 import io.github.experimentmaven.run.TrialStore;
@@ -207,8 +206,6 @@ public final class RunMojo extends AbstractExperimentMojo {
                   + " the next run goes on where this one stopped.")
               .formatted(experiment.name()),
           e);
-    } catch (RunFailedException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 
