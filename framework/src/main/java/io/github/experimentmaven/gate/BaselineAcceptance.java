@@ -54,7 +54,7 @@ public final class BaselineAcceptance {
       throw new UnfitResultsException(experiment.name(), staleness);
     }
     Selection part = experiment.selection();
-    if (!part.isAll()) {
+    if (!part.coversAll()) {
       throw new UnfitResultsException(
           experiment.name(),
           List.of("a baseline holds all models and seeds, not " + part.describe() + " only"));

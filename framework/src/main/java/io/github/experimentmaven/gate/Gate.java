@@ -47,7 +47,7 @@ public final class Gate {
       Experiment experiment, ResultTable current, Optional<Baseline> baseline) {
     List<Finding> findings = new ArrayList<>(Completeness.judge(experiment, current));
     List<String> notes = new ArrayList<>();
-    if (!experiment.selection().isAll()) {
+    if (!experiment.selection().coversAll()) {
       notes.add(
           "%s was judged for %s only"
               .formatted(experiment.name(), experiment.selection().describe()));

@@ -50,7 +50,7 @@ public record Selection(List<String> models, List<Long> seeds) {
   }
 
   /** Returns whether everything is meant. */
-  public boolean isAll() {
+  public boolean coversAll() {
     return models.isEmpty() && seeds.isEmpty();
   }
 
@@ -68,7 +68,8 @@ public record Selection(List<String> models, List<Long> seeds) {
   public String describe() {
     List<String> parts = new ArrayList<>();
     if (!models.isEmpty()) {
-      parts.add("the models " + String.join(", ", models));
+      boolean one = models.size() == 1 && !Patterns.isPattern(models.get(0));
+      parts.add((one ? "the model " : "the models ") + String.join(", ", models));
     }
     if (!seeds.isEmpty()) {
       parts.add(

@@ -182,7 +182,7 @@ class GateTest {
         .contains("network-1.test.mse max 0.705")
         .noneMatch(title -> title.contains("network-2"));
     assertThat(verdict.notes())
-        .containsExactly("movie-ratings was judged for the models network-1 and the seed 1 only");
+        .containsExactly("movie-ratings was judged for the model network-1 and the seed 1 only");
   }
 
   @Test

@@ -65,6 +65,12 @@ class ProvenanceSchemaTest {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root());
   }
 
+  @Test
+  void theSelectionHasNothingButItsParts() throws IOException {
+    assertThat(written(Optional.empty()).path("specification").path("selection").toString())
+        .isEqualTo("{\"models\":[\"network-*\"],\"seeds\":[1,2]}");
+  }
+
   private static JsonNode root() throws IOException {
     try (InputStream schema = Provenance.class.getResourceAsStream("provenance.schema.json")) {
       return MAPPER.readTree(schema);

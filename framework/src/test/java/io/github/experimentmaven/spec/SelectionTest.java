@@ -100,7 +100,7 @@ class SelectionTest {
     Selection part = Selection.parse(List.of("mean"), List.of("2", "1"));
 
     assertThat(experiment.only(part).selection()).isEqualTo(part);
-    assertThat(experiment.selection().isAll()).isTrue();
+    assertThat(experiment.selection().coversAll()).isTrue();
   }
 
   @Test

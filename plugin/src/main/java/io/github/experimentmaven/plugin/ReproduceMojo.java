@@ -115,8 +115,8 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
    */
   private Experiment asRecorded(Experiment experiment, Provenance recorded, Extensions extensions)
       throws MojoFailureException {
-    Selection part = selection().isAll() ? recorded.specification().selection() : selection();
-    if (!part.isAll()) {
+    Selection part = selection().coversAll() ? recorded.specification().selection() : selection();
+    if (!part.coversAll()) {
       getLog().info(experiment.name() + ": " + part.describe() + " only");
     }
     Map<String, String> overrides = recorded.specification().overrides();

@@ -139,7 +139,7 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
     GoalMemory memory = experiments.memory();
     if (attach) {
-      if (!selection().isAll()) {
+      if (!selection().coversAll()) {
         getLog()
             .warn(
                 "The result tables that are attached are of " + selection().describe() + " only.");

@@ -42,7 +42,7 @@ final class ProvenanceFacts {
     if (!specification.overrides().isEmpty()) {
       facts.add(new Fact("Changed for this run", overrides(specification)));
     }
-    if (!specification.selection().isAll()) {
+    if (!specification.selection().coversAll()) {
       facts.add(new Fact("Run for", specification.selection().describe() + " only"));
     }
     Provenance.Data data = provenance.data();
