@@ -143,7 +143,7 @@ final class Browser implements AutoCloseable {
             .put("height", 900)
             .put("deviceScaleFactor", 1)
             .put("mobile", width < 600));
-    ObjectNode media = JSON.createObjectNode();
+    ObjectNode media = JSON.createObjectNode().put("media", "");
     media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
     call("Emulation.setEmulatedMedia", media);
   }
@@ -160,6 +160,14 @@ final class Browser implements AutoCloseable {
               .put("windowsVirtualKeyCode", 13)
               .put("text", type.equals("keyDown") ? "\r" : ""));
     }
+  }
+
+  /** Lays the page out as for paper between its margins, for a reader who prefers dark colours. */
+  void print(int width) throws Exception {
+    look(width, "dark");
+    ObjectNode media = JSON.createObjectNode().put("media", "print");
+    media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", "dark");
+    call("Emulation.setEmulatedMedia", media);
   }
 
   /** Returns a picture of the whole page as PNG. */

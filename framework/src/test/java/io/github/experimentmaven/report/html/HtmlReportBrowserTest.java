@@ -149,6 +149,17 @@ class HtmlReportBrowserTest extends BrowserTest {
   }
 
   @Test
+  void printsOnWhitePaperWithoutLosingColumns() throws Exception {
+    Browser browser = open(SampleReport.lab());
+    browser.print(720);
+
+    assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(720);
+    assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor").asText())
+        .isEqualTo("rgb(255, 255, 255)");
+  }
+
+  @Test
   void aPointAtAChartSaysItsValue() throws Exception {
     Browser browser = open(SampleReport.lab());
 
