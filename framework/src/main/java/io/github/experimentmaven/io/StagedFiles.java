@@ -3,6 +3,7 @@ package io.github.experimentmaven.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +50,14 @@ public final class StagedFiles implements AutoCloseable {
                     beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 digest))) {
       content.writeTo(out);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // A full disk is told without a name.
+      FileSystemException named =
+          new FileSystemException(file.toString(), null, String.valueOf(e.getMessage()));
+      named.initCause(e);
+      throw named;
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -32,7 +32,7 @@ class StagedFilesTest {
   }
 
   @Test
-  void failureLeavesOldFilesAndNothingElse() throws Exception {
+  void failureNamesItsFileAndLeavesOldFilesAndNothingElse() throws Exception {
     Path old = Files.writeString(folder.resolve("old.csv"), "old");
     assertThatThrownBy(
             () -> {
@@ -47,7 +47,7 @@ class StagedFilesTest {
                 files.commit();
               }
             })
-        .hasMessage("No space left on device");
+        .hasMessage(folder.resolve("other.csv") + ": No space left on device");
     assertThat(old).hasContent("old");
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(old);

@@ -154,7 +154,12 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     KeptLog log = new KeptLog(getLog());
     setLog(log);
     work(files, memory);
-    memory.keep(log.lines());
+    try {
+      memory.keep(log.lines());
+    } catch (IOException e) {
+      // The goal did its work: that the next build does it again is no reason to fail.
+      log.unkept().warn("The next build does this again: " + FileProblem.describe(e));
+    }
   }
 
   private void work(List<Path> files, GoalMemory memory)
