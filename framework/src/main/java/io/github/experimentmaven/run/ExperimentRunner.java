@@ -8,6 +8,7 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.data.split.Splitter;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.InvalidInputException;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,17 +160,23 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
 
   private Map<String, Learner> learners(Experiment experiment) {
     Map<String, Learner> learners = new LinkedHashMap<>();
+    List<Problem> problems = new ArrayList<>();
     for (ModelSpec model : experiment.models()) {
-      learners.put(
-          model.name(),
-          extensions
-              .models()
-              .find(model.type())
-              .orElseThrow(
-                  () -> new IllegalArgumentException("no model type '" + model.type() + "'"))
-              .learner(model));
+      try {
+        learners.put(model.name(), type(model).learner(model));
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
     }
+    requireNone(problems);
     return learners;
+  }
+
+  private ModelType type(ModelSpec model) {
+    return extensions
+        .models()
+        .find(model.type())
+        .orElseThrow(() -> new IllegalArgumentException("no model type '" + model.type() + "'"));
   }
 
   private static void requireFit(Map<String, Learner> learners, List<Fold> folds) {
@@ -176,11 +184,14 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
         new PartSizes(
             folds.stream().mapToInt(fold -> fold.training().length).max().orElse(0),
             folds.stream().mapToInt(fold -> fold.validation().length).min().orElse(0));
-    List<Problem> problems =
+    requireNone(
         learners.values().stream()
             .flatMap(learner -> learner.unfit(rows).stream())
             .distinct()
-            .toList();
+            .toList());
+  }
+
+  private static void requireNone(List<Problem> problems) {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }

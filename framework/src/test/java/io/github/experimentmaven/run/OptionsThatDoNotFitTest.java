@@ -80,6 +80,23 @@ class OptionsThatDoNotFitTest {
   }
 
   @Test
+  void areNamedForAllModelsAtOnce() throws IOException {
+    Experiment experiment =
+        studies.experiment(
+            """
+            models:
+              first: {type: mlp, layers: [0 relu]}
+              second: {type: mlp, layers: [4 relu], early_stopping: {patience: 100}}
+            """);
+
+    assertThatThrownBy(() -> validate(experiment))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll(
+            "study.yaml:8:31: models.first.layers[0]: '0 relu' has '0' units",
+            "study.yaml:9:68: models.second.early_stopping.patience: a patience of 100 never stops");
+  }
+
+  @Test
   void aUsualBatchSizeMayBeLargerThanTheData() throws IOException {
     studies.data(30, 1);
 

@@ -37,7 +37,13 @@ public final class MlpType extends DeclaredType {
           .examples(1.0)
           .orNone();
   private static final Option<Integer> BATCH_SIZE =
-      Option.integer("batch_size", "Rows in a batch.", Range.atLeast(1)).or(32).examples(64);
+      Option.integer(
+              "batch_size",
+              "Rows in a batch; the last one has those that remain. More than there are training rows"
+                  + " is refused.",
+              Range.atLeast(1))
+          .or(32)
+          .examples(64);
   private static final Option<Integer> EPOCHS =
       Option.integer("epochs", "Passes over the training rows.", Range.atLeast(1))
           .or(100)

@@ -36,7 +36,8 @@ final class NetworkBatchNorm {
       Option.of(
               "batch_norm",
               schema(),
-              "Whether hidden layers are batch-normalised, or an object that says how.",
+              "Whether hidden layers are batch-normalised, or an object that says how; a last"
+                  + " batch of one row takes the running statistics.",
               NetworkBatchNorm::decode)
           .or(false)
           .examples(true);
