@@ -11,12 +11,14 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,15 @@ class ProvenanceSchemaTest {
   void acceptsWhatIsWritten() throws IOException {
     assertThat(schema().validate(written(Optional.of("abc")))).isEmpty();
     assertThat(schema().validate(written(Optional.empty()))).isEmpty();
+  }
+
+  @Test
+  void acceptsTheProvenanceOfARun(@TempDir Path folder) throws IOException, InterruptedException {
+    JsonNode provenance = MAPPER.readTree(WrittenRun.in(folder).provenance().toFile());
+
+    assertThat(schema().validate(provenance)).isEmpty();
+    assertThat(provenance.at("/tables").size()).isEqualTo(5);
+    assertThat(provenance.at("/models/0/saved/seed").isIntegralNumber()).isTrue();
   }
 
   @ParameterizedTest

@@ -1,0 +1,65 @@
+package io.github.experimentmaven.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.compare.ComparisonCsv;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds {@code docs/results.md} against the files that are written. */
+class ResultsDocumentationTest {
+
+  private static final Path PAGE = Path.of("../docs/results.md");
+  private static final Pattern NAME = Pattern.compile("`([a-z0-9_]+)`");
+
+  @TempDir private static Path folder;
+  private static ResultFolder results;
+
+  @BeforeAll
+  static void run() throws IOException, InterruptedException {
+    results = WrittenRun.in(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"results.csv", "summary.csv", "curves.csv", "predictions.csv"})
+  void listsTheColumnsOfATableInTheirOrder(String table) throws IOException {
+    assertThat(documented(table))
+        .isEqualTo(header(Files.readString(results.path().resolve(table))));
+  }
+
+  @Test
+  void listsTheColumnsOfAComparisonInTheirOrder() throws IOException {
+    Baseline baseline = Baseline.read(results.results(), "release 1.0.0");
+    Comparison comparison = Comparison.of(baseline, baseline, Metrics.builtIn(), 0.95);
+
+    assertThat(documented("comparison.csv"))
+        .isEqualTo(header(ComparisonCsv.format(comparison).toString()));
+  }
+
+  private static List<String> header(String csv) {
+    return List.of(csv.lines().findFirst().orElseThrow().split(","));
+  }
+
+  private static List<String> documented(String table) throws IOException {
+    String section = Files.readString(PAGE).split("\n## " + Pattern.quote(table) + "\n", 2)[1];
+    return section
+        .split("\n## ", 2)[0]
+        .lines()
+        .filter(line -> line.startsWith("| `"))
+        .flatMap(line -> NAME.matcher(line.substring(0, line.indexOf('|', 1))).results())
+        .map((MatchResult match) -> match.group(1))
+        .toList();
+  }
+}
