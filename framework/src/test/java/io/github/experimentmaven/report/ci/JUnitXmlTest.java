@@ -29,10 +29,10 @@ class JUnitXmlTest {
 
   @ParameterizedTest
   @MethodSource("verdicts")
-  void followsTheFormOfSurefiresReports(Verdict verdict) throws Exception {
+  void isValidByTheSchemaThatSurefirePublishes(Verdict verdict) throws Exception {
     Schema schema =
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(JUnitXmlTest.class.getResource("test-report.xsd"));
+            .newSchema(JUnitXmlTest.class.getResource("surefire-test-report.xsd"));
 
     assertThatCode(
             () ->
