@@ -1,5 +1,6 @@
 def log = new File(basedir, 'build.log').text
 assert new File(basedir, 'src/experiments/baselines/houses.csv').isFile()
+assert log =~ /houses gets its first baseline:\R.*\R.*model .*loss .*validation .*test/
 assert log.contains('Accepted as baseline: src/experiments/baselines/houses.csv')
 assert log.contains('compared with committed baseline (version 1.0.0): 2 unchanged')
 assert log =~ /network\.test\.mse .*committed baseline/

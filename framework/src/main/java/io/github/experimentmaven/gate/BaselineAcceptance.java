@@ -21,13 +21,22 @@ public final class BaselineAcceptance {
 
   private static final double CONFIDENCE = 0.95;
 
+  private final Experiment experiment;
   private final Path file;
   private final byte[] bytes;
+  private final ResultTable table;
   private final Optional<Comparison> comparison;
 
-  private BaselineAcceptance(Path file, byte[] bytes, Optional<Comparison> comparison) {
+  private BaselineAcceptance(
+      Experiment experiment,
+      Path file,
+      byte[] bytes,
+      ResultTable table,
+      Optional<Comparison> comparison) {
+    this.experiment = experiment;
     this.file = file;
     this.bytes = bytes;
+    this.table = table;
     this.comparison = comparison;
   }
 
@@ -78,7 +87,17 @@ public final class BaselineAcceptance {
                     metrics,
                     confidence))
             : Optional.empty();
-    return new BaselineAcceptance(file, bytes, comparison);
+    return new BaselineAcceptance(experiment, file, bytes, table, comparison);
+  }
+
+  /** Returns the experiment whose results these are. */
+  public Experiment experiment() {
+    return experiment;
+  }
+
+  /** Returns the results that are accepted. */
+  public ResultTable table() {
+    return table;
   }
 
   /** Returns the file that {@link #write} writes. */

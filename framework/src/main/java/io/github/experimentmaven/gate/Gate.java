@@ -36,9 +36,11 @@ public final class Gate {
    *
    * @param experiment the experiment
    * @param current its results, which are known to be up to date
-   * @param baseline earlier results, where there are any
+   * @param earlier earlier results, where there are any; not looked at where the options say not to
+   *     compare
    */
-  public Verdict judge(Experiment experiment, ResultTable current, Optional<Baseline> baseline) {
+  public Verdict judge(Experiment experiment, ResultTable current, Optional<Baseline> earlier) {
+    Optional<Baseline> baseline = options.compare() ? earlier : Optional.empty();
     Selection part = experiment.selection();
     return judgePart(experiment, current.only(part), baseline.map(whole -> whole.only(part)));
   }
@@ -94,14 +96,16 @@ public final class Gate {
 
   private void missBaseline(
       Experiment experiment, RegressionSpec spec, List<Finding> findings, List<String> notes) {
-    String note =
-        "%s has no baseline yet, so nothing was compared; a release or an accepted baseline makes"
-            + " one";
+    String reason =
+        options.compare()
+            ? "has no baseline yet, so nothing was compared; a release or an accepted baseline makes"
+                + " one"
+            : "was not compared with a baseline, because that is switched off";
+    String note = experiment.name() + " " + reason;
     if (options.failOnMissingBaseline()) {
-      findings.add(
-          ExperimentFinding.noBaseline(note.formatted(experiment.name()), spec.location()));
+      findings.add(ExperimentFinding.noBaseline(note, spec.location()));
     } else {
-      notes.add(note.formatted(experiment.name()));
+      notes.add(note);
     }
   }
 }

@@ -7,9 +7,17 @@ package io.github.experimentmaven.gate;
  *     there is no baseline, or where the baseline lacks a model or a metric
  * @param allowNotComparable whether a baseline of other data, another split, other seeds or another
  *     loss passes; failed trials and values that are not finite never do
+ * @param compare whether results are compared with a baseline at all; where not, the verdict says
+ *     so
  */
-public record GateOptions(boolean failOnMissingBaseline, boolean allowNotComparable) {
+public record GateOptions(
+    boolean failOnMissingBaseline, boolean allowNotComparable, boolean compare) {
 
   /** A missing baseline passes, one that is not comparable fails. */
-  public static final GateOptions DEFAULTS = new GateOptions(false, false);
+  public static final GateOptions DEFAULTS = new GateOptions(false, false, true);
+
+  /** Returns these options without a comparison. */
+  public GateOptions withoutComparison() {
+    return new GateOptions(failOnMissingBaseline, allowNotComparable, false);
+  }
 }

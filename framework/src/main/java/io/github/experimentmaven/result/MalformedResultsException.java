@@ -9,7 +9,7 @@ public final class MalformedResultsException extends RuntimeException {
 
   /** Creates the exception for a line of a file. */
   public MalformedResultsException(Path file, long line, String reason) {
-    super(file + ":" + line + ": " + reason + "; run the experiment again to write it anew");
+    super(file + ":" + line + ": " + reason);
   }
 
   /** Creates the exception for a file whose bytes are no text. */

@@ -42,6 +42,38 @@ class GateTest {
   }
 
   @Test
+  void saysWhereComparingIsSwitchedOff() {
+    Verdict verdict = judgeWithoutComparison(GateOptions.DEFAULTS);
+
+    assertThat(verdict.passed()).isTrue();
+    assertThat(verdict.findings()).isEmpty();
+    assertThat(verdict.baseline()).isEmpty();
+    assertThat(verdict.notes())
+        .containsExactly(
+            "movie-ratings was not compared with a baseline, because that is switched off");
+  }
+
+  @Test
+  void failsWhereComparingIsSwitchedOffAndABaselineIsRequired() {
+    Verdict verdict = judgeWithoutComparison(new GateOptions(true, true, true));
+
+    assertThat(verdict.violations())
+        .singleElement()
+        .extracting(Finding::describe)
+        .isEqualTo("movie-ratings was not compared with a baseline, because that is switched off");
+  }
+
+  private Verdict judgeWithoutComparison(GateOptions options) {
+    return new Gate(Metrics.builtIn(), options.withoutComparison())
+        .judge(
+            new ExperimentBuilder("network-1").regression(0.01, "*").build(),
+            results.build(),
+            Optional.of(
+                new Baseline(
+                    new TableBuilder("1.0.0").seeds("network-1", "mse", 0.1).build(), "1.0.0")));
+  }
+
+  @Test
   void needsNoBaselineWhereNothingIsToBeCompared() {
     Verdict verdict =
         judge(new ExperimentBuilder("network-1").max("network-1", "test", "mse", 1), true);
@@ -126,7 +158,7 @@ class GateTest {
   @Test
   void listsWhatPassedButWantsALookApartFromViolations() {
     Verdict verdict =
-        new Gate(Metrics.builtIn(), new GateOptions(false, true))
+        new Gate(Metrics.builtIn(), new GateOptions(false, true, true))
             .judge(
                 new ExperimentBuilder("network-1")
                     .max("network-1", "test", "mse", 0.1)
@@ -205,6 +237,6 @@ class GateTest {
   }
 
   private static Gate gate(boolean failOnMissingBaseline) {
-    return new Gate(Metrics.builtIn(), new GateOptions(failOnMissingBaseline, false));
+    return new Gate(Metrics.builtIn(), new GateOptions(failOnMissingBaseline, false, true));
   }
 }

@@ -513,7 +513,7 @@ class RegressionTest {
                   mse(0.01),
                   was().seeds("network-1", "mse", SEEDS),
                   now().data("data-b").seeds("network-1", "mse", SEEDS),
-                  new GateOptions(false, true))
+                  new GateOptions(false, true, true))
               .get(0);
 
       assertThat(finding.passed()).isTrue();
@@ -524,7 +524,7 @@ class RegressionTest {
   @Nested
   class NeverPassing {
 
-    private final GateOptions lenient = new GateOptions(false, true);
+    private final GateOptions lenient = new GateOptions(false, true, true);
 
     @Test
     void valuesThatAreNotFinite() {
@@ -616,7 +616,7 @@ class RegressionTest {
                   experiment,
                   was().seeds("network-1", "mse", SEEDS),
                   current,
-                  new GateOptions(true, false))
+                  new GateOptions(true, false, true))
               .get(1);
 
       assertThat(finding.passed()).isFalse();

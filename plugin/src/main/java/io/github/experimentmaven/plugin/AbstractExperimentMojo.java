@@ -122,7 +122,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
       // Maven would print the message of a cause below this one: every problem twice.
       throw new MojoFailureException(ProblemText.of(e.problems()));
     } catch (MalformedResultsException e) {
-      throw new MojoExecutionException(e.getMessage(), e);
+      throw new MojoExecutionException(
+          e.getMessage() + "; run the experiment again to write it anew", e);
     } catch (IOException e) {
       throw new MojoExecutionException(FileProblem.describe(e), e);
     }

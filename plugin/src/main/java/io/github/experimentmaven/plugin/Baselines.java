@@ -2,6 +2,7 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.result.MalformedResultsException;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.NearestName;
@@ -35,6 +36,13 @@ final class Baselines {
 
   /** Compares with nothing. */
   static final String NONE = "none";
+
+  /** What to do about a committed table that cannot be read. */
+  static final String RESTORE =
+      "restore it from version control, or delete it and accept the results with"
+          + " experiment:baseline";
+
+  private static final String NAME_ANOTHER = "name another";
 
   private final Releases releases;
   private final MavenProject project;
@@ -93,7 +101,7 @@ final class Baselines {
         Path file = committed(experiment, committed, boundary);
         memory.content(file);
         yield Files.exists(file)
-            ? Optional.of(Baseline.read(file, "committed baseline"))
+            ? Optional.of(readCommitted(experiment, file))
             : newestRelease(experiment);
       }
       default -> Optional.of(named(experiment, choice));
@@ -133,11 +141,35 @@ final class Baselines {
     return file;
   }
 
+  private static Baseline readCommitted(String experiment, Path file)
+      throws IOException, MojoExecutionException {
+    try {
+      return Baseline.read(file, "committed baseline");
+    } catch (MalformedResultsException e) {
+      throw malformed(experiment, e, RESTORE);
+    }
+  }
+
+  /**
+   * Says of a baseline that cannot be read what to do, which is not to run the experiment again.
+   */
+  static MojoExecutionException malformed(
+      String experiment, MalformedResultsException cause, String advice) {
+    return new MojoExecutionException(
+        "The baseline of '%s' cannot be read: %s; %s."
+            .formatted(experiment, cause.getMessage(), advice),
+        cause);
+  }
+
   private Baseline named(String experiment, String choice)
       throws IOException, MojoExecutionException {
     Optional<Path> file = file(choice);
     if (file.isPresent()) {
-      return Baseline.read(file.get(), choice);
+      try {
+        return Baseline.read(file.get(), choice);
+      } catch (MalformedResultsException e) {
+        throw malformed(experiment, e, NAME_ANOTHER);
+      }
     }
     Optional<Baseline> release = release(experiment, choice);
     return release.orElseThrow(
@@ -200,6 +232,8 @@ final class Baselines {
       return Optional.of(
           new Baseline(
               ResultTables.parse(archive.get().resolve(name), text), "release " + version));
+    } catch (MalformedResultsException e) {
+      throw malformed(experiment, e, NAME_ANOTHER);
     } catch (ZipException e) {
       throw new MojoExecutionException(
           "%s cannot be read: %s; delete it, so that it is fetched again."

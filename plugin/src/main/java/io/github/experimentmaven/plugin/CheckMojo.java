@@ -80,7 +80,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
       throws IOException, MojoExecutionException, MojoFailureException {
     Judging judging = new Judging(project(), experiments);
     Baselines baselines = baselines(baselineDirectory.toPath(), experiments.memory());
-    GateOptions options = new GateOptions(failOnMissingBaseline, allowNotComparable);
+    GateOptions options = new GateOptions(failOnMissingBaseline, allowNotComparable, true);
     List<Verdict> verdicts = new ArrayList<>();
     for (Experiment experiment : experiments.all()) {
       ResultFolder folder = resultsOf(experiment);

@@ -65,7 +65,9 @@ final class Judging {
     if (!reasons.isEmpty()) {
       return Gate.refuse(experiment, reasons);
     }
-    return new Gate(experiments.extensions().metrics(), options)
+    return new Gate(
+            experiments.extensions().metrics(),
+            choice.equals(Baselines.NONE) ? options.withoutComparison() : options)
         .judge(
             experiment,
             ResultTables.read(folder.results()),

@@ -17,7 +17,7 @@ final class Verdicts {
 
   /** One rule kept, one broken, one worse, one of another model not comparable. */
   static Verdict failed() {
-    return new Gate(Metrics.builtIn(), new GateOptions(false, true))
+    return new Gate(Metrics.builtIn(), new GateOptions(false, true, true))
         .judge(
             new ExperimentBuilder("network-1", "a<b>|c")
                 .seeds(3)
