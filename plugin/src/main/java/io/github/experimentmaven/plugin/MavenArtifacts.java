@@ -58,7 +58,7 @@ final class MavenArtifacts {
   }
 
   /**
-   * Returns the released versions below a version, the newest first. Snapshots are no releases.
+   * Returns the released versions below a version, in the order of {@link ReleaseOrder}.
    *
    * @param artifact the artifact; its version is the one to stay below
    * @throws MojoExecutionException if none is known and a repository did not answer, so that there
@@ -79,11 +79,7 @@ final class MavenArtifacts {
               session.getRepositorySession(),
               new VersionRangeRequest(range, remotes(project), "experiment"));
       List<String> releases =
-          result.getVersions().stream()
-              .sorted((a, b) -> b.compareTo(a))
-              .map(Version::toString)
-              .filter(version -> !version.endsWith("-SNAPSHOT"))
-              .toList();
+          ReleaseOrder.of(result.getVersions().stream().map(Version::toString).toList());
       if (releases.isEmpty()) {
         failIfUnanswered(artifact, result.getExceptions());
       }
