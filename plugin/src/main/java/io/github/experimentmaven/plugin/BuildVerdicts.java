@@ -20,7 +20,8 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 
 /**
- * The verdicts of all modules of a build, told together at its end, whether it succeeded or not.
+ * The verdicts of all modules of a build, told together at its end, whether it succeeded or not;
+ * also where only one of several modules is built, or an earlier build's verdict would remain.
  *
  * <p>The end of a build is told to its execution listener alone, so that one is wrapped by the
  * first module that has a verdict. What the modules share consists of the Java platform's own
@@ -39,7 +40,7 @@ final class BuildVerdicts {
    * @param file its {@code verdict.json}
    */
   static void add(MavenSession session, MavenProject project, Path file, Log log) {
-    if (session.getProjects().size() > 1) {
+    if (session.getAllProjects().size() > 1) {
       files(session, log)
           .computeIfAbsent(project.getId(), id -> new ConcurrentLinkedQueue<>())
           .add(file);
@@ -81,7 +82,7 @@ final class BuildVerdicts {
       log.info("");
       verdict.lines().forEach(line -> say(line, log));
       WholeFile.write(
-          Path.of(session.getTopLevelProject().getBuild().getDirectory())
+          Path.of(BuildRoot.of(session).getBuild().getDirectory())
               .resolve("experiments")
               .resolve(VerdictFiles.NAME),
           verdict.json());

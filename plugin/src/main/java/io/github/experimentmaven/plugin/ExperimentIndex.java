@@ -46,7 +46,7 @@ final class ExperimentIndex {
 
   /** Writes the index of a module, and that of the whole build. */
   static void write(MavenSession session, MavenProject project) throws IOException {
-    MavenProject top = session.getTopLevelProject();
+    MavenProject top = BuildRoot.of(session);
     synchronized (top) {
       write(project, entries(project));
       if (!project.equals(top)) {
@@ -101,7 +101,7 @@ final class ExperimentIndex {
   /** Notes that the pages must be there; other modules write that of the whole build anew. */
   static void note(MavenSession session, MavenProject project, GoalMemory memory) {
     memory.presence(results(project).resolve(FILE));
-    memory.presence(results(session.getTopLevelProject()).resolve(FILE));
+    memory.presence(results(BuildRoot.of(session)).resolve(FILE));
   }
 
   private static void write(MavenProject project, List<IndexPage.Entry> entries)
