@@ -126,6 +126,29 @@ class RegressionTest {
       assertThat(outcome(finding)).isEqualTo(Outcome.WITHIN_TOLERANCE);
     }
 
+    /** Differences whose interval at 95 % ends at 0, to the bit. */
+    @Test
+    void takesAChangeWhoseIntervalEndsAtNoChangeForPossibleLuck() {
+      double[] none = {0, 0};
+      double[] some = {0.75, 0.6405605146072237};
+
+      RegressionFinding worse =
+          judge(
+              mse(0.01),
+              was().seeds("network-1", "mse", none),
+              now().seeds("network-1", "mse", some));
+      RegressionFinding better =
+          judge(
+              mse(0.01),
+              was().seeds("network-1", "mse", some),
+              now().seeds("network-1", "mse", none));
+
+      assertThat(change(worse).interval().orElseThrow().low()).isZero();
+      assertThat(outcome(worse)).isEqualTo(Outcome.INCONCLUSIVE);
+      assertThat(change(better).interval().orElseThrow().high()).isZero();
+      assertThat(outcome(better)).isEqualTo(Outcome.WITHIN_TOLERANCE);
+    }
+
     @Test
     void knowsTheMetricsOfWhichMoreIsBetter() {
       ExperimentBuilder experiment =

@@ -36,6 +36,11 @@ class ReproductionTest {
   }
 
   @Test
+  void seesADifferenceInTheVeryFirstByte() {
+    assertThat(compare(TABLE, "\uFEFF" + TABLE).line()).isEqualTo(1);
+  }
+
+  @Test
   void namesTheFirstOfSeveralDifferences() {
     Mismatch mismatch = compare(TABLE, TABLE.replace("0.5", "0.4").replace("0.6", "0.7"));
 
