@@ -48,14 +48,14 @@ final class ExperimentIndex {
   static void write(MavenSession session, MavenProject project) throws IOException {
     MavenProject top = BuildRoot.of(session);
     synchronized (top) {
-      write(project, entries(project));
       if (!project.equals(top)) {
-        List<IndexPage.Entry> entries = new ArrayList<>();
-        for (MavenProject module : session.getAllProjects()) {
-          entries.addAll(entries(module));
-        }
-        write(top, entries);
+        write(project, entries(project));
       }
+      List<IndexPage.Entry> entries = new ArrayList<>();
+      for (MavenProject module : session.getAllProjects()) {
+        entries.addAll(entries(module));
+      }
+      write(top, entries);
     }
   }
 
