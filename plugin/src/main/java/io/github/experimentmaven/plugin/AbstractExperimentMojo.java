@@ -143,6 +143,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
             new GoalInputs()
                 .parameters(this)
                 .project(project, boundary(directory()))
+                .colours(MavenStyle.coloured())
                 .files(files)
                 .code(ModuleClasses.files(project))
                 .key());

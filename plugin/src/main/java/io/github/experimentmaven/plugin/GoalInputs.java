@@ -68,6 +68,12 @@ final class GoalInputs {
     return this;
   }
 
+  /** Adds whether what is said has colours, which are remembered with it. */
+  GoalInputs colours(boolean coloured) {
+    digest.add(String.valueOf(coloured));
+    return this;
+  }
+
   /** Adds the bytes of files. */
   GoalInputs files(Collection<Path> files) throws IOException {
     for (Path file : files) {

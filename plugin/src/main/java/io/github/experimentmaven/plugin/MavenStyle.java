@@ -41,7 +41,8 @@ final class MavenStyle implements TextStyle {
     return "\u001b[" + code + "m" + text + "\u001b[m";
   }
 
-  private static boolean coloured() {
+  /** Returns whether Maven shows colours. */
+  static boolean coloured() {
     try {
       return (boolean) Class.forName(DECISION).getMethod("isEnabled").invoke(null);
     } catch (ReflectiveOperationException e) {
