@@ -34,11 +34,11 @@ class CodeIdentityTest {
   void changeOnTheClassPathRerunsModelsOfTheUsersOwnCode() throws Exception {
     Experiment experiment = studies.experiment(OWN_CODE);
     assertThat(run(experiment, projectLoader()))
-        .isEqualTo("0 of 1 trials from the cache, 1 trained: no earlier result");
-    assertThat(run(experiment, projectLoader())).isEqualTo("1 of 1 trials from the cache");
+        .isEqualTo("the one trial was trained: no earlier result");
+    assertThat(run(experiment, projectLoader())).isEqualTo("the one trial is from the cache");
     Files.writeString(project.resolve("Helper.class"), "changed");
     assertThat(run(experiment, projectLoader()))
-        .isEqualTo("0 of 1 trials from the cache, 1 trained: no earlier result");
+        .isEqualTo("the one trial was trained: no earlier result");
   }
 
   @Test
@@ -48,7 +48,7 @@ class CodeIdentityTest {
             "models: {t: {type: tribuo, class: org.tribuo.regression.rtree.CARTRegressionTrainer}}\n");
     run(experiment, projectLoader());
     Files.writeString(project.resolve("Helper.class"), "changed");
-    assertThat(run(experiment, projectLoader())).isEqualTo("1 of 1 trials from the cache");
+    assertThat(run(experiment, projectLoader())).isEqualTo("the one trial is from the cache");
   }
 
   @Test
@@ -66,7 +66,7 @@ class CodeIdentityTest {
     run(experiment, projectLoader());
     Files.writeString(project.resolve("Helper.class"), "changed");
     assertThat(run(experiment, projectLoader()))
-        .isEqualTo("0 of 1 trials from the cache, 1 trained: no earlier result");
+        .isEqualTo("the one trial was trained: no earlier result");
   }
 
   @Test
@@ -75,7 +75,7 @@ class CodeIdentityTest {
     ClassLoader opaque = new ClassLoader(CodeIdentityTest.class.getClassLoader()) {};
     run(experiment, opaque);
     assertThat(run(experiment, opaque))
-        .isEqualTo("0 of 1 trials from the cache, 1 trained: " + Reason.CODE_UNKNOWN.text());
+        .isEqualTo("the one trial was trained: " + Reason.CODE_UNKNOWN.text());
     assertThat(folder.resolve("cache")).isEmptyDirectory();
   }
 
