@@ -66,26 +66,32 @@ record TrialProcess(
   private TrialResult train(Trial trial, TrialOrigin origin, boolean alone)
       throws IOException, InterruptedException {
     Instant begin = clock.instant();
-    TrialOutcome outcome;
-    Optional<StoredTrial> stored = Optional.empty();
-    Duration duration;
     try {
-      PreparedFold fold = folds.get(trial.fold());
-      begin = clock.instant();
-      TrialProduct product = training.train(trial, fold);
-      outcome = product.outcome();
-      duration = Duration.between(begin, clock.instant());
-      if (product instanceof Complete complete) {
-        stored = memory.keep(trial, complete, fold, duration);
-      }
+      return train(trial, origin);
     } catch (OutOfMemoryError e) {
       if (!alone) {
         throw e;
       }
-      outcome = new TrialOutcome.Failed(lackOfMemory(e));
-      duration = Duration.between(begin, clock.instant());
+      return new TrialResult(
+          trial,
+          new TrialOutcome.Failed(lackOfMemory(e)),
+          Duration.between(begin, clock.instant()),
+          origin,
+          Optional.empty());
     }
-    return new TrialResult(trial, outcome, duration, origin, stored);
+  }
+
+  private TrialResult train(Trial trial, TrialOrigin origin)
+      throws IOException, InterruptedException {
+    PreparedFold fold = folds.get(trial.fold());
+    Instant begin = clock.instant();
+    TrialProduct product = training.train(trial, fold);
+    Duration duration = Duration.between(begin, clock.instant());
+    Optional<StoredTrial> stored =
+        product instanceof Complete complete
+            ? memory.keep(trial, complete, fold, duration)
+            : Optional.empty();
+    return new TrialResult(trial, product.outcome(), duration, origin, stored);
   }
 
   private static String lackOfMemory(OutOfMemoryError cause) {

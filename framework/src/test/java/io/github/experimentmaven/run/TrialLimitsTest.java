@@ -130,22 +130,14 @@ class TrialLimitsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void aTrialThatLacksMemoryAloneFailsAndTheOthersRun(int threads) throws Exception {
-    Studies studies =
-        Studies.in(
-            folder,
+    List<TrialResult> results =
+        besideAMean(
+            threads,
             new TestType(
                 "large",
                 (examples, seed, listener) -> {
                   throw new OutOfMemoryError("Java heap space");
                 }));
-    List<TrialResult> results =
-        studies
-            .run(
-                studies.experiment("seeds: [7]\nmodels: {m: {type: large}, mean: {type: mean}}\n"),
-                threads,
-                RunSettings.inMemory(),
-                new RunListener() {})
-            .results();
     assertThat(results.get(0).outcome())
         .isEqualTo(
             new Failed(
@@ -156,9 +148,9 @@ class TrialLimitsTest {
   @Test
   void aTrialThatLacksMemoryBesideOthersRunsAgainAlone() throws Exception {
     AtomicInteger tries = new AtomicInteger();
-    Studies studies =
-        Studies.in(
-            folder,
+    List<TrialResult> results =
+        besideAMean(
+            2,
             new TestType(
                 "large",
                 (examples, seed, listener) -> {
@@ -167,16 +159,19 @@ class TrialLimitsTest {
                   }
                   throw new TrainingFailedException("tried again");
                 }));
-    List<TrialResult> results =
-        studies
-            .run(
-                studies.experiment("seeds: [7]\nmodels: {m: {type: large}, mean: {type: mean}}\n"),
-                2,
-                RunSettings.inMemory(),
-                new RunListener() {})
-            .results();
     assertThat(results.get(0).outcome()).isEqualTo(new Failed("tried again"));
     assertThat(results.get(1).outcome()).isInstanceOf(Completed.class);
+  }
+
+  private List<TrialResult> besideAMean(int threads, TestType large) throws Exception {
+    Studies studies = Studies.in(folder, large);
+    return studies
+        .run(
+            studies.experiment("seeds: [7]\nmodels: {m: {type: large}, mean: {type: mean}}\n"),
+            threads,
+            RunSettings.inMemory(),
+            new RunListener() {})
+        .results();
   }
 
   @Test

@@ -101,7 +101,7 @@ final class Baselines {
         Path file = committed(experiment, committed, boundary);
         memory.content(file);
         yield Files.exists(file)
-            ? Optional.of(readCommitted(experiment, file))
+            ? Optional.of(read(experiment, file, "committed baseline", RESTORE))
             : newestRelease(experiment);
       }
       default -> Optional.of(named(experiment, choice));
@@ -141,12 +141,12 @@ final class Baselines {
     return file;
   }
 
-  private static Baseline readCommitted(String experiment, Path file)
+  private static Baseline read(String experiment, Path file, String description, String advice)
       throws IOException, MojoExecutionException {
     try {
-      return Baseline.read(file, "committed baseline");
+      return Baseline.read(file, description);
     } catch (MalformedResultsException e) {
-      throw malformed(experiment, e, RESTORE);
+      throw malformed(experiment, e, advice);
     }
   }
 
@@ -165,11 +165,7 @@ final class Baselines {
       throws IOException, MojoExecutionException {
     Optional<Path> file = file(choice);
     if (file.isPresent()) {
-      try {
-        return Baseline.read(file.get(), choice);
-      } catch (MalformedResultsException e) {
-        throw malformed(experiment, e, NAME_ANOTHER);
-      }
+      return read(experiment, file.get(), choice, NAME_ANOTHER);
     }
     Optional<Baseline> release = release(experiment, choice);
     return release.orElseThrow(

@@ -18,12 +18,19 @@ final class BuildServer {
 
   /** Returns whether there is one that wants to be told. */
   static boolean listens() {
-    return System.getenv("GITHUB_STEP_SUMMARY") != null
-        || "true".equals(System.getenv("GITHUB_ACTIONS"));
+    return summaryFile() != null || showsAnnotations();
+  }
+
+  private static String summaryFile() {
+    return System.getenv("GITHUB_STEP_SUMMARY");
+  }
+
+  private static boolean showsAnnotations() {
+    return "true".equals(System.getenv("GITHUB_ACTIONS"));
   }
 
   static void tell(List<Verdict> verdicts, Path base) throws IOException {
-    String summary = System.getenv("GITHUB_STEP_SUMMARY");
+    String summary = summaryFile();
     if (summary != null) {
       Files.writeString(
           Path.of(summary),
@@ -32,7 +39,7 @@ final class BuildServer {
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     }
-    if ("true".equals(System.getenv("GITHUB_ACTIONS"))) {
+    if (showsAnnotations()) {
       for (Verdict verdict : verdicts) {
         System.out.print(GitHubAnnotations.format(verdict, at -> path(at, base)));
       }

@@ -71,17 +71,17 @@ public final class ConsoleTable {
     StringBuilder text = new StringBuilder();
     text.append(
         new TextTable(table, TextTable.WIDTH)
-            .render(
-                row ->
-                    best.isPresent() && best.get().equals(models.get(row))
-                        ? style::best
-                        : line -> line));
+            .render(row -> isBest(models.get(row), best) ? style::best : line -> line));
     legend(text, best);
     return text.toString();
   }
 
   private static String marked(String model, Optional<String> best) {
-    return best.isPresent() && best.get().equals(model) ? model + MARK : model;
+    return isBest(model, best) ? model + MARK : model;
+  }
+
+  private static boolean isBest(String model, Optional<String> best) {
+    return best.filter(model::equals).isPresent();
   }
 
   private static TextTable.Column column(String title, TextTable.Kind kind, List<String> cells) {
