@@ -3,11 +3,12 @@
 # and compares the times and the result tables. The plugin comes from the repository that the
 # tests fill, so run mvn verify first.
 #
-#   benchmarks/many-trials.sh [trials] [rounds]
+#   benchmarks/many-trials.sh [trials] [rounds] [epochs]
 set -eu
 cd "$(dirname "$0")/.."
 trials=${1:-1000}
 rounds=${2:-3}
+epochs=${3:-100}
 repository=$PWD/plugin/target/it-repository
 if [ ! -d "$repository/io/github/experimentmaven/experiment-maven-plugin" ]; then
   echo "There is no plugin in $repository: run mvn verify first." >&2
@@ -30,16 +31,20 @@ models:
   network:
     type: mlp
     layers: [32 relu, 32 relu]
-    epochs: 100
+    epochs: $epochs
     optimizer: {type: adam, learning_rate: 0.01}
 YAML
+
+# Online, so that what the plugin needs is there from then on.
+(cd "$work/module" && mvn -q -B -Dmaven.repo.local="$repository" experiment:list > /dev/null)
 
 seconds() {
   (cd "$work/module" && MAVEN_OPTS=-Xmx512m mvn -o -B -Dmaven.repo.local="$repository" \
     experiment:run -Dexperiment.cache=false -Dexperiment.report=false \
     -Dexperiment.threads="$1" -Dexperiment.outputDirectory="target/$1") > "$work/log" \
     || { cat "$work/log" >&2; return 1; }
-  sed -n 's/.* trials in \(.*\) s; .*/\1/p' "$work/log"
+  sed -n 's/.* trials in \(.*\) s; .*/\1/p' "$work/log" \
+    | awk '{print $2 == "min" ? 60 * $1 + $3 : $1}'
 }
 
 round=0
@@ -47,8 +52,8 @@ while [ $round -lt "$rounds" ]; do
   one=$(seconds 1)
   two=$(seconds 2)
   cmp "$work/module/target/1/houses/results.csv" "$work/module/target/2/houses/results.csv"
-  awk -v one="$one" -v two="$two" -v trials="$trials" 'BEGIN {
-    printf "%d trials in 512 MiB: %s s with one thread, %s s with two, %.2f times as many a minute; the same bytes\n",
-      trials, one, two, one / two }'
+  awk -v one="$one" -v two="$two" -v trials="$trials" -v epochs="$epochs" 'BEGIN {
+    printf "%d trials of %d epochs in 512 MiB: %s s with one thread, %s s with two, %.2f times as many a minute; the same bytes\n",
+      trials, epochs, one, two, one / two }'
   round=$((round + 1))
 done

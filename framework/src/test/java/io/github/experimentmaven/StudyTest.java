@@ -6,7 +6,9 @@ import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.Summary;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -53,7 +55,9 @@ class StudyTest {
     assertThat(
             Summary.of(results.table()).format(results.version(), results.experiment()).toString())
         .isEqualTo(SmallStudy.resource("expected-summary.csv"));
-    assertThat(Curves.format(results).toString())
+    ByteArrayOutputStream curves = new ByteArrayOutputStream();
+    Curves.write(results, curves);
+    assertThat(curves.toString(StandardCharsets.UTF_8))
         .isEqualTo(SmallStudy.resource("expected-curves.csv"));
   }
 

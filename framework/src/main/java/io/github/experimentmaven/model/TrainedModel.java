@@ -21,7 +21,7 @@ public record TrainedModel(
   public TrainedModel {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(bestEpoch, "bestEpoch");
-    curve = List.copyOf(curve);
+    curve = Curve.of(curve);
   }
 
   /** Returns the outcome of a training without epochs. */

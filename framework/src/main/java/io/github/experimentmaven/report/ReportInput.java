@@ -3,9 +3,9 @@ package io.github.experimentmaven.report;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.ranking.Comparison;
-import io.github.experimentmaven.result.CurvePoint;
 import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.TrialCurve;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record ReportInput(
     String version,
     String description,
     Comparison comparison,
-    List<CurvePoint> curves,
+    List<TrialCurve> curves,
     List<PredictionPoint> predictions,
     Optional<Verdict> verdict,
     Optional<Provenance> provenance,

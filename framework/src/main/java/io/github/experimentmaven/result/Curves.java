@@ -1,7 +1,11 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.model.Epoch;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads and writes {@code curves.csv}. */
+/**
+ * Reads and writes {@code curves.csv}. A line an epoch of a trial, so the file may be larger than
+ * memory holds as text: it is written and read line by line.
+ */
 public final class Curves {
 
   private static final List<String> HEADER =
@@ -28,25 +36,32 @@ public final class Curves {
 
   private Curves() {}
 
-  /** Returns the curves as a CSV file. */
-  public static CsvText format(Results results) {
-    CsvText text = new CsvText(HEADER);
-    for (CurvePoint point : results.curves()) {
-      text.add(
-          List.of(
-              CsvText.text(results.version()),
-              CsvText.text(results.experiment()),
-              CsvText.text(point.model()),
-              Long.toString(point.seed()),
-              Integer.toString(point.repeat()),
-              Integer.toString(point.fold()),
-              Integer.toString(point.epoch()),
-              Numbers.shortest(point.trainingLoss()),
-              Double.isNaN(point.validationLoss())
-                  ? ""
-                  : Numbers.shortest(point.validationLoss())));
+  /**
+   * Writes the curves of results.
+   *
+   * @param results the results
+   * @param out takes the bytes; stays open
+   * @throws IOException if they cannot be written
+   */
+  public static void write(Results results, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CSVPrinter printer = new CSVPrinter(writer, CsvText.FORMAT);
+    printer.printRecord(HEADER);
+    for (TrialCurve curve : results.curves()) {
+      for (Epoch epoch : curve.epochs()) {
+        printer.printRecord(
+            CsvText.text(results.version()),
+            CsvText.text(results.experiment()),
+            CsvText.text(curve.model()),
+            Long.toString(curve.seed()),
+            Integer.toString(curve.repeat()),
+            Integer.toString(curve.fold()),
+            Integer.toString(epoch.number()),
+            Numbers.shortest(epoch.trainingLoss()),
+            Double.isNaN(epoch.validationLoss()) ? "" : Numbers.shortest(epoch.validationLoss()));
+      }
     }
-    return text;
+    printer.flush();
   }
 
   /**
@@ -55,7 +70,7 @@ public final class Curves {
    * @throws IOException if the file cannot be read
    * @throws MalformedResultsException if it holds no curves
    */
-  public static List<CurvePoint> read(Path file) throws IOException {
+  public static List<TrialCurve> read(Path file) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser parser = format.parse(reader)) {
@@ -63,28 +78,59 @@ public final class Curves {
         throw new MalformedResultsException(
             file, 1, "the columns should be " + String.join(", ", HEADER));
       }
-      List<CurvePoint> points = new ArrayList<>();
+      Trials trials = new Trials();
       for (CSVRecord line : parser) {
-        points.add(point(file, line));
+        try {
+          trials.add(line);
+        } catch (IllegalArgumentException e) {
+          throw new MalformedResultsException(
+              file, line.getRecordNumber() + 1, String.valueOf(e.getMessage()));
+        }
       }
-      return points;
+      return trials.curves();
     }
   }
 
-  private static CurvePoint point(Path file, CSVRecord line) {
-    try {
+  /** The trials of a file so far; the lines of a trial stand together. */
+  private static final class Trials {
+    private final List<TrialCurve> ended = new ArrayList<>();
+    private final List<Epoch> epochs = new ArrayList<>();
+    private TrialCurve last = new TrialCurve("", 0, 0, 0, List.of());
+
+    void add(CSVRecord line) {
+      TrialCurve next =
+          new TrialCurve(
+              CsvText.plain(line.get("model")),
+              Long.parseLong(line.get("seed")),
+              Integer.parseInt(line.get("repeat")),
+              Integer.parseInt(line.get("fold")),
+              List.of());
+      Epoch epoch = epoch(line);
+      if (!next.equals(last)) {
+        end();
+        last = next;
+      }
+      epochs.add(epoch);
+    }
+
+    List<TrialCurve> curves() {
+      end();
+      return ended;
+    }
+
+    private void end() {
+      if (!epochs.isEmpty()) {
+        ended.add(new TrialCurve(last.model(), last.seed(), last.repeat(), last.fold(), epochs));
+        epochs.clear();
+      }
+    }
+
+    private static Epoch epoch(CSVRecord line) {
       String validation = line.get("validation_loss");
-      return new CurvePoint(
-          CsvText.plain(line.get("model")),
-          Long.parseLong(line.get("seed")),
-          Integer.parseInt(line.get("repeat")),
-          Integer.parseInt(line.get("fold")),
+      return new Epoch(
           Integer.parseInt(line.get("epoch")),
           Double.parseDouble(line.get("training_loss")),
           validation.isEmpty() ? Double.NaN : Double.parseDouble(validation));
-    } catch (IllegalArgumentException e) {
-      throw new MalformedResultsException(
-          file, line.getRecordNumber() + 1, String.valueOf(e.getMessage()));
     }
   }
 }

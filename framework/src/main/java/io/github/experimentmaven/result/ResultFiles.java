@@ -83,7 +83,7 @@ public final class ResultFiles {
         text(Summary.of(results.table()).format(results.version(), results.experiment())),
         digests,
         files);
-    add(folder.curves(), text(Curves.format(results)), digests, files);
+    add(folder.curves(), out -> Curves.write(results, out), digests, files);
     return digests;
   }
 

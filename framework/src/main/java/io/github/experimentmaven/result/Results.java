@@ -27,10 +27,10 @@ import java.util.OptionalInt;
  * @param experiment the experiment's name
  * @param version the project's version
  * @param table the result table
- * @param curves the training curves
+ * @param curves the training curves, one for each trial that has epochs
  */
 public record Results(
-    String experiment, String version, ResultTable table, List<CurvePoint> curves) {
+    String experiment, String version, ResultTable table, List<TrialCurve> curves) {
 
   private static final int DIGEST_LENGTH = 16;
 
@@ -59,7 +59,7 @@ public record Results(
             .map(fold -> FoldDigest.of(fold, run.data().table()).substring(0, DIGEST_LENGTH))
             .toList();
     List<ResultRow> rows = new ArrayList<>();
-    List<CurvePoint> curves = new ArrayList<>();
+    List<TrialCurve> curves = new ArrayList<>();
     for (TrialResult result : run.results()) {
       Trial trial = result.trial();
       Fold fold = run.folds().get(trial.fold());
@@ -82,20 +82,14 @@ public record Results(
                   .map(type -> type.learner(trial.model()).loss().name())
                   .orElse(""));
       rows.addAll(maker.rows(result.outcome()));
-      if (result.outcome() instanceof Completed completed) {
-        completed
-            .curve()
-            .forEach(
-                epoch ->
-                    curves.add(
-                        new CurvePoint(
-                            trial.model().name(),
-                            trial.seed(),
-                            fold.repeat(),
-                            fold.index(),
-                            epoch.number(),
-                            epoch.trainingLoss(),
-                            epoch.validationLoss())));
+      if (result.outcome() instanceof Completed completed && !completed.curve().isEmpty()) {
+        curves.add(
+            new TrialCurve(
+                trial.model().name(),
+                trial.seed(),
+                fold.repeat(),
+                fold.index(),
+                completed.curve()));
       }
     }
     return new Results(

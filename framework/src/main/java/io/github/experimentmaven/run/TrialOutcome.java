@@ -1,6 +1,7 @@
 package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.split.Part;
+import io.github.experimentmaven.model.Curve;
 import io.github.experimentmaven.model.Epoch;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,7 +28,7 @@ public sealed interface TrialOutcome {
     /** Copies the collections. */
     public Completed {
       scores = Collections.unmodifiableMap(new EnumMap<>(scores));
-      curve = List.copyOf(curve);
+      curve = Curve.of(curve);
       Objects.requireNonNull(bestEpoch, "bestEpoch");
     }
   }

@@ -5,12 +5,13 @@ import io.github.experimentmaven.metric.MeanAbsoluteError;
 import io.github.experimentmaven.metric.MeanSquaredError;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.ModelFacts;
-import io.github.experimentmaven.result.CurvePoint;
 import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.TrialCurve;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class SampleStudy {
           new Model("mean", "mean", new MeanSquaredError(), 1.03, 0, 0));
 
   private final List<ResultRow> rows = new ArrayList<>();
-  private final List<CurvePoint> curves = new ArrayList<>();
+  private final List<TrialCurve> curves = new ArrayList<>();
   private final List<PredictionPoint> predictions = new ArrayList<>();
   private final Map<String, ModelFacts> facts = new LinkedHashMap<>();
   private final Metrics metrics = Metrics.builtIn();
@@ -98,18 +99,18 @@ public final class SampleStudy {
     part(model, seed, "train", 2803, luck * 0.93, random, trained, kept);
     double loss = part(model, seed, "validation", 701, luck, random, trained, kept);
     part(model, seed, "test", testRows, luck * 1.02, random, trained, kept);
+    List<Epoch> curve = new ArrayList<>();
     for (int epoch = 1; epoch <= epochs; epoch++) {
       double decay = 40 * StrictMath.exp(-epoch / (epochs / 14.0)) + 1.5 / epoch;
       double overfit = Math.max(0, epoch - best) * 0.006 * loss;
-      curves.add(
-          new CurvePoint(
-              model.name(),
-              seed,
-              0,
-              0,
+      curve.add(
+          new Epoch(
               epoch,
               loss * (0.9 + decay) * (1 + 0.03 * random.nextGaussian()),
               (loss * (1 + 0.85 * decay) + overfit) * (1 + 0.05 * random.nextGaussian())));
+    }
+    if (!curve.isEmpty()) {
+      curves.add(new TrialCurve(model.name(), seed, 0, 0, curve));
     }
   }
 
@@ -223,7 +224,7 @@ public final class SampleStudy {
   }
 
   /** Returns the training curves. */
-  public List<CurvePoint> curves() {
+  public List<TrialCurve> curves() {
     return List.copyOf(curves);
   }
 

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.report.chart;
 
+import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.report.chart.Canvas.Anchor;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
@@ -36,7 +37,8 @@ public final class LossCurves {
                             trial.epochs().stream()
                                 .flatMapToDouble(
                                     epoch ->
-                                        DoubleStream.of(epoch.training(), epoch.validation())))),
+                                        DoubleStream.of(
+                                            epoch.trainingLoss(), epoch.validationLoss())))),
             PLOT.bottom(),
             PLOT.top());
   }
@@ -48,18 +50,18 @@ public final class LossCurves {
   }
 
   private String description(String model) {
-    LossHistory.Epoch last = history.mean().get(history.mean().size() - 1);
+    Epoch last = history.mean().get(history.mean().size() - 1);
     String validation =
-        Double.isNaN(last.validation())
+        Double.isNaN(last.validationLoss())
             ? ""
-            : ", the validation loss at " + Figures.number(last.validation());
+            : ", the validation loss at " + Figures.number(last.validationLoss());
     return "%s of %s by epoch, %s. At epoch %d the mean training loss is at %s%s."
         .formatted(
             lossName,
             model,
             Figures.count(history.trials().size(), "trial"),
             last.number(),
-            Figures.number(last.training()),
+            Figures.number(last.trainingLoss()),
             validation);
   }
 
@@ -72,12 +74,12 @@ public final class LossCurves {
       boolean single = history.trials().size() == 1;
       double opacity = single ? 1 : 0.5;
       double width = single ? 2 : 0.9;
-      line(canvas, trial.epochs(), LossHistory.Epoch::training, Ink.TRAINING, width, opacity);
-      line(canvas, trial.epochs(), LossHistory.Epoch::validation, Ink.VALIDATION, width, opacity);
+      line(canvas, trial.epochs(), Epoch::trainingLoss, Ink.TRAINING, width, opacity);
+      line(canvas, trial.epochs(), Epoch::validationLoss, Ink.VALIDATION, width, opacity);
     }
     if (history.trials().size() > 1) {
-      line(canvas, history.mean(), LossHistory.Epoch::training, Ink.TRAINING, 2, 1);
-      line(canvas, history.mean(), LossHistory.Epoch::validation, Ink.VALIDATION, 2, 1);
+      line(canvas, history.mean(), Epoch::trainingLoss, Ink.TRAINING, 2, 1);
+      line(canvas, history.mean(), Epoch::validationLoss, Ink.VALIDATION, 2, 1);
     }
     history.trials().forEach(trial -> marks(canvas, trial));
     tips(canvas);
@@ -96,12 +98,12 @@ public final class LossCurves {
 
   private void line(
       Canvas canvas,
-      List<LossHistory.Epoch> epochs,
-      ToDoubleFunction<LossHistory.Epoch> value,
+      List<Epoch> epochs,
+      ToDoubleFunction<Epoch> value,
       Ink ink,
       double width,
       double opacity) {
-    List<LossHistory.Epoch> present =
+    List<Epoch> present =
         epochs.stream().filter(epoch -> Double.isFinite(value.applyAsDouble(epoch))).toList();
     if (present.isEmpty()) {
       return;
@@ -119,7 +121,7 @@ public final class LossCurves {
         .best()
         .ifPresent(epoch -> canvas.ring(across.at(epoch.number()), up.at(shown(epoch)), 3, ink));
     OptionalInt limit = history.limit();
-    LossHistory.Epoch last = trial.epochs().get(trial.epochs().size() - 1);
+    Epoch last = trial.epochs().get(trial.epochs().size() - 1);
     if (limit.isPresent() && last.number() < limit.getAsInt()) {
       double x = across.at(last.number());
       double y = up.at(shown(last));
@@ -127,27 +129,27 @@ public final class LossCurves {
     }
   }
 
-  private double shown(LossHistory.Epoch epoch) {
-    return history.hasValidation() ? epoch.validation() : epoch.training();
+  private double shown(Epoch epoch) {
+    return history.hasValidation() ? epoch.validationLoss() : epoch.trainingLoss();
   }
 
   private void tips(Canvas canvas) {
-    List<LossHistory.Epoch> mean = history.mean();
+    List<Epoch> mean = history.mean();
     int step = (mean.size() + MOST_TIPS - 1) / MOST_TIPS;
     double width = (PLOT.right() - PLOT.left()) / history.epochs() * step;
     for (int index = 0; index < mean.size(); index += step) {
-      LossHistory.Epoch epoch = mean.get(index);
+      Epoch epoch = mean.get(index);
       String validation =
-          Double.isNaN(epoch.validation())
+          Double.isNaN(epoch.validationLoss())
               ? ""
-              : ", validation " + Figures.number(epoch.validation());
+              : ", validation " + Figures.number(epoch.validationLoss());
       canvas.tip(
           across.at(epoch.number()) - width / 2,
           PLOT.top(),
           width,
           PLOT.bottom() - PLOT.top(),
           "epoch %d: training %s%s"
-              .formatted(epoch.number(), Figures.number(epoch.training()), validation));
+              .formatted(epoch.number(), Figures.number(epoch.trainingLoss()), validation));
     }
   }
 }

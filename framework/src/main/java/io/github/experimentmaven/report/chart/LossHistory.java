@@ -1,8 +1,8 @@
 package io.github.experimentmaven.report.chart;
 
-import io.github.experimentmaven.result.CurvePoint;
+import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.result.TrialCurve;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,39 +27,23 @@ public record LossHistory(List<Trial> trials, List<Epoch> mean, OptionalInt limi
   public record Trial(List<Epoch> epochs, Optional<Epoch> best) {}
 
   /**
-   * One epoch.
+   * Collects the trials of one model.
    *
-   * @param number the epoch, from 1
-   * @param training the training loss
-   * @param validation the validation loss; NaN where the split has no validation rows
-   */
-  public record Epoch(int number, double training, double validation) {}
-
-  /**
-   * Collects the points of one model.
-   *
-   * @param points the points of {@code curves.csv}, at least one, ascending by epoch
+   * @param curves the trials of {@code curves.csv}, at least one
    * @param best the epoch that was kept, by {@link #key}
    * @param limit the most epochs the model may train
    */
   public static LossHistory of(
-      List<CurvePoint> points, Map<String, Integer> best, OptionalInt limit) {
-    Map<String, List<Epoch>> trials = new LinkedHashMap<>();
-    for (CurvePoint point : points) {
-      trials
-          .computeIfAbsent(key(point.seed(), point.repeat(), point.fold()), k -> new ArrayList<>())
-          .add(new Epoch(point.epoch(), point.trainingLoss(), point.validationLoss()));
+      List<TrialCurve> curves, Map<String, Integer> best, OptionalInt limit) {
+    List<Trial> trials = new ArrayList<>();
+    for (TrialCurve curve : curves) {
+      int kept = best.getOrDefault(key(curve.seed(), curve.repeat(), curve.fold()), 0);
+      trials.add(
+          new Trial(
+              curve.epochs(),
+              curve.epochs().stream().filter(epoch -> epoch.number() == kept).findFirst()));
     }
-    List<Trial> list = new ArrayList<>();
-    trials.forEach(
-        (key, epochs) -> {
-          int kept = best.getOrDefault(key, 0);
-          list.add(
-              new Trial(
-                  List.copyOf(epochs),
-                  epochs.stream().filter(epoch -> epoch.number() == kept).findFirst()));
-        });
-    return new LossHistory(List.copyOf(list), mean(list), limit);
+    return new LossHistory(List.copyOf(trials), mean(trials), limit);
   }
 
   /** Returns what tells a trial of a model from its others. */
@@ -79,7 +63,8 @@ public record LossHistory(List<Trial> trials, List<Epoch> mean, OptionalInt limi
   boolean hasValidation() {
     return trials.stream()
         .anyMatch(
-            trial -> trial.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.validation())));
+            trial ->
+                trial.epochs().stream().anyMatch(epoch -> !Double.isNaN(epoch.validationLoss())));
   }
 
   private static List<Epoch> mean(List<Trial> trials) {
@@ -90,8 +75,8 @@ public record LossHistory(List<Trial> trials, List<Epoch> mean, OptionalInt limi
       mean.add(
           new Epoch(
               trials.get(0).epochs().get(index).number(),
-              mean(trials, place, Epoch::training),
-              mean(trials, place, Epoch::validation)));
+              mean(trials, place, Epoch::trainingLoss),
+              mean(trials, place, Epoch::validationLoss)));
     }
     return mean;
   }

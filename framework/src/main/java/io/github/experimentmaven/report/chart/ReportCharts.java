@@ -4,9 +4,9 @@ import io.github.experimentmaven.data.profile.Correlations;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.ranking.Comparison;
-import io.github.experimentmaven.result.CurvePoint;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.result.TrialCurve;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,14 +65,14 @@ public record ReportCharts(
   }
 
   private static List<Chart> losses(ReportInput input, FileNames names) {
-    Map<String, List<CurvePoint>> byModel = new LinkedHashMap<>();
-    for (CurvePoint point : input.curves()) {
-      byModel.computeIfAbsent(point.model(), model -> new ArrayList<>()).add(point);
+    Map<String, List<TrialCurve>> byModel = new LinkedHashMap<>();
+    for (TrialCurve curve : input.curves()) {
+      byModel.computeIfAbsent(curve.model(), model -> new ArrayList<>()).add(curve);
     }
     Comparison comparison = input.comparison();
     List<Chart> charts = new ArrayList<>();
     byModel.forEach(
-        (model, points) -> {
+        (model, curves) -> {
           Map<String, Integer> best = new LinkedHashMap<>();
           for (ResultRow row : comparison.table().rows(model, "train")) {
             row.bestEpoch()
@@ -84,7 +84,7 @@ public record ReportCharts(
               LossCurves.of(
                   names.next("loss", model),
                   model,
-                  LossHistory.of(points, best, comparison.epochLimit(model)),
+                  LossHistory.of(curves, best, comparison.epochLimit(model)),
                   comparison.lossName(model)));
         });
     return charts;
