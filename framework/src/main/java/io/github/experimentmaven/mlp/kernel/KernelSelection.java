@@ -21,7 +21,7 @@ public final class KernelSelection {
 
   /** The kernels that need nothing. */
   public static Kernels plain() {
-    return new PlainKernels();
+    return new PlainKernels(VectorRegisters.few());
   }
 
   private static boolean optimises(String virtualMachine) {

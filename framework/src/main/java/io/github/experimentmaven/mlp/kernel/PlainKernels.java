@@ -2,6 +2,18 @@ package io.github.experimentmaven.mlp.kernel;
 
 /** The kernels in plain Java, without any module or option of the JVM. */
 final class PlainKernels implements Kernels {
+  private final boolean smallBlocks;
+
+  /**
+   * Creates them.
+   *
+   * @param smallBlocks whether products take few rows a pass, for processors with few registers;
+   *     never changes a result
+   */
+  PlainKernels(boolean smallBlocks) {
+    this.smallBlocks = smallBlocks;
+  }
+
   @Override
   public void multiply(
       float[][] result,
@@ -13,6 +25,8 @@ final class PlainKernels implements Kernels {
       int columns) {
     if (columns < PlainShortRowKernels.BELOW) {
       PlainShortRowKernels.multiply(result, start, left, right, rows, inner, columns);
+    } else if (smallBlocks) {
+      PlainSmallBlockKernels.multiply(result, start, left, right, rows, inner, columns);
     } else {
       PlainMatrixKernels.multiply(result, start, left, right, rows, inner, columns);
     }
@@ -35,6 +49,8 @@ final class PlainKernels implements Kernels {
       float[][] result, float[][] left, float[][] right, int rows, int inner, int columns) {
     if (columns < PlainShortRowKernels.BELOW) {
       PlainShortRowKernels.multiplyTransposed(result, left, right, rows, inner, columns);
+    } else if (smallBlocks) {
+      PlainSmallBlockKernels.multiplyTransposed(result, left, right, rows, inner, columns);
     } else {
       PlainMatrixKernels.multiplyTransposed(result, left, right, rows, inner, columns);
     }

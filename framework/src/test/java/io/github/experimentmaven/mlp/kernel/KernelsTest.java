@@ -43,7 +43,7 @@ class KernelsTest {
 
   static Stream<Arguments> cases() {
     List<Arguments> cases = new ArrayList<>();
-    for (Kernels kernels : List.of(KernelSelection.plain(), KernelSelection.fastest())) {
+    for (Kernels kernels : implementations().toList()) {
       for (int[] shape : SHAPES) {
         for (Map.Entry<String, BiConsumer<Kernels, Operands>> operation : operations().entrySet()) {
           String name =
@@ -67,7 +67,7 @@ class KernelsTest {
   }
 
   static Stream<Kernels> implementations() {
-    return Stream.of(KernelSelection.plain(), KernelSelection.fastest());
+    return Stream.of(new PlainKernels(false), new PlainKernels(true), KernelSelection.fastest());
   }
 
   @ParameterizedTest
