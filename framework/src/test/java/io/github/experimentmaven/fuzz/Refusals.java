@@ -14,6 +14,9 @@ final class Refusals {
     if (refusal.problems().isEmpty()) {
       throw new AssertionError("refused without a problem", refusal);
     }
+    if (refusal.getCause() instanceof OutOfMemoryError) {
+      throw new AssertionError("small input, large memory", refusal);
+    }
     for (Problem problem : refusal.problems()) {
       String text = problem.toString();
       if (problem.message().isBlank() || text.length() > LONGEST || hasControls(text)) {

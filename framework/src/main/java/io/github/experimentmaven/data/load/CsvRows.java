@@ -105,15 +105,17 @@ final class CsvRows implements Closeable {
           + quote
           + "): write a quote inside of a quoted cell twice, or set data.format.quote";
     }
-    String where =
-        reason.contains("maximum buffer size")
-            ? String.format(Locale.ROOT, " within %,d characters", MOST_CHARACTERS_OF_A_CELL)
-            : "";
+    if (reason.contains("maximum buffer size")) {
+      return String.format(
+          Locale.ROOT,
+          "a cell in this row has more than %,d characters: shorten it, or, if it opens a quote (%s)"
+              + " that is never closed, close it or set data.format.quote",
+          MOST_CHARACTERS_OF_A_CELL,
+          quote);
+    }
     return "a cell in this row opens a quote ("
         + quote
-        + ") that is never closed"
-        + where
-        + ": close it, or set data.format.quote";
+        + ") that is never closed: close it, or set data.format.quote";
   }
 
   /** Returns the cells of the current row, which the next row overwrites. */

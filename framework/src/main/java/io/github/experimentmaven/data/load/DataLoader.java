@@ -52,6 +52,18 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
           origin.problem(
               "/data/source",
               "`" + data.source() + "` cannot be read (" + e.getMessage() + "): check the file"));
+    } catch (OutOfMemoryError e) {
+      InvalidInputException refusal =
+          new InvalidInputException(
+              origin.problem(
+                  "/data/source",
+                  "`"
+                      + data.source()
+                      + "` does not fit into memory ("
+                      + e.getMessage()
+                      + "): give Java a larger heap with -Xmx, or leave columns out"));
+      refusal.initCause(e);
+      throw refusal;
     }
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.data.Study;
+import io.github.experimentmaven.data.source.Source;
+import io.github.experimentmaven.data.source.SourceResolver.Resolution;
+import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
@@ -15,6 +18,7 @@ import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.SplitSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read without complaint, and what it becomes. */
 class DataLoaderTest {
   private static final double NONE = Double.NaN;
+  private static final SplitSpec HALVES =
+      new SplitSpec.HoldOut(0, 0.5, new Arrangement.Shuffled(), 1);
 
   @TempDir private Path directory;
 
@@ -121,8 +127,40 @@ class DataLoaderTest {
 
     assertThatThrownBy(study::load)
         .hasMessage(
-            "data.csv:3:1: a cell in this row opens a quote (\") that is never closed within"
-                + " 16,777,216 characters: close it, or set data.format.quote");
+            "data.csv:3:1: a cell in this row has more than 16,777,216 characters: shorten it, or,"
+                + " if it opens a quote (\") that is never closed, close it or set"
+                + " data.format.quote");
+  }
+
+  @Test
+  void aTableThatDoesNotFitIntoMemoryIsToldAtTheSource() {
+    Study study = study().text("a,y\n1,2\n").feature("a", "passthrough");
+    DataLoader loader =
+        new DataLoader(StepTypes.builtIn(), name -> new Resolution.Found(new Endless(name)));
+
+    assertThatThrownBy(() -> loader.load(study.spec(), HALVES, study.origin()))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageEndingWith(
+            "`data.csv` does not fit into memory (Java heap space): give Java a larger heap with"
+                + " -Xmx, or leave columns out");
+  }
+
+  /** More bytes than there is memory for. */
+  private record Endless(String name) implements Source {
+    @Override
+    public InputStream open() {
+      return new InputStream() {
+        @Override
+        public int read() {
+          throw new OutOfMemoryError("Java heap space");
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+          return read();
+        }
+      };
+    }
   }
 
   @Test
