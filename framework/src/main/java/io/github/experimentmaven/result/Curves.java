@@ -95,16 +95,15 @@ public final class Curves {
   private static final class Trials {
     private final List<TrialCurve> ended = new ArrayList<>();
     private final List<Epoch> epochs = new ArrayList<>();
-    private TrialCurve last = new TrialCurve("", 0, 0, 0, List.of());
+    private TrialName last = new TrialName("", 0, 0, 0);
 
     void add(CSVRecord line) {
-      TrialCurve next =
-          new TrialCurve(
+      TrialName next =
+          new TrialName(
               CsvText.plain(line.get("model")),
               Long.parseLong(line.get("seed")),
               Integer.parseInt(line.get("repeat")),
-              Integer.parseInt(line.get("fold")),
-              List.of());
+              Integer.parseInt(line.get("fold")));
       Epoch epoch = epoch(line);
       if (!next.equals(last)) {
         end();
@@ -120,7 +119,7 @@ public final class Curves {
 
     private void end() {
       if (!epochs.isEmpty()) {
-        ended.add(new TrialCurve(last.model(), last.seed(), last.repeat(), last.fold(), epochs));
+        ended.add(last.curve(epochs));
         epochs.clear();
       }
     }
@@ -131,6 +130,13 @@ public final class Curves {
           Integer.parseInt(line.get("epoch")),
           Double.parseDouble(line.get("training_loss")),
           validation.isEmpty() ? Double.NaN : Double.parseDouble(validation));
+    }
+  }
+
+  /** What the lines of one trial have in common. */
+  private record TrialName(String model, long seed, int repeat, int fold) {
+    TrialCurve curve(List<Epoch> epochs) {
+      return new TrialCurve(model, seed, repeat, fold, epochs);
     }
   }
 }

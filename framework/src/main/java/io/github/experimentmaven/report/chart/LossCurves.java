@@ -20,12 +20,14 @@ public final class LossCurves {
 
   private final LossHistory history;
   private final String lossName;
+  private final boolean validates;
   private final Scale across;
   private final Scale up;
 
   private LossCurves(LossHistory history, String lossName) {
     this.history = history;
     this.lossName = lossName;
+    this.validates = history.hasValidation();
     this.across =
         Scale.linear(new Range(1, Math.max(2, history.epochs())), PLOT.left(), PLOT.right());
     this.up =
@@ -86,7 +88,6 @@ public final class LossCurves {
   }
 
   private void legend(Canvas canvas) {
-    boolean validates = history.hasValidation();
     double training = validates ? 184 : 266;
     canvas.line(training, 16, training + 16, 16, Ink.TRAINING, 2);
     canvas.text(training + 21, 20, Anchor.START, Ink.TEXT, Plot.LABEL, "training");
@@ -116,7 +117,7 @@ public final class LossCurves {
   }
 
   private void marks(Canvas canvas, LossHistory.Trial trial) {
-    Ink ink = history.hasValidation() ? Ink.VALIDATION : Ink.TRAINING;
+    Ink ink = validates ? Ink.VALIDATION : Ink.TRAINING;
     trial
         .best()
         .ifPresent(epoch -> canvas.ring(across.at(epoch.number()), up.at(shown(epoch)), 3, ink));
@@ -130,7 +131,7 @@ public final class LossCurves {
   }
 
   private double shown(Epoch epoch) {
-    return history.hasValidation() ? epoch.validationLoss() : epoch.trainingLoss();
+    return validates ? epoch.validationLoss() : epoch.trainingLoss();
   }
 
   private void tips(Canvas canvas) {
