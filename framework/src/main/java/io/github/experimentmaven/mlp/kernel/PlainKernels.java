@@ -25,7 +25,7 @@ final class PlainKernels implements Kernels {
       int columns) {
     if (columns < PlainShortRowKernels.BELOW) {
       PlainShortRowKernels.multiply(result, start, left, right, rows, inner, columns);
-    } else if (smallBlocks) {
+    } else if (smallBlocks && columns < PlainSmallBlockKernels.BELOW) {
       PlainSmallBlockKernels.multiply(result, start, left, right, rows, inner, columns);
     } else {
       PlainMatrixKernels.multiply(result, start, left, right, rows, inner, columns);
@@ -49,7 +49,7 @@ final class PlainKernels implements Kernels {
       float[][] result, float[][] left, float[][] right, int rows, int inner, int columns) {
     if (columns < PlainShortRowKernels.BELOW) {
       PlainShortRowKernels.multiplyTransposed(result, left, right, rows, inner, columns);
-    } else if (smallBlocks) {
+    } else if (smallBlocks && columns < PlainSmallBlockKernels.BELOW) {
       PlainSmallBlockKernels.multiplyTransposed(result, left, right, rows, inner, columns);
     } else {
       PlainMatrixKernels.multiplyTransposed(result, left, right, rows, inner, columns);

@@ -38,7 +38,9 @@ class KernelsTest {
     {33, 12, 48},
     {3, 8, 64},
     {7, 2, 130},
-    {5, 13, 47}
+    {5, 13, 47},
+    {4, 5, 1023},
+    {5, 7, 1024}
   };
 
   static Stream<Arguments> cases() {
