@@ -12,7 +12,7 @@ final class PlainMatrixKernels {
    * the longest array's lets it share one index between the arrays of a loop; a body of this size
    * is too big for it to vectorise otherwise, and silently three times slower.
    */
-  static final int WIDEST = 0xffffff;
+  private static final int WIDEST = 0xffffff;
 
   private PlainMatrixKernels() {}
 
@@ -72,24 +72,7 @@ final class PlainMatrixKernels {
       }
     }
     for (; r < rows; r++) {
-      int k = 0;
-      float[] x0 = left[r];
-      for (; k + 4 <= inner; k += 4) {
-        add1x4(
-            sum[r],
-            right[k],
-            right[k + 1],
-            right[k + 2],
-            right[k + 3],
-            columns,
-            x0[k],
-            x0[k + 1],
-            x0[k + 2],
-            x0[k + 3]);
-      }
-      for (; k < inner; k++) {
-        add1x1(sum[r], right[k], columns, x0[k]);
-      }
+      addOneRow(sum[r], left[r], right, inner, columns);
     }
   }
 
@@ -143,28 +126,50 @@ final class PlainMatrixKernels {
       }
     }
     for (; r < rows; r++) {
-      int k = 0;
-      for (; k + 4 <= inner; k += 4) {
-        float[] x0 = left[k];
-        float[] x1 = left[k + 1];
-        float[] x2 = left[k + 2];
-        float[] x3 = left[k + 3];
-        add1x4(
-            sum[r],
-            right[k],
-            right[k + 1],
-            right[k + 2],
-            right[k + 3],
-            columns,
-            x0[r],
-            x1[r],
-            x2[r],
-            x3[r]);
-      }
-      for (; k < inner; k++) {
-        float[] x0 = left[k];
-        add1x1(sum[r], right[k], columns, x0[r]);
-      }
+      addOneRowTransposed(sum[r], left, r, right, inner, columns);
+    }
+  }
+
+  /** sum += x · right. */
+  static void addOneRow(float[] sum, float[] x, float[][] right, int inner, int columns) {
+    int k = 0;
+    for (; k + 4 <= inner; k += 4) {
+      add1x4(
+          sum,
+          right[k],
+          right[k + 1],
+          right[k + 2],
+          right[k + 3],
+          columns,
+          x[k],
+          x[k + 1],
+          x[k + 2],
+          x[k + 3]);
+    }
+    for (; k < inner; k++) {
+      add1x1(sum, right[k], columns, x[k]);
+    }
+  }
+
+  /** sum += column r of left · right. */
+  static void addOneRowTransposed(
+      float[] sum, float[][] left, int r, float[][] right, int inner, int columns) {
+    int k = 0;
+    for (; k + 4 <= inner; k += 4) {
+      add1x4(
+          sum,
+          right[k],
+          right[k + 1],
+          right[k + 2],
+          right[k + 3],
+          columns,
+          left[k][r],
+          left[k + 1][r],
+          left[k + 2][r],
+          left[k + 3][r]);
+    }
+    for (; k < inner; k++) {
+      add1x1(sum, right[k], columns, left[k][r]);
     }
   }
 
@@ -189,7 +194,7 @@ final class PlainMatrixKernels {
       float x30,
       float x31,
       float x32) {
-    int columns = width & PlainMatrixKernels.WIDEST;
+    int columns = width & WIDEST;
     for (int c = 0; c < columns; c++) {
       float v0 = w0[c];
       float v1 = w1[c];
@@ -228,7 +233,7 @@ final class PlainMatrixKernels {
       float x10,
       float x20,
       float x30) {
-    int columns = width & PlainMatrixKernels.WIDEST;
+    int columns = width & WIDEST;
     for (int c = 0; c < columns; c++) {
       float v0 = w0[c];
       float s0 = sum0[c];
@@ -246,7 +251,7 @@ final class PlainMatrixKernels {
     }
   }
 
-  static void add1x4(
+  private static void add1x4(
       float[] sum0,
       float[] w0,
       float[] w1,
@@ -257,7 +262,7 @@ final class PlainMatrixKernels {
       float x01,
       float x02,
       float x03) {
-    int columns = width & PlainMatrixKernels.WIDEST;
+    int columns = width & WIDEST;
     for (int c = 0; c < columns; c++) {
       float v0 = w0[c];
       float v1 = w1[c];
@@ -272,8 +277,8 @@ final class PlainMatrixKernels {
     }
   }
 
-  static void add1x1(float[] sum0, float[] w0, int width, float x00) {
-    int columns = width & PlainMatrixKernels.WIDEST;
+  private static void add1x1(float[] sum0, float[] w0, int width, float x00) {
+    int columns = width & WIDEST;
     for (int c = 0; c < columns; c++) {
       float v0 = w0[c];
       float s0 = sum0[c];

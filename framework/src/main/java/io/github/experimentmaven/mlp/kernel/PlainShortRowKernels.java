@@ -36,25 +36,8 @@ final class PlainShortRowKernels {
         add2x1(sum[r], sum[r + 1], right[k], columns, x0[k], x1[k]);
       }
     }
-    for (; r < rows; r++) {
-      int k = 0;
-      float[] x0 = left[r];
-      for (; k + 4 <= inner; k += 4) {
-        PlainMatrixKernels.add1x4(
-            sum[r],
-            right[k],
-            right[k + 1],
-            right[k + 2],
-            right[k + 3],
-            columns,
-            x0[k],
-            x0[k + 1],
-            x0[k + 2],
-            x0[k + 3]);
-      }
-      for (; k < inner; k++) {
-        PlainMatrixKernels.add1x1(sum[r], right[k], columns, x0[k]);
-      }
+    if (r < rows) {
+      PlainMatrixKernels.addOneRow(sum[r], left[r], right, inner, columns);
     }
   }
 
@@ -93,29 +76,8 @@ final class PlainShortRowKernels {
         add2x1(sum[r], sum[r + 1], right[k], columns, x0[r], x0[r + 1]);
       }
     }
-    for (; r < rows; r++) {
-      int k = 0;
-      for (; k + 4 <= inner; k += 4) {
-        float[] x0 = left[k];
-        float[] x1 = left[k + 1];
-        float[] x2 = left[k + 2];
-        float[] x3 = left[k + 3];
-        PlainMatrixKernels.add1x4(
-            sum[r],
-            right[k],
-            right[k + 1],
-            right[k + 2],
-            right[k + 3],
-            columns,
-            x0[r],
-            x1[r],
-            x2[r],
-            x3[r]);
-      }
-      for (; k < inner; k++) {
-        float[] x0 = left[k];
-        PlainMatrixKernels.add1x1(sum[r], right[k], columns, x0[r]);
-      }
+    if (r < rows) {
+      PlainMatrixKernels.addOneRowTransposed(sum[r], left, r, right, inner, columns);
     }
   }
 

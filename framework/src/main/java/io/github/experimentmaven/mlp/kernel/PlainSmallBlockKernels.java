@@ -55,7 +55,7 @@ final class PlainSmallBlockKernels {
       }
     }
     if (r < rows) {
-      addLastRow(sum[r], left[r], right, inner, columns);
+      PlainMatrixKernels.addOneRow(sum[r], left[r], right, inner, columns);
     }
   }
 
@@ -100,7 +100,7 @@ final class PlainSmallBlockKernels {
       }
     }
     if (evenRows < rows) {
-      addLastRowTransposed(sum[evenRows], left, right, evenRows, inner, columns);
+      PlainMatrixKernels.addOneRowTransposed(sum[evenRows], left, evenRows, right, inner, columns);
     }
   }
 
@@ -172,47 +172,6 @@ final class PlainSmallBlockKernels {
         sum0[c] = s0;
         sum1[c] = s1;
       }
-    }
-  }
-
-  private static void addLastRow(float[] sum, float[] x, float[][] right, int inner, int columns) {
-    int k = 0;
-    for (; k + 4 <= inner; k += 4) {
-      PlainMatrixKernels.add1x4(
-          sum,
-          right[k],
-          right[k + 1],
-          right[k + 2],
-          right[k + 3],
-          columns,
-          x[k],
-          x[k + 1],
-          x[k + 2],
-          x[k + 3]);
-    }
-    for (; k < inner; k++) {
-      PlainMatrixKernels.add1x1(sum, right[k], columns, x[k]);
-    }
-  }
-
-  private static void addLastRowTransposed(
-      float[] sum, float[][] left, float[][] right, int r, int inner, int columns) {
-    int k = 0;
-    for (; k + 4 <= inner; k += 4) {
-      PlainMatrixKernels.add1x4(
-          sum,
-          right[k],
-          right[k + 1],
-          right[k + 2],
-          right[k + 3],
-          columns,
-          left[k][r],
-          left[k + 1][r],
-          left[k + 2][r],
-          left[k + 3][r]);
-    }
-    for (; k < inner; k++) {
-      PlainMatrixKernels.add1x1(sum, right[k], columns, left[k][r]);
     }
   }
 
