@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The first promise: the tables of a study are the committed ones, byte for byte, whatever the
  * machine, the JVM, the number of threads, the language and the time zone. A failure means that
- * results have changed for every user; where that is meant, commit the new tables and say so in the
- * change log.
+ * results have changed for every user; where that is meant, write the tables anew with {@code
+ * -Dgolden.write=true} and say so in the change log.
  */
 class StudyTest {
 
@@ -50,15 +50,14 @@ class StudyTest {
 
     Results results = results(threads);
 
-    assertThat(ResultTables.format(results.table()).toString())
-        .isEqualTo(SmallStudy.resource("expected-results.csv"));
-    assertThat(
-            Summary.of(results.table()).format(results.version(), results.experiment()).toString())
-        .isEqualTo(SmallStudy.resource("expected-summary.csv"));
+    GoldenFile.of("study/expected-results.csv")
+        .mustBe(ResultTables.format(results.table()).toString());
+    GoldenFile.of("study/expected-summary.csv")
+        .mustBe(
+            Summary.of(results.table()).format(results.version(), results.experiment()).toString());
     ByteArrayOutputStream curves = new ByteArrayOutputStream();
     Curves.write(results, curves);
-    assertThat(curves.toString(StandardCharsets.UTF_8))
-        .isEqualTo(SmallStudy.resource("expected-curves.csv"));
+    GoldenFile.of("study/expected-curves.csv").mustBe(curves.toString(StandardCharsets.UTF_8));
   }
 
   @Test

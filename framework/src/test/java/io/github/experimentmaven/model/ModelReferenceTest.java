@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.experimentmaven.DocumentationPage;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,25 +22,33 @@ import org.yaml.snakeyaml.Yaml;
 
 class ModelReferenceTest {
 
-  private static final Path PAGE =
-      Path.of(System.getProperty("basedir", "."), "..", "docs", "models.md");
-  private static final Pattern SECTION = Pattern.compile("(?ms)^### `(\\w+)`\\n(.*?)(?=^##|\\z)");
-  private static final Pattern SAMPLE = Pattern.compile("(?ms)^```yaml\\n(.*?)^```");
+  private static final Pattern TYPE = Pattern.compile("`\\w+`");
+
+  private static DocumentationPage page;
+
+  @BeforeAll
+  static void read() throws IOException {
+    page = DocumentationPage.read("docs/models.md");
+  }
 
   static Stream<ModelType> types() {
     return ModelSpecs.types().all().stream();
   }
 
   @Test
-  void everyTypeHasASectionAndEverySectionAType() {
-    assertThat(sections().keySet())
-        .containsExactlyInAnyOrderElementsOf(types().map(ModelType::name).toList());
+  void everySectionHasAType() {
+    List<String> types = types().map(ModelReferenceTest::heading).toList();
+
+    assertThat(page.headings(3))
+        .filteredOn(heading -> TYPE.matcher(heading).matches() && !types.contains(heading))
+        .as("the sections of docs/models.md that are no model type's")
+        .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("types")
   void aSectionHasTheOptionsOfTheSchemaAndNoOthers(ModelType type) {
-    String section = sections().get(type.name());
+    String section = page.section(3, heading(type));
 
     assertThat(section).startsWith("\n" + type.description()).contains(OptionTable.of(type));
     assertThat(section.split("\\| option \\|", -1).length - 1).isLessThanOrEqualTo(1);
@@ -54,22 +59,17 @@ class ModelReferenceTest {
   void aSectionSaysWhetherTheTypeIsBitExact(ModelType type) {
     String label = type.bitExact() ? "Bit-exact." : "Bit-exact: ";
 
-    assertThat(sections().get(type.name())).contains(label);
+    assertThat(page.section(3, heading(type))).contains(label);
   }
 
   static Stream<Arguments> samples() {
     List<Arguments> samples = new ArrayList<>();
     Yaml yaml = new Yaml(flow());
-    SAMPLE
-        .matcher(page())
-        .results()
-        .map(sample -> sample.group(1))
-        .forEach(
-            sample -> {
-              Map<String, Map<String, Object>> file = yaml.load(sample);
-              file.get("models")
-                  .forEach((name, model) -> samples.add(Arguments.of(name, yaml.dump(model))));
-            });
+    for (String sample : page.blocks("yaml")) {
+      Map<String, Map<String, Object>> file = yaml.load(sample);
+      file.get("models")
+          .forEach((name, model) -> samples.add(Arguments.of(name, yaml.dump(model))));
+    }
     return samples.stream();
   }
 
@@ -88,33 +88,21 @@ class ModelReferenceTest {
     assertThat(ModelSpecs.train(yaml, Tables.bent(), 1).model()).isNotNull();
   }
 
-  @Test
-  void everyTypeHasASample() {
-    String page = page();
-
-    assertThat(types().map(ModelType::name)).allMatch(name -> page.contains("type: " + name));
+  @ParameterizedTest
+  @MethodSource("types")
+  void everyTypeHasASample(ModelType type) {
+    assertThat(page.blocks("yaml"))
+        .as("the samples of docs/models.md")
+        .anyMatch(sample -> sample.contains("type: " + type.name()));
   }
 
-  private static Map<String, String> sections() {
-    return SECTION
-        .matcher(page())
-        .results()
-        .collect(
-            Collectors.toMap(
-                section -> section.group(1), (MatchResult section) -> section.group(2)));
+  private static String heading(ModelType type) {
+    return "`" + type.name() + "`";
   }
 
   private static DumperOptions flow() {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
     return options;
-  }
-
-  private static String page() {
-    try {
-      return Files.readString(PAGE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

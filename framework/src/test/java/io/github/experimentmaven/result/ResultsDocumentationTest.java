@@ -2,6 +2,7 @@ package io.github.experimentmaven.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.DocumentationPage;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.Comparison;
 import io.github.experimentmaven.metric.Metrics;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Holds {@code docs/results.md} against the files that are written. */
 class ResultsDocumentationTest {
 
-  private static final Path PAGE = Path.of("../docs/results.md");
   private static final Pattern NAME = Pattern.compile("`([a-z0-9_]+)`");
 
   @TempDir private static Path folder;
@@ -53,9 +53,8 @@ class ResultsDocumentationTest {
   }
 
   private static List<String> documented(String table) throws IOException {
-    String section = Files.readString(PAGE).split("\n## " + Pattern.quote(table) + "\n", 2)[1];
-    return section
-        .split("\n## ", 2)[0]
+    return DocumentationPage.read("docs/results.md")
+        .section(2, table)
         .lines()
         .filter(line -> line.startsWith("| `"))
         .flatMap(line -> NAME.matcher(line.substring(0, line.indexOf('|', 1))).results())

@@ -3,11 +3,11 @@ package io.github.experimentmaven.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.experimentmaven.GoldenFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every file of the folder {@code bad} is one experiment file that must be refused: its text, a
  * line of {@code =====}, and the messages. A line {@code # command line: …} before the messages
- * gives overrides.
+ * gives overrides. {@code -Dgolden.write=true} writes the messages anew.
  */
 class BadExperimentFilesTest {
 
@@ -39,7 +39,6 @@ class BadExperimentFilesTest {
     String[] parts = Files.readString(file).split(SEPARATOR, 2);
     Path experiment = folder.resolve("study.yaml");
     Files.writeString(experiment, parts[0]);
-    List<String> expected = parts[1].lines().filter(l -> !l.startsWith(COMMAND_LINE)).toList();
     String overrides =
         parts[1]
             .lines()
@@ -54,6 +53,8 @@ class BadExperimentFilesTest {
             () -> reader.read(experiment, "study.yaml", Overrides.parse(overrides)));
 
     assertThat(refusal).as("the refusal").isNotNull();
-    assertThat(refusal.getMessage().lines()).containsExactlyElementsOf(expected);
+    String commandLine = overrides.isEmpty() ? "" : COMMAND_LINE + overrides + "\n";
+    GoldenFile.of("spec/bad/" + file.getFileName())
+        .mustBe(parts[0] + SEPARATOR + commandLine + refusal.getMessage() + "\n");
   }
 }

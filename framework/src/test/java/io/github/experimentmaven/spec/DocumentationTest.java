@@ -83,7 +83,13 @@ class DocumentationTest {
       }
     }
 
-    assertThat(described).isEqualTo(defaults());
+    Map<String, String> defaults = defaults();
+    assertThat(described.keySet())
+        .as("the keys that docs/experiment-file describes")
+        .containsExactlyInAnyOrderElementsOf(defaults.keySet());
+    assertThat(described)
+        .as("the defaults that docs/experiment-file states")
+        .containsExactlyInAnyOrderEntriesOf(defaults);
   }
 
   private static Map<String, String> defaults() {
