@@ -9,6 +9,7 @@ import io.github.experimentmaven.mlp.option.BatchNormOptions;
 import io.github.experimentmaven.mlp.option.BatchNormOptions.Position;
 import io.github.experimentmaven.mlp.option.LayerOptions;
 import io.github.experimentmaven.mlp.option.MlpOptions;
+import io.github.experimentmaven.onnx.OnnxInterpreter;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

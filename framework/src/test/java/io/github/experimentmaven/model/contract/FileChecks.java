@@ -1,0 +1,113 @@
+package io.github.experimentmaven.model.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.onnx.OnnxInterpreter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.tribuo.Example;
+import org.tribuo.Feature;
+import org.tribuo.Model;
+import org.tribuo.ONNXExportable;
+import org.tribuo.Prediction;
+import org.tribuo.regression.Regressor;
+
+/** What a model must do in another form than the one the result table is made of. */
+final class FileChecks {
+
+  /** ONNX files have float32 weights and inputs. */
+  private static final double FLOAT_TOLERANCE = 1e-5;
+
+  private FileChecks() {}
+
+  static void isTheSameAgain(Subject subject) {
+    PreparedFold fold = severalTargets().prepare(subject.directory());
+
+    assertThat(all(subject.train(fold, Subject.SEED).model(), fold))
+        .isDeepEqualTo(all(subject.train(fold, Subject.SEED).model(), fold));
+  }
+
+  static void predictsOneRowAsAll(Subject subject) {
+    PreparedFold fold = severalTargets().prepare(subject.directory());
+    Model<Regressor> model = subject.train(fold, Subject.SEED).model();
+
+    double[][] alone =
+        fold.test().getData().stream()
+            .map(row -> model.predict(row).getOutput().getValues())
+            .toArray(double[][]::new);
+
+    assertThat(alone).isDeepEqualTo(all(model, fold));
+  }
+
+  static void isTheSameReadBack(Subject subject) throws IOException {
+    requireSameReadBack(subject, severalTargets());
+    requireSameReadBack(subject, severalTargets().target(value -> 5).withTarget("z", v -> 0.3));
+  }
+
+  private static void requireSameReadBack(Subject subject, ContractTable table)
+      throws IOException {
+    PreparedFold fold = table.prepare(subject.directory());
+    Model<Regressor> model = subject.train(fold, Subject.SEED).model();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    model.serializeToStream(bytes);
+    Model<Regressor> read =
+        Model.deserializeFromStream(new ByteArrayInputStream(bytes.toByteArray()))
+            .castModel(Regressor.class);
+
+    assertThat(all(read, fold)).isDeepEqualTo(all(model, fold));
+  }
+
+  static void hasTheSameOnnxForm(Subject subject) {
+    requireSameOnnx(subject, severalTargets());
+    requireSameOnnx(subject, severalTargets().target(value -> 5).withTarget("z", v -> 0.3));
+  }
+
+  private static void requireSameOnnx(Subject subject, ContractTable table) {
+    PreparedFold fold = table.prepare(subject.directory());
+    Model<Regressor> model = subject.train(fold, Subject.SEED).model();
+    assertThat(model instanceof ONNXExportable).isEqualTo(subject.promise().has(Trait.ONNX));
+    if (!(model instanceof ONNXExportable exportable)) {
+      return;
+    }
+    OnnxInterpreter graph =
+        new OnnxInterpreter(exportable.exportONNXModel("test", 1).getGraph());
+    assertThat(graph.features()).isEqualTo(model.getFeatureIDMap().size());
+    double range = Subject.range(table.testValues("y")) + 1;
+    for (Prediction<Regressor> prediction : model.predict(fold.test())) {
+      double[] outputs = graph.run(dense(model, prediction.getExample()));
+      List<String> names = List.of(prediction.getOutput().getNames());
+      for (int id = 0; id < outputs.length; id++) {
+        String name = model.getOutputIDInfo().getOutput(id).getNames()[0];
+        double value = prediction.getOutput().getValues()[names.indexOf(name)];
+        assertThat(outputs[id])
+            .isCloseTo(value, within(FLOAT_TOLERANCE * (range + Math.abs(value))));
+      }
+    }
+  }
+
+  private static double[] dense(Model<Regressor> model, Example<Regressor> example) {
+    double[] row = new double[model.getFeatureIDMap().size()];
+    for (Feature feature : example) {
+      int id = model.getFeatureIDMap().getID(feature.getName());
+      if (id >= 0) {
+        row[id] = feature.getValue();
+      }
+    }
+    return row;
+  }
+
+  private static ContractTable severalTargets() {
+    return ContractTable.easy().withTarget("z", value -> 40 - 0.5 * value);
+  }
+
+  private static double[][] all(Model<Regressor> model, PreparedFold fold) {
+    return model.predict(fold.test()).stream()
+        .map(prediction -> prediction.getOutput().getValues())
+        .toArray(double[][]::new);
+  }
+}
