@@ -7,6 +7,7 @@ import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ final class DatasetBuilder {
 
   private final Table table;
   private final List<NumberColumn> features;
+  private final int firstIndicator;
   private final List<NumberColumn> targets;
 
   /**
@@ -38,7 +40,43 @@ final class DatasetBuilder {
     this.table = table;
     // Examples sort their features by name; sorted once here, each sort there is one pass.
     this.features = features.stream().sorted(Comparator.comparing(NumberColumn::name)).toList();
+    this.firstIndicator = firstIndicator(this.features);
     this.targets = targets;
+  }
+
+  /**
+   * Builds the dataset that models are trained on, without columns that are the same in all rows.
+   * They say nothing, but many trainers would give them a weight, at the expense of the intercept
+   * or by chance, and a later row with another value would be predicted by it.
+   */
+  Dataset<Regressor> buildTraining() {
+    List<NumberColumn> kept = new ArrayList<>();
+    for (int i = 0; i < features.size(); i++) {
+      if (i == firstIndicator || varies(features.get(i))) {
+        kept.add(features.get(i));
+      }
+    }
+    boolean everyRowHasOne =
+        firstIndicator < features.size() || kept.stream().anyMatch(column -> !column.isIndicator());
+    return everyRowHasOne ? new DatasetBuilder(table, kept, targets).build() : build();
+  }
+
+  /** A value that is no number is found again, and refused, when the rows are made. */
+  private static boolean varies(NumberColumn column) {
+    for (int row = 1; row < column.size(); row++) {
+      if (column.at(row) != column.at(0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int firstIndicator(List<NumberColumn> features) {
+    int first = 0;
+    while (first < features.size() && !features.get(first).isIndicator()) {
+      first++;
+    }
+    return first;
   }
 
   Dataset<Regressor> build() {
@@ -72,9 +110,9 @@ final class DatasetBuilder {
       if (!Double.isFinite(value)) {
         throw notANumber(feature, row, value);
       }
-      boolean last = i == features.size() - 1;
-      // An indicator's zeros are left out, but Tribuo wants at least one feature in an example.
-      if (value != 0 || !feature.isIndicator() || (last && size == 0)) {
+      // Indicators' zeros are left out but for one column's: models refuse a row without a feature
+      // that they know, and a later row may have none but new categories.
+      if (value != 0 || !feature.isIndicator() || i == firstIndicator) {
         names[size] = feature.name();
         values[size++] = value;
       }

@@ -62,7 +62,7 @@ public record Preprocessing(StepTypes types) {
     FittedPreprocessing fitted = new FittedPreprocessing(features, data.targets());
     return new PreparedFold(
         fitted,
-        new DatasetBuilder(training, columns, targets).build(),
+        new DatasetBuilder(training, columns, targets).buildTraining(),
         fitted.dataset(data.table().select(fold.validation())),
         fitted.dataset(data.table().select(fold.test())));
   }

@@ -6,10 +6,14 @@ import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
+import io.github.experimentmaven.model.train.DenseRowsLearner;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.model.train.TribuoLearner;
 
-/** Trains with XGBoost, and says what to do where its native library does not load. */
+/**
+ * Trains with XGBoost, which takes a feature that a row leaves out for missing, and says what to do
+ * where its native library does not load.
+ */
 record XgboostLearner(XgboostOptions options) implements Learner {
 
   @Override
@@ -20,8 +24,9 @@ record XgboostLearner(XgboostOptions options) implements Learner {
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener) {
     try {
-      return new TribuoLearner(
-              loss(), (training, treeSeed) -> XgboostTrainers.trainer(options, treeSeed))
+      return new DenseRowsLearner(
+              new TribuoLearner(
+                  loss(), (training, treeSeed) -> XgboostTrainers.trainer(options, treeSeed)))
           .train(examples, seed, listener);
     } catch (LinkageError e) {
       throw new TrainingFailedException(

@@ -3,7 +3,12 @@ package io.github.experimentmaven.model.boosting;
 import io.github.experimentmaven.model.boosting.XgboostType.Booster;
 import io.github.experimentmaven.model.boosting.XgboostType.TreeMethod;
 
-/** XGBoost's parameters, by its own names; {@code trees} is the number of rounds. */
+import java.util.Optional;
+
+/**
+ * XGBoost's parameters, by its own names; {@code trees} is the number of rounds, and without a base
+ * score it is each target's mean.
+ */
 record XgboostOptions(
     int trees,
     double learningRate,
@@ -15,4 +20,5 @@ record XgboostOptions(
     double regLambda,
     double regAlpha,
     Booster booster,
-    TreeMethod treeMethod) {}
+    TreeMethod treeMethod,
+    Optional<Double> baseScore) {}

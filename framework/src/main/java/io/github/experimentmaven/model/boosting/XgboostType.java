@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The model type {@code xgboost}: Chen and Guestrin, XGBoost: A Scalable Tree Boosting System,
@@ -56,6 +57,13 @@ public final class XgboostType extends DeclaredType {
   private static final Option<TreeMethod> TREE_METHOD =
       Option.choice("tree_method", "How splits are searched for.", Choices.named(TreeMethod.class))
           .or("auto");
+  private static final Option<Optional<Double>> BASE_SCORE =
+      Option.number(
+              "base_score",
+              "What boosting starts from; left out or null for the mean of each target's training"
+                  + " rows.",
+              Range.ANY)
+          .orNone();
 
   private final ClassLoader loader;
 
@@ -90,7 +98,8 @@ public final class XgboostType extends DeclaredType {
             REG_LAMBDA,
             REG_ALPHA,
             BOOSTER,
-            TREE_METHOD));
+            TREE_METHOD,
+            BASE_SCORE));
     loader = XgboostType.class.getClassLoader();
   }
 
@@ -115,7 +124,8 @@ public final class XgboostType extends DeclaredType {
             REG_LAMBDA.in(options),
             REG_ALPHA.in(options),
             BOOSTER.in(options),
-            TREE_METHOD.in(options)));
+            TREE_METHOD.in(options),
+            BASE_SCORE.in(options)));
   }
 
   /** Looks for the class without initialising it, which would load the native library. */

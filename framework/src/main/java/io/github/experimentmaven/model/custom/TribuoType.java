@@ -7,6 +7,7 @@ import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.model.train.DenseRowsLearner;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
@@ -85,8 +86,9 @@ public final class TribuoType extends DeclaredType {
     Value name = CLASS.in(options);
     Value properties = PROPERTIES.in(options);
     newTrainer(name, properties, Trainer.DEFAULT_SEED);
-    return new TribuoLearner(
-        LOSS.in(options), (training, seed) -> newTrainer(name, properties, seed));
+    return new DenseRowsLearner(
+        new TribuoLearner(
+            LOSS.in(options), (training, seed) -> newTrainer(name, properties, seed)));
   }
 
   @SuppressWarnings("unchecked") // a trainer of other outputs fails in its training, and says so

@@ -1,20 +1,17 @@
 package io.github.experimentmaven.model.type;
 
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.mended.ScaledFactorizationTrainer;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.train.CheckedLearner;
-import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
-import org.tribuo.regression.sgd.fm.FMRegressionTrainer;
 
 /** The model type {@code factorization_machine}: Rendle, Factorization Machines, 2010. */
 public final class FactorizationMachineType extends DeclaredType {
-
-  private static final int NEVER_LOG = -1;
 
   private static final Option<Integer> FACTORS =
       Option.integer(
@@ -48,19 +45,17 @@ public final class FactorizationMachineType extends DeclaredType {
     double deviation = INITIAL_DEVIATION.in(spec.options());
     GradientDescentOptions options = GradientDescentOptions.in(spec.options());
     return new CheckedLearner(
-        new TribuoLearner(
-            options.loss().metric(),
+        options.learner(
             (training, seed) ->
-                new FMRegressionTrainer(
+                new ScaledFactorizationTrainer(
+                    training,
                     options.loss().objective(),
                     options.newOptimizer(),
                     options.epochs(),
-                    NEVER_LOG,
                     options.batchSize(),
                     seed,
                     factors,
-                    deviation,
-                    false)),
+                    deviation)),
         List.of(CheckedLearner.batches(spec.options())));
   }
 }

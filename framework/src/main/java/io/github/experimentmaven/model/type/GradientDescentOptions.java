@@ -1,18 +1,24 @@
 package io.github.experimentmaven.model.type;
 
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.optimizer.Adam;
 import io.github.experimentmaven.model.optimizer.MeanGradient;
+import io.github.experimentmaven.model.mended.HuberObjective;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.option.Variant;
 import io.github.experimentmaven.model.option.Variants;
+import io.github.experimentmaven.model.train.DenseRowsLearner;
+import io.github.experimentmaven.model.train.TrainerRecipe;
 import io.github.experimentmaven.model.train.TrainingLoss;
+import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tribuo.math.StochasticGradientOptimiser;
 import org.tribuo.math.optimisers.AdaDelta;
@@ -20,7 +26,6 @@ import org.tribuo.math.optimisers.AdaGrad;
 import org.tribuo.math.optimisers.SGD;
 import org.tribuo.regression.sgd.RegressionObjective;
 import org.tribuo.regression.sgd.objectives.AbsoluteLoss;
-import org.tribuo.regression.sgd.objectives.Huber;
 import org.tribuo.regression.sgd.objectives.SquaredLoss;
 
 /**
@@ -28,24 +33,30 @@ import org.tribuo.regression.sgd.objectives.SquaredLoss;
  *
  * @param loss what is minimised
  * @param optimizer makes a new optimizer
+ * @param remembers whether the optimizer goes on moving a weight whose gradient is zero
  * @param epochs passes over the training rows
  * @param batchSize rows in a batch
  */
 record GradientDescentOptions(
-    Objective loss, Supplier<StochasticGradientOptimiser> optimizer, int epochs, int batchSize) {
+    Objective loss,
+    Supplier<StochasticGradientOptimiser> optimizer,
+    boolean remembers,
+    int epochs,
+    int batchSize) {
 
   /**
    * A loss as the trainer and as the table know it.
    *
-   * @param objective what the trainer minimises
+   * @param objective what the trainer minimises on targets divided by their deviations, by id
    * @param metric what the table says
    */
-  record Objective(RegressionObjective objective, Metric metric) {}
+  record Objective(Function<double[], RegressionObjective> objective, Metric metric) {}
 
   /** The learning rate is an argument, as it may stand beside the optimizer or inside it. */
   private record Rule(
       Optional<Double> learningRate,
       double usualRate,
+      boolean remembers,
       DoubleFunction<StochasticGradientOptimiser> make) {}
 
   private static final Option<Double> DELTA =
@@ -57,18 +68,19 @@ record GradientDescentOptions(
                   Variant.of(
                       "mse",
                       "Mean squared error.",
-                      new Objective(new SquaredLoss(), TrainingLoss.mse())),
+                      new Objective(scale -> new SquaredLoss(), TrainingLoss.mse())),
                   Variant.of(
                       "mae",
                       "Mean absolute error.",
-                      new Objective(new AbsoluteLoss(), TrainingLoss.mae())),
+                      new Objective(scale -> new AbsoluteLoss(), TrainingLoss.mae())),
                   new Variant<>(
                       "huber",
                       "Squared for small residuals, linear for large ones.",
                       List.of(DELTA),
                       options -> {
                         double delta = DELTA.in(options);
-                        return new Objective(new Huber(delta), TrainingLoss.huber(delta));
+                        return new Objective(
+                            scale -> new HuberObjective(delta, scale), TrainingLoss.huber(delta));
                       })))
           .option("loss", "What training minimises.", "mse");
 
@@ -104,7 +116,7 @@ record GradientDescentOptions(
                       options -> {
                         double epsilon = ADAGRAD_EPSILON.in(options);
                         return new Rule(
-                            OWN_RATE.in(options), 0.1, rate -> new AdaGrad(rate, epsilon));
+                            OWN_RATE.in(options), 0.1, false, rate -> new AdaGrad(rate, epsilon));
                       }),
                   new Variant<>(
                       "adam",
@@ -117,6 +129,7 @@ record GradientDescentOptions(
                         return new Rule(
                             OWN_RATE.in(options),
                             0.001,
+                            true,
                             rate -> new Adam(rate, beta1, beta2, epsilon));
                       }),
                   new Variant<>(
@@ -132,7 +145,7 @@ record GradientDescentOptions(
                         double rho = RHO.in(options);
                         double epsilon = epsilon(1e-6).in(options);
                         return new Rule(
-                            Optional.empty(), Double.NaN, rate -> new AdaDelta(rho, epsilon));
+                            Optional.empty(), Double.NaN, true, rate -> new AdaDelta(rho, epsilon));
                       })))
           .option("optimizer", "The rule that turns gradients into steps.", "adagrad");
 
@@ -166,6 +179,7 @@ record GradientDescentOptions(
     return new GradientDescentOptions(
         LOSS.in(options),
         () -> rule.make().apply(rate),
+        rule.remembers(),
         EPOCHS.in(options),
         BATCH_SIZE.in(options));
   }
@@ -173,6 +187,16 @@ record GradientDescentOptions(
   /** Returns a new optimizer, which takes the mean gradient of each batch. */
   StochasticGradientOptimiser newOptimizer() {
     return new MeanGradient(optimizer.get(), batchSize);
+  }
+
+  /**
+   * Returns what trains on rows that this way of training reads right. Tribuo does not move the
+   * weights of features that a row leaves out, whatever the optimizer would do with a gradient of
+   * zero, and adds up no batch of sparse and full rows.
+   */
+  Learner learner(TrainerRecipe recipe) {
+    Learner learner = new TribuoLearner(loss.metric(), recipe);
+    return remembers || batchSize > 1 ? new DenseRowsLearner(learner) : learner;
   }
 
   private static Rule sgd(Options options) {
@@ -187,7 +211,11 @@ record GradientDescentOptions(
         nesterov
             ? SGD.Momentum.NESTEROV
             : momentum == 0 ? SGD.Momentum.NONE : SGD.Momentum.STANDARD;
-    return new Rule(OWN_RATE.in(options), 0.01, rate -> SGD.getSimpleSGD(rate, momentum, kind));
+    return new Rule(
+        OWN_RATE.in(options),
+        0.01,
+        kind != SGD.Momentum.NONE,
+        rate -> SGD.getSimpleSGD(rate, momentum, kind));
   }
 
   private static Option<Double> epsilon(double usual) {

@@ -2,6 +2,7 @@ package io.github.experimentmaven.model.type;
 
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainingFailedException;
+import io.github.experimentmaven.model.mended.OrderedNeighbours;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
@@ -84,11 +85,12 @@ public final class KnnType extends DeclaredType {
     }
     return new KNNTrainer<>(
         neighbors,
-        metric.getDistance(),
         ONE_THREAD,
         new MeanCombiner(),
         Backend.THREADPOOL,
-        algorithm);
+        new OrderedNeighbours(
+            NeighboursQueryFactoryType.getNeighboursQueryFactory(
+                algorithm, metric.getDistance(), ONE_THREAD)));
   }
 
   private static Map<String, DistanceType> distances() {

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model.type;
 
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.mended.CentredLiblinearTrainer;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tribuo.regression.liblinear.LibLinearRegressionTrainer;
 import org.tribuo.regression.liblinear.LinearRegressionType;
 import org.tribuo.regression.liblinear.LinearRegressionType.LinearType;
 
@@ -70,7 +70,7 @@ public final class LiblinearType extends DeclaredType {
             ? TrainingLoss.squaredEpsilonInsensitive(epsilon)
             : TrainingLoss.epsilonInsensitive(epsilon),
         (training, seed) ->
-            new LibLinearRegressionTrainer(
+            new CentredLiblinearTrainer(
                 new LinearRegressionType(solver), c, maxIterations, tolerance, epsilon, seed));
   }
 

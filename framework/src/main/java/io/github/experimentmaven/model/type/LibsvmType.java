@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model.type;
 
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.mended.CentredLibsvmTrainer;
 import io.github.experimentmaven.model.option.Choices;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
@@ -14,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import libsvm.svm_parameter;
+import org.tribuo.CategoricalInfo;
+import org.tribuo.Dataset;
+import org.tribuo.VariableInfo;
 import org.tribuo.common.libsvm.KernelType;
 import org.tribuo.common.libsvm.SVMParameters;
 import org.tribuo.regression.Regressor;
-import org.tribuo.regression.libsvm.LibSVMRegressionTrainer;
 import org.tribuo.regression.libsvm.SVMRegressionType;
 import org.tribuo.regression.libsvm.SVMRegressionType.SVMMode;
 
@@ -50,7 +53,7 @@ public final class LibsvmType extends DeclaredType {
       Option.number(
               "gamma",
               "The factor inside the kernels but linear; left out or null for 1 over the number of"
-                  + " features.",
+                  + " features that vary.",
               Range.POSITIVE)
           .orNone();
   private static final Option<Integer> DEGREE =
@@ -105,8 +108,23 @@ public final class LibsvmType extends DeclaredType {
             ? TrainingLoss.mae()
             : TrainingLoss.epsilonInsensitive(EPSILON.in(options)),
         (training, seed) ->
-            new LibSVMRegressionTrainer(
-                parameters(options, training.getFeatureMap().size()), false, seed));
+            new CentredLibsvmTrainer(
+                parameters(options, varying(training)), seed));
+  }
+
+  /** A feature that is the same in every row says nothing, and must not change the others' part. */
+  private static int varying(Dataset<Regressor> training) {
+    int count = 0;
+    for (VariableInfo feature : training.getFeatureMap()) {
+      // Tribuo counts the values that are not zero.
+      boolean same =
+          feature instanceof CategoricalInfo values
+              && (values.getUniqueObservations() == 0
+                  || (values.getUniqueObservations() == 1
+                      && values.getCount() == training.size()));
+      count += same ? 0 : 1;
+    }
+    return count;
   }
 
   private static SVMParameters<Regressor> parameters(Options options, int features) {

@@ -23,9 +23,11 @@ final class TableChecks {
   }
 
   static void ignoresNamesAndOrder(Subject subject) {
-    ContractTable table = withNoise();
+    ContractTable numbers = withNoise();
+    ContractTable ties = ContractTable.easy().only("colour", "city");
 
-    subject.requireEqual(table, table.renamed());
+    subject.requireEqual(numbers, numbers.renamed());
+    subject.requireEqual(ties, ties.renamed());
   }
 
   /** A feature that says nothing, for types that would mix its rows with another's. */
@@ -103,8 +105,13 @@ final class TableChecks {
 
   static void trainsOnTwoRows(Subject subject) {
     ContractTable table = ContractTable.easy().training(2);
+    PreparedFold fold = table.prepare(subject.directory());
+    Model<Regressor> model = subject.train(fold, Subject.SEED).model();
 
-    requireSane(subject.predictions(table), table);
+    requireSane(Subject.predictions(model, fold.training(), "y"), table);
+    for (double prediction : Subject.predictions(model, fold.test(), "y")) {
+      assertThat(prediction).isFinite();
+    }
   }
 
   static void takesRareAndUnseenCategories(Subject subject) {

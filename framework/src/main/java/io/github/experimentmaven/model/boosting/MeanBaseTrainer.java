@@ -1,0 +1,119 @@
+package io.github.experimentmaven.model.boosting;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.tribuo.Dataset;
+import org.tribuo.Example;
+import org.tribuo.ImmutableOutputInfo;
+import org.tribuo.common.xgboost.XGBoostModel;
+import org.tribuo.common.xgboost.XGBoostTrainer;
+import org.tribuo.provenance.ModelProvenance;
+import org.tribuo.provenance.TrainerProvenance;
+import org.tribuo.provenance.impl.TrainerProvenanceImpl;
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import org.tribuo.regression.Regressor;
+import org.tribuo.regression.xgboost.XGBoostRegressionConverter;
+
+/**
+ * Boosts from the mean of each target's training rows. Tribuo's trainer has one base score for all
+ * targets, XGBoost's 0.5, from which a small learning rate takes hundreds of trees to the mean.
+ */
+final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
+
+  private static final String BASE_SCORE = "base_score";
+
+  private final Map<String, Object> settings;
+  private final Optional<Double> baseScore;
+
+  /**
+   * Creates the trainer.
+   *
+   * @param rounds how many trees are grown for each target
+   * @param settings XGBoost's other parameters, by its own names
+   * @param baseScore what boosting starts from; empty for each target's mean
+   */
+  MeanBaseTrainer(int rounds, Map<String, Object> settings, Optional<Double> baseScore) {
+    super(rounds, settings);
+    this.settings = Map.copyOf(settings);
+    this.baseScore = baseScore;
+  }
+
+  @Override
+  public XGBoostModel<Regressor> train(
+      Dataset<Regressor> examples, Map<String, Provenance> runProvenance) {
+    return train(examples, runProvenance, INCREMENT_INVOCATION_COUNT);
+  }
+
+  @Override
+  public synchronized XGBoostModel<Regressor> train(
+      Dataset<Regressor> examples, Map<String, Provenance> runProvenance, int invocationCount) {
+    if (invocationCount != INCREMENT_INVOCATION_COUNT) {
+      setInvocationCount(invocationCount);
+    }
+    TrainerProvenance trainer = getProvenance();
+    trainInvocationCounter++;
+    ImmutableOutputInfo<Regressor> targets = examples.getOutputIDInfo();
+    List<Booster> boosters = new ArrayList<>();
+    try {
+      DMatrixTuple<Regressor> rows =
+          convertExamples(examples, examples.getFeatureIDMap(), null);
+      for (int id = 0; id < targets.size(); id++) {
+        boosters.add(booster(rows, target(examples, targets, id)));
+      }
+    } catch (XGBoostError e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
+    return createModel(
+        "xgboost-regression-model",
+        new ModelProvenance(
+            XGBoostModel.class.getName(),
+            OffsetDateTime.now(),
+            examples.getProvenance(),
+            trainer,
+            runProvenance),
+        examples.getFeatureIDMap(),
+        targets,
+        boosters,
+        new XGBoostRegressionConverter());
+  }
+
+  private Booster booster(DMatrixTuple<Regressor> rows, double[] target) throws XGBoostError {
+    float[] labels = new float[target.length];
+    double sum = 0;
+    for (int row = 0; row < labels.length; row++) {
+      labels[row] = (float) target[row];
+      sum += target[row] - target[0];
+    }
+    double mean = target[0] + sum / target.length;
+    rows.data.setLabel(labels);
+    Map<String, Object> parameters = copyParams(settings);
+    parameters.put(BASE_SCORE, (float) (double) baseScore.orElse(mean));
+    return XGBoost.train(rows.data, parameters, numTrees, Map.of(), null, null);
+  }
+
+  private static double[] target(
+      Dataset<Regressor> examples, ImmutableOutputInfo<Regressor> targets, int id) {
+    double[] values = new double[examples.size()];
+    int row = 0;
+    for (Example<Regressor> example : examples) {
+      for (Regressor.DimensionTuple value : example.getOutput()) {
+        if (targets.getID(value) == id) {
+          values[row] = value.getValue();
+        }
+      }
+      row++;
+    }
+    return values;
+  }
+
+  @Override
+  public TrainerProvenance getProvenance() {
+    return new TrainerProvenanceImpl(this);
+  }
+}
