@@ -63,11 +63,14 @@ public final class KnnType extends DeclaredType {
             (training, seed) -> trainer(training, neighbors, metric, algorithm)),
         List.of(
             rows ->
-                CheckedLearner.atMostTraining(
-                    rows,
-                    spec.options(),
-                    NEIGHBORS.key(),
-                    "there are no %s neighbors among %s training rows; lower neighbors")));
+                neighbors <= rows.training()
+                    ? List.of()
+                    : List.of(
+                        spec.options()
+                            .problem(
+                                NEIGHBORS.key(),
+                                "there are no %s neighbors among %s training rows; lower neighbors"
+                                    .formatted(neighbors, rows.training())))));
   }
 
   private static Trainer<Regressor> trainer(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tribuo.Dataset;
@@ -57,7 +58,7 @@ class PreprocessingTest {
             .prepare(fold(new int[] {0, 1, 2}, 3));
 
     assertThat(features(prepared.training()))
-        .containsExactly("a=1.0 c=x=1.0", "a=3.0 c=x=1.0", "a=2.0 c=z=1.0");
+        .containsExactly("a=1.0 c=x=1.0", "a=3.0 c=x=1.0", "a=2.0 c=x=0.0 c=z=1.0");
     assertThat(features(prepared.test())).containsExactly("a=9.0 c=x=1.0");
   }
 
@@ -69,7 +70,45 @@ class PreprocessingTest {
             .feature("c", "one_hot")
             .prepare(fold(new int[] {0, 1}, 2));
 
-    assertThat(features(prepared.test())).containsExactly("c=z=0.0");
+    assertThat(features(prepared.test())).containsExactly("c=x=0.0");
+  }
+
+  @Test
+  void oneIndicatorIsInEveryRowSoThatLaterRowsHaveAFeatureThatIsKnown() {
+    PreparedFold prepared =
+        new Study(directory)
+            .csv("c,y", "x,1", "z,2", "unseen,3")
+            .feature("c", "hash {\"buckets\": 64}")
+            .prepare(fold(new int[] {0, 1}, 2));
+
+    Set<String> known = prepared.training().getFeatureMap().keySet();
+    assertThat(prepared.test().getExample(0)).anyMatch(feature -> known.contains(feature.getName()));
+  }
+
+  @Test
+  void aColumnThatIsConstantInTheTrainingRowsIsNotTrainedOn() {
+    PreparedFold prepared =
+        new Study(directory)
+            .csv("a,b,c,y", "1,5,x,1", "2,5,x,2", "3,6,z,3")
+            .feature("a", "passthrough")
+            .feature("b", "passthrough")
+            .feature("c", "one_hot")
+            .prepare(fold(new int[] {0, 1}, 2));
+
+    assertThat(features(prepared.training())).containsExactly("a=1.0 c=x=1.0", "a=2.0 c=x=1.0");
+    assertThat(features(prepared.test())).containsExactly("a=3.0 b=6.0 c=x=0.0");
+  }
+
+  @Test
+  void constantColumnsAreTrainedOnWhereThereIsNothingElse() {
+    PreparedFold prepared =
+        new Study(directory)
+            .csv("a,b,y", "1,5,1", "1,5,2", "3,6,3")
+            .feature("a", "passthrough")
+            .feature("b", "passthrough")
+            .prepare(fold(new int[] {0, 1}, 2));
+
+    assertThat(features(prepared.training())).containsExactly("a=1.0 b=5.0", "a=1.0 b=5.0");
   }
 
   @Test

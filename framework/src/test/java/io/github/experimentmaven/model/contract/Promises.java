@@ -31,17 +31,20 @@ final class Promises {
   private static final double FLOAT = 1e-5;
 
   private static final String DESCENT =
-      "Gradient descent comes near a constant target, not exactly to it.";
+      "gradient descent comes near a constant target, not exactly to it";
+  private static final String INSIDE =
+      "what the model inside cannot do, the average cannot";
   private static final String TRIBUO =
-      "A trainer of Tribuo's own does what it does: its XGBoost starts from 0.5 whatever the target.";
+      "a trainer of Tribuo's own does what it does; its XGBoost starts from 0.5 whatever the"
+          + " target";
   private static final String NEIGHBOURS =
-      "There must be as many training rows as neighbours.";
-  private static final String CONSTANT = "It takes no notice of the features.";
+      "there must be as many training rows as neighbours";
+  private static final String CONSTANT = "it takes no notice of the features";
 
   static final List<Promise> ALL =
       List.of(
           constant("{type: constant, constant: 13.4}")
-              .except(Property.SHIFTS_WITH_THE_TARGET, "It knows nothing of the training rows."),
+              .except(Property.SHIFTS_WITH_THE_TARGET, "knows nothing of the training rows"),
           constant("{type: mean}"),
           constant("{type: median}"),
           constant("{type: quantile, quantile: 0.3}"),
@@ -79,14 +82,14 @@ final class Promises {
                   0.4)
               .within(FLOAT)
               .except(
-                  Property.HAS_THE_SAME_ONNX_FORM, "It has an ONNX form if the model inside has."),
+                  Property.HAS_THE_SAME_ONNX_FORM, "it has an ONNX form only if the model inside has one"),
           Promise.of(
                   "{type: seed_average, members: 2, model: {type: mlp, layers: [16 relu],"
                       + " learning_rate: 0.02}}",
                   0.1,
                   ONNX,
                   RANDOM)
-              .except(Property.PREDICTS_A_CONSTANT_TARGET, DESCENT),
+              .except(Property.PREDICTS_A_CONSTANT_TARGET, INSIDE),
           Promise.of(
                   "{type: tribuo, class: org.tribuo.regression.xgboost.XGBoostRegressionTrainer,"
                       + " properties: {numTrees: 200, maxDepth: 3, minChildWeight: 8,"

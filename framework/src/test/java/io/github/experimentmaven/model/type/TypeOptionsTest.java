@@ -8,6 +8,7 @@ import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelSpecs;
 import io.github.experimentmaven.model.Tables;
+import io.github.experimentmaven.model.train.DenseRowsModel;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
 import java.util.Arrays;
@@ -16,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tribuo.common.tree.TreeModel;
+import org.tribuo.Example;
 import org.tribuo.ensemble.EnsembleModel;
+import org.tribuo.math.la.DenseMatrix;
+import org.tribuo.regression.Regressor;
 import org.tribuo.regression.sgd.linear.LinearSGDModel;
 import org.tribuo.regression.slm.SparseLinearModel;
 
@@ -126,10 +130,16 @@ class TypeOptionsTest {
             + batchSize
             + "}";
 
-    LinearSGDModel model = (LinearSGDModel) ModelSpecs.train(yaml, examples, 1).model();
+    DenseRowsModel model = (DenseRowsModel) ModelSpecs.train(yaml, examples, 1).model();
 
-    double bias = model.getWeightsCopy().get(0, 4);
-    assertThat(bias).isCloseTo(0.01 * mean, within(1e-12));
+    DenseMatrix weights = ((LinearSGDModel) model.model()).getWeightsCopy();
+    double gradient = 0;
+    for (Example<Regressor> row : examples.training()) {
+      double residual = row.getOutput().getValues()[0] - mean;
+      gradient += row.lookup("a").getValue() * residual / examples.training().size();
+    }
+    assertThat(weights.get(0, 0)).isCloseTo(0.01 * gradient, within(1e-12));
+    assertThat(weights.get(0, 4)).isCloseTo(mean, within(1e-12));
   }
 
   @ParameterizedTest
