@@ -7,10 +7,11 @@ import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tribuo.Dataset;
 import org.tribuo.MutableDataset;
 import org.tribuo.impl.ArrayExample;
@@ -26,8 +27,8 @@ final class DatasetBuilder {
 
   private final Table table;
   private final List<NumberColumn> features;
-  private final int firstIndicator;
   private final List<NumberColumn> targets;
+  private final Optional<NumberColumn> whole;
 
   /**
    * Creates the builder.
@@ -40,8 +41,10 @@ final class DatasetBuilder {
     this.table = table;
     // Examples sort their features by name; sorted once here, each sort there is one pass.
     this.features = features.stream().sorted(Comparator.comparing(NumberColumn::name)).toList();
-    this.firstIndicator = firstIndicator(this.features);
     this.targets = targets;
+    // Models refuse a row without a feature that they know, such as one of new categories only.
+    boolean numbers = features.stream().anyMatch(column -> !column.isIndicator());
+    this.whole = numbers ? Optional.empty() : this.features.stream().findFirst();
   }
 
   /**
@@ -50,33 +53,32 @@ final class DatasetBuilder {
    * or by chance, and a later row with another value would be predicted by it.
    */
   Dataset<Regressor> buildTraining() {
-    List<NumberColumn> kept = new ArrayList<>();
-    for (int i = 0; i < features.size(); i++) {
-      if (i == firstIndicator || varies(features.get(i))) {
-        kept.add(features.get(i));
-      }
-    }
-    boolean everyRowHasOne =
-        firstIndicator < features.size() || kept.stream().anyMatch(column -> !column.isIndicator());
-    return everyRowHasOne ? new DatasetBuilder(table, kept, targets).build() : build();
+    Optional<NumberColumn> inEveryRow =
+        whole
+            .or(() -> numbers().filter(DatasetBuilder::varies).findFirst())
+            .or(() -> numbers().findFirst());
+    List<NumberColumn> kept =
+        features.stream()
+            .filter(column -> inEveryRow.filter(column::equals).isPresent() || varies(column))
+            .toList();
+    return new DatasetBuilder(table, kept, targets).build();
   }
 
-  /** A value that is no number is found again, and refused, when the rows are made. */
+  private Stream<NumberColumn> numbers() {
+    return features.stream().filter(column -> !column.isIndicator());
+  }
+
+  /** A value that is no number is kept, to be refused when the rows are made. */
   private static boolean varies(NumberColumn column) {
+    if (!Double.isFinite(column.at(0))) {
+      return true;
+    }
     for (int row = 1; row < column.size(); row++) {
       if (column.at(row) != column.at(0)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static int firstIndicator(List<NumberColumn> features) {
-    int first = 0;
-    while (first < features.size() && !features.get(first).isIndicator()) {
-      first++;
-    }
-    return first;
   }
 
   Dataset<Regressor> build() {
@@ -110,9 +112,7 @@ final class DatasetBuilder {
       if (!Double.isFinite(value)) {
         throw notANumber(feature, row, value);
       }
-      // Indicators' zeros are left out but for one column's: models refuse a row without a feature
-      // that they know, and a later row may have none but new categories.
-      if (value != 0 || !feature.isIndicator() || i == firstIndicator) {
+      if (value != 0 || !feature.isIndicator() || whole.filter(feature::equals).isPresent()) {
         names[size] = feature.name();
         values[size++] = value;
       }

@@ -27,6 +27,7 @@ import org.tribuo.regression.xgboost.XGBoostRegressionConverter;
 final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
 
   private static final String BASE_SCORE = "base_score";
+  private static final String FEATURES = "num_feature";
 
   private final Map<String, Object> settings;
   private final Optional<Double> baseScore;
@@ -64,7 +65,8 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
       DMatrixTuple<Regressor> rows =
           convertExamples(examples, examples.getFeatureIDMap(), null);
       for (int id = 0; id < targets.size(); id++) {
-        boosters.add(booster(rows, target(examples, targets, id)));
+        double[] target = target(examples, targets, id);
+        boosters.add(booster(rows, target, examples.getFeatureIDMap().size()));
       }
     } catch (XGBoostError e) {
       throw new IllegalStateException(e.getMessage(), e);
@@ -83,7 +85,8 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
         new XGBoostRegressionConverter());
   }
 
-  private Booster booster(DMatrixTuple<Regressor> rows, double[] target) throws XGBoostError {
+  private Booster booster(DMatrixTuple<Regressor> rows, double[] target, int features)
+      throws XGBoostError {
     float[] labels = new float[target.length];
     double sum = 0;
     for (int row = 0; row < labels.length; row++) {
@@ -94,6 +97,9 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
     rows.data.setLabel(labels);
     Map<String, Object> parameters = copyParams(settings);
     parameters.put(BASE_SCORE, (float) (double) baseScore.orElse(mean));
+    // Left to itself, XGBoost takes the number from matrices that a booster before it, at the same
+    // place in memory and collected by another thread, has left in its cache.
+    parameters.put(FEATURES, features);
     return XGBoost.train(rows.data, parameters, numTrees, Map.of(), null, null);
   }
 

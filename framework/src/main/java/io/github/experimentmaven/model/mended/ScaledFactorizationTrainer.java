@@ -1,5 +1,7 @@
 package io.github.experimentmaven.model.mended;
 
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import java.util.Map;
 import java.util.function.Function;
 import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
@@ -17,7 +19,7 @@ import org.tribuo.regression.sgd.fm.FMRegressionModel;
 import org.tribuo.regression.sgd.fm.FMRegressionTrainer;
 
 /**
- * A factorization machine on standardised targets, for the reason that {@link ScaledLinearTrainer}
+ * A factorization machine on standardised features and targets, for the reason that {@link ScaledLinearTrainer}
  * gives; Tribuo's own option divides by the variance, which is no unit of the target, and by zero
  * where the target is constant. A trainer trains one model.
  */
@@ -25,6 +27,7 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
 
   private static final int NEVER_LOG = -1;
 
+  private final FeatureScale features;
   private final TargetScale scale;
   private final RegressionObjective scaledObjective;
 
@@ -50,6 +53,7 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
       int factors,
       double deviation) {
     this(
+        FeatureScale.of(training),
         TargetScale.of(training),
         objective,
         optimiser,
@@ -61,6 +65,7 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
   }
 
   private ScaledFactorizationTrainer(
+      FeatureScale features,
       TargetScale scale,
       Function<double[], RegressionObjective> objective,
       StochasticGradientOptimiser optimiser,
@@ -79,8 +84,15 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
         factors,
         deviation,
         false);
+    this.features = features;
     this.scale = scale;
-    this.scaledObjective = objective.apply(scale.deviations());
+    this.scaledObjective = new NeverZeroObjective(objective.apply(scale.deviations()));
+  }
+
+  @Override
+  public FMRegressionModel train(
+      Dataset<Regressor> rows, Map<String, Provenance> runProvenance, int invocationCount) {
+    return super.train(features.apply(rows), runProvenance, invocationCount);
   }
 
   @Override
@@ -93,25 +105,68 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
     return scale.standardise(output, targets);
   }
 
-  /** The products of factors take the scale's root each. */
   @Override
   protected FMRegressionModel createModel(
       String name,
       ModelProvenance provenance,
-      ImmutableFeatureMap features,
+      ImmutableFeatureMap known,
       ImmutableOutputInfo<Regressor> targets,
       FMParameters parameters) {
     Tensor[] tensors = parameters.get();
-    DenseVector bias = (DenseVector) tensors[0];
-    DenseMatrix weights = (DenseMatrix) tensors[1];
     for (int id = 0; id < targets.size(); id++) {
-      double deviation = scale.deviations()[id];
-      bias.set(id, bias.get(id) * deviation + scale.means()[id]);
-      for (int column = 0; column < features.size(); column++) {
-        weights.set(id, column, weights.get(id, column) * deviation);
-      }
-      tensors[2 + id].scaleInPlace(Math.sqrt(deviation));
+      DenseVector bias = (DenseVector) tensors[0];
+      DenseMatrix weights = (DenseMatrix) tensors[1];
+      DenseMatrix factors = (DenseMatrix) tensors[2 + id];
+      bias.set(id, bias.get(id) + unscale(id, weights, factors, known));
+      rescale(id, bias, weights, factors);
     }
-    return super.createModel(name, provenance, features, targets, parameters);
+    return super.createModel(name, provenance, known, targets, parameters);
+  }
+
+  /**
+   * Puts the features' scale into the weights and factors of a target: with u = v / s the product
+   * of two features is {@code <u, u'> (x - m) (x' - m')}, whose parts with one x belong to the
+   * weights, and those with none to the bias.
+   *
+   * @return what is added to the bias
+   */
+  private double unscale(
+      int id, DenseMatrix weights, DenseMatrix factors, ImmutableFeatureMap known) {
+    double summand = 0;
+    for (int column = 0; column < known.size(); column++) {
+      String feature = known.get(column).getName();
+      double weight = weights.get(id, column) / features.deviation(feature);
+      weights.set(id, column, weight);
+      summand -= weight * features.mean(feature);
+    }
+    for (int factor = 0; factor < factors.getDimension1Size(); factor++) {
+      double total = 0;
+      double squares = 0;
+      for (int column = 0; column < known.size(); column++) {
+        String feature = known.get(column).getName();
+        double value = factors.get(factor, column) / features.deviation(feature);
+        double atMean = value * features.mean(feature);
+        factors.set(factor, column, value);
+        total += atMean;
+        squares += atMean * atMean;
+      }
+      for (int column = 0; column < known.size(); column++) {
+        double value = factors.get(factor, column);
+        double others = total - value * features.mean(known.get(column).getName());
+        weights.set(id, column, weights.get(id, column) - value * others);
+      }
+      summand += (total * total - squares) / 2;
+    }
+    return summand;
+  }
+
+  /** The products of factors take the target's deviation as its root in each. */
+  private void rescale(int id, DenseVector bias, DenseMatrix weights, DenseMatrix factors) {
+    double deviation = scale.deviations()[id];
+    bias.set(id, bias.get(id) * deviation + scale.means()[id]);
+    for (int column = 0; column < weights.getDimension2Size(); column++) {
+      weights.set(id, column, weights.get(id, column) * deviation);
+    }
+    factors.scaleInPlace(Math.sqrt(deviation));
   }
 }

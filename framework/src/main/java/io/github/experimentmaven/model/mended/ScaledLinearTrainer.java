@@ -1,5 +1,7 @@
 package io.github.experimentmaven.model.mended;
 
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import java.util.Map;
 import java.util.function.Function;
 import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
@@ -16,15 +18,16 @@ import org.tribuo.regression.sgd.linear.LinearSGDModel;
 import org.tribuo.regression.sgd.linear.LinearSGDTrainer;
 
 /**
- * Linear regression by stochastic gradient descent on standardised targets. Tribuo's trainer starts
- * all weights at zero whatever the target's mean and unit, so that steps of a usual size reach a
- * target near 13 late, and one near 200,000 never. The scale is put back into the weights: the
+ * Linear regression by stochastic gradient descent on standardised features and targets. Tribuo's
+ * trainer starts all weights at zero whatever the mean and unit, so that steps of a usual size reach
+ * a target near 13 late, and one near 200,000 never. The scales are put back into the weights: the
  * model is Tribuo's. A trainer trains one model.
  */
 public final class ScaledLinearTrainer extends LinearSGDTrainer {
 
   private static final int NEVER_LOG = -1;
 
+  private final FeatureScale features;
   private final TargetScale scale;
   private final RegressionObjective scaledObjective;
 
@@ -45,10 +48,18 @@ public final class ScaledLinearTrainer extends LinearSGDTrainer {
       int epochs,
       int batchSize,
       long seed) {
-    this(TargetScale.of(training), objective, optimiser, epochs, batchSize, seed);
+    this(
+        FeatureScale.of(training),
+        TargetScale.of(training),
+        objective,
+        optimiser,
+        epochs,
+        batchSize,
+        seed);
   }
 
   private ScaledLinearTrainer(
+      FeatureScale features,
       TargetScale scale,
       Function<double[], RegressionObjective> objective,
       StochasticGradientOptimiser optimiser,
@@ -56,8 +67,15 @@ public final class ScaledLinearTrainer extends LinearSGDTrainer {
       int batchSize,
       long seed) {
     super(objective.apply(scale.deviations()), optimiser, epochs, NEVER_LOG, batchSize, seed);
+    this.features = features;
     this.scale = scale;
     this.scaledObjective = objective.apply(scale.deviations());
+  }
+
+  @Override
+  public LinearSGDModel train(
+      Dataset<Regressor> rows, Map<String, Provenance> runProvenance, int invocationCount) {
+    return super.train(features.apply(rows), runProvenance, invocationCount);
   }
 
   @Override
@@ -74,17 +92,20 @@ public final class ScaledLinearTrainer extends LinearSGDTrainer {
   protected LinearSGDModel createModel(
       String name,
       ModelProvenance provenance,
-      ImmutableFeatureMap features,
+      ImmutableFeatureMap known,
       ImmutableOutputInfo<Regressor> targets,
       LinearParameters parameters) {
     DenseMatrix weights = (DenseMatrix) parameters.get()[0];
-    int bias = features.size();
     for (int id = 0; id < targets.size(); id++) {
-      for (int column = 0; column <= bias; column++) {
-        double summand = column == bias ? scale.means()[id] : 0;
-        weights.set(id, column, weights.get(id, column) * scale.deviations()[id] + summand);
+      double intercept = weights.get(id, known.size());
+      for (int column = 0; column < known.size(); column++) {
+        String feature = known.get(column).getName();
+        double weight = weights.get(id, column) / features.deviation(feature);
+        intercept -= weight * features.mean(feature);
+        weights.set(id, column, weight * scale.deviations()[id]);
       }
+      weights.set(id, known.size(), intercept * scale.deviations()[id] + scale.means()[id]);
     }
-    return super.createModel(name, provenance, features, targets, new LinearParameters(weights));
+    return super.createModel(name, provenance, known, targets, new LinearParameters(weights));
   }
 }

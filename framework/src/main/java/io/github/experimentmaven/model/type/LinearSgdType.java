@@ -14,7 +14,7 @@ public final class LinearSgdType extends DeclaredType {
   public LinearSgdType() {
     super(
         "linear_sgd",
-        "Fits a linear model by stochastic gradient descent; wants standardised features.",
+        "Fits a linear model by stochastic gradient descent.",
         GradientDescentOptions.ALL);
   }
 

@@ -35,8 +35,8 @@ final class Promises {
   private static final String INSIDE =
       "what the model inside cannot do, the average cannot";
   private static final String TRIBUO =
-      "a trainer of Tribuo's own does what it does; its XGBoost starts from 0.5 whatever the"
-          + " target";
+      "a trainer of Tribuo's own does what it does; its elastic net predicts a constant target"
+          + " plus one";
   private static final String NEIGHBOURS =
       "there must be as many training rows as neighbours";
   private static final String CONSTANT = "it takes no notice of the features";
@@ -91,13 +91,13 @@ final class Promises {
                   RANDOM)
               .except(Property.PREDICTS_A_CONSTANT_TARGET, INSIDE),
           Promise.of(
-                  "{type: tribuo, class: org.tribuo.regression.xgboost.XGBoostRegressionTrainer,"
-                      + " properties: {numTrees: 200, maxDepth: 3, minChildWeight: 8,"
-                      + " nThread: 1}}",
-                  0.4)
-              .within(FLOAT)
+                  "{type: tribuo, class: org.tribuo.regression.slm.ElasticNetCDTrainer,"
+                      + " properties: {alpha: 0.001, l1Ratio: 0.5}}",
+                  0.05,
+                  ONNX)
+              .within(DESCENDED)
               .except(Property.PREDICTS_A_CONSTANT_TARGET, TRIBUO)
-              .except(Property.SHIFTS_WITH_THE_TARGET, TRIBUO),
+              .except(Property.HAS_THE_SAME_ONNX_FORM, TRIBUO),
           Promise.of(
                   "{type: tribuo, class: org.tribuo.regression.sgd.linear.LinearSGDTrainer,"
                       + " properties: {objective: org.tribuo.regression.sgd.objectives.SquaredLoss,"
