@@ -41,6 +41,16 @@ public interface ModelType {
   }
 
   /**
+   * Returns whether a model with these options is trained by gradient descent from weights near
+   * zero, so that it learns badly from a target whose spread is far from one.
+   *
+   * @throws io.github.experimentmaven.spec.InvalidInputException if the options cannot be read
+   */
+  default boolean trainsByGradient(ModelSpec spec) {
+    return false;
+  }
+
+  /**
    * Returns this type, finding what a file names (a class, another model type) through a class
    * loader; the type itself if it looks for nothing.
    */

@@ -5,12 +5,15 @@ import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.io.TreeDigest;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.FeatureSpec;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Digests of the code that trials run: that of the framework, which names the versions of its
@@ -32,8 +35,10 @@ public final class CodeIdentity {
     this.own = framework.isEmpty() ? Optional.empty() : Optional.of(TreeDigest.of(framework.get()));
     this.sharedIsOwn =
         extensions.metrics().all().stream().allMatch(metric -> isOwn(metric.getClass()))
-            && data.features().stream()
-                .flatMap(feature -> feature.steps().stream())
+            && Stream.concat(
+                    data.features().stream().map(FeatureSpec::steps),
+                    data.targetSpecs().stream().map(TargetSpec::steps))
+                .flatMap(List::stream)
                 .allMatch(this::isOwn);
   }
 

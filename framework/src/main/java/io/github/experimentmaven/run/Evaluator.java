@@ -1,12 +1,12 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tribuo.Dataset;
-import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.regression.Regressor;
@@ -20,15 +20,20 @@ final class Evaluator {
     this.metrics = metrics;
   }
 
-  Predictions predict(Model<Regressor> model, Dataset<Regressor> rows, List<String> targets) {
-    double[][] actual = new double[targets.size()][rows.size()];
+  /**
+   * Predicts rows.
+   *
+   * @param rows the rows as the model takes them
+   * @param observed what was observed of each target, in the units that the model predicts in
+   */
+  Predictions predict(
+      Model<Regressor> model, Dataset<Regressor> rows, List<NumberColumn> observed) {
+    List<String> targets = observed.stream().map(NumberColumn::name).toList();
+    double[][] actual = observed.stream().map(NumberColumn::toArray).toArray(double[][]::new);
     double[][] predicted = new double[targets.size()][rows.size()];
     List<Prediction<Regressor>> predictions = model.predict(rows);
-    int row = 0;
-    for (Example<Regressor> example : rows) {
-      copy(example.getOutput(), targets, actual, row);
+    for (int row = 0; row < predictions.size(); row++) {
       copy(predictions.get(row).getOutput(), targets, predicted, row);
-      row++;
     }
     return new Predictions(targets, actual, predicted);
   }

@@ -3,6 +3,7 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.Preprocessing;
+import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.SplitFiles;
@@ -10,6 +11,7 @@ import io.github.experimentmaven.data.split.Splitter;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.PartSizes;
+import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.ModelSpec;
@@ -61,6 +63,21 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   }
 
   /**
+   * An experiment that can be run.
+   *
+   * @param plan what there is to do
+   * @param warnings what its models may learn badly from, at the place to change
+   */
+  public record Valid(Plan plan, List<Problem> warnings) {
+
+    /** Copies the warnings. */
+    public Valid {
+      Objects.requireNonNull(plan, "plan");
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /**
    * Loads and splits the data of an experiment, and trains nothing.
    *
    * @throws io.github.experimentmaven.spec.InvalidInputException if the data does not fit
@@ -76,12 +93,19 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    *
    * @throws io.github.experimentmaven.spec.InvalidInputException if something does not fit
    */
-  public Plan validate(Experiment experiment, SourceResolver sources) {
+  public Valid validate(Experiment experiment, SourceResolver sources) {
     Map<String, Learner> learners = learners(experiment);
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
     requireFit(learners, folds);
-    return Plan.of(experiment, folds.size());
+    List<Problem> warnings = new ArrayList<>();
+    for (Suspicion suspicion :
+        TargetScale.suspicions(experiment, data, folds, extensions.models())) {
+      data.targetSpecs().stream()
+          .filter(target -> suspicion.columns().contains(target.column()))
+          .forEach(target -> warnings.add(target.problem(suspicion.message())));
+    }
+    return new Valid(Plan.of(experiment, folds.size()), warnings);
   }
 
   /**

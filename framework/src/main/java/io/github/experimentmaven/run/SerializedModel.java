@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.model.transformed.TransformedTargetModel;
 import java.util.Objects;
 import org.tribuo.Model;
 
@@ -32,8 +33,11 @@ sealed interface SerializedModel {
     try {
       return new Bytes(model.serialize().toByteArray());
     } catch (RuntimeException e) {
+      Model<?> refusing = model instanceof TransformedTargetModel own ? own.inner() : model;
       return new Refused(
-          model.getClass().getName() + " cannot be written in Tribuo's format: " + e.getMessage());
+          refusing.getClass().getName()
+              + " cannot be written in Tribuo's format: "
+              + e.getMessage());
     }
   }
 }

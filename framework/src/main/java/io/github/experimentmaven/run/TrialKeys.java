@@ -14,6 +14,7 @@ import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -97,16 +98,21 @@ final class TrialKeys {
     new TreeMap<>(spec.missingByColumn())
         .forEach((column, texts) -> addAll(texts, digest.add(column)));
     addAll(data.targets(), digest);
+    for (TargetSpec target : data.targetSpecs()) {
+      addSteps(target.steps(), digest);
+    }
     digest.add(Integer.toString(data.features().size()));
     for (SelectedFeature feature : data.features()) {
       digest.add(feature.column()).add(feature.kind().name());
-      digest.add(Integer.toString(feature.steps().size()));
-      for (StepSpec step : feature.steps()) {
-        digest.add(step.type()).add(json(step.options().values()));
-      }
+      addSteps(feature.steps(), digest);
     }
     addAll(extensions.metrics().all().stream().map(metric -> metric.name()).toList(), digest);
     return digest.hex();
+  }
+
+  private static void addSteps(List<StepSpec> steps, Sha256 digest) {
+    digest.add(Integer.toString(steps.size()));
+    steps.forEach(step -> digest.add(step.type()).add(json(step.options().values())));
   }
 
   private static void addAll(List<String> texts, Sha256 digest) {

@@ -7,6 +7,7 @@ import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
+import io.github.experimentmaven.model.transformed.TransformedTargetModel;
 import io.github.experimentmaven.run.TrialProduct.Complete;
 import io.github.experimentmaven.run.TrialProduct.Failure;
 import java.util.EnumMap;
@@ -34,12 +35,22 @@ final class TrialRunner {
     try {
       TrainedModel trained =
           learner.train(new Examples(fold.training(), fold.validation()), seed, listener);
-      return evaluate(trained, learner, fold);
+      return evaluate(inOwnUnits(trained, fold), learner, fold);
     } catch (TrainingFailedException e) {
       return failed(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return failed(describe(e), e);
     }
+  }
+
+  private static TrainedModel inOwnUnits(TrainedModel trained, PreparedFold fold) {
+    return fold.transformed()
+        .map(targets -> TransformedTargetModel.of(trained.model(), targets.inverse()))
+        .map(
+            model ->
+                new TrainedModel(
+                    model, trained.curve(), trained.bestEpoch(), trained.stoppedEarly()))
+        .orElse(trained);
   }
 
   /** A learner that gives up because its thread was interrupted has not failed. */
@@ -62,14 +73,9 @@ final class TrialRunner {
     Map<Part, Scores> scores = new EnumMap<>(Part.class);
     Predictions test = Predictions.none(targets);
     for (Part part : Part.values()) {
-      Dataset<Regressor> rows =
-          switch (part) {
-            case TRAIN -> fold.training();
-            case VALIDATION -> fold.validation();
-            case TEST -> fold.test();
-          };
+      Dataset<Regressor> rows = fold.rows(part);
       if (rows.size() > 0) {
-        Predictions predictions = evaluator.predict(trained.model(), rows, targets);
+        Predictions predictions = evaluator.predict(trained.model(), rows, fold.observed(part));
         if (!predictions.areFinite()) {
           return Failure.because(
               "a prediction of the " + part.label() + " part is not a finite number");

@@ -46,7 +46,7 @@ final class DataBinder {
         everywhere == null ? List.of("") : everywhere,
         missingByColumn,
         OnMissing.valueOf(data.get("on_missing").asText().toUpperCase(Locale.ROOT)),
-        Bindings.texts(data.get("target")),
+        targets(data.get("target")),
         features(data.get("features")),
         Bindings.texts(data.get("exclude")));
   }
@@ -67,21 +67,51 @@ final class DataBinder {
     return tokens;
   }
 
+  private List<TargetSpec> targets(JsonNode target) {
+    String pointer = "/data/target";
+    if (target.isTextual()) {
+      return List.of(target(target.asText(), pointer));
+    }
+    List<TargetSpec> specs = new ArrayList<>();
+    for (int i = 0; i < target.size() && target.isArray(); i++) {
+      specs.add(target(target.get(i).asText(), Pointers.child(pointer, i)));
+    }
+    for (Map.Entry<String, JsonNode> column : target.properties()) {
+      String below = Pointers.child(pointer, column.getKey());
+      specs.add(
+          new TargetSpec(
+              column.getKey(),
+              steps(column.getValue(), below),
+              file.keys().get(below),
+              KeyPath.of(below)));
+    }
+    return specs;
+  }
+
+  private TargetSpec target(String column, String pointer) {
+    return new TargetSpec(column, List.of(), origin.locate(pointer), KeyPath.of(pointer));
+  }
+
   private List<FeatureSpec> features(JsonNode features) {
     List<FeatureSpec> specs = new ArrayList<>();
     for (Map.Entry<String, JsonNode> feature : features.properties()) {
       String pointer = Pointers.child("/data/features", feature.getKey());
-      List<StepSpec> chain = new ArrayList<>();
-      if (feature.getValue().isArray()) {
-        for (int i = 0; i < feature.getValue().size(); i++) {
-          chain.add(step(feature.getValue().get(i), Pointers.child(pointer, i)));
-        }
-      } else {
-        chain.add(step(feature.getValue(), pointer));
-      }
-      specs.add(new FeatureSpec(feature.getKey(), chain, file.keys().get(pointer)));
+      specs.add(
+          new FeatureSpec(
+              feature.getKey(), steps(feature.getValue(), pointer), file.keys().get(pointer)));
     }
     return specs;
+  }
+
+  private List<StepSpec> steps(JsonNode written, String pointer) {
+    if (!written.isArray()) {
+      return List.of(step(written, pointer));
+    }
+    List<StepSpec> chain = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      chain.add(step(written.get(i), Pointers.child(pointer, i)));
+    }
+    return chain;
   }
 
   private StepSpec step(JsonNode written, String pointer) {

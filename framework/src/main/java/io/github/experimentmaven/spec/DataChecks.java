@@ -44,6 +44,13 @@ final class DataChecks {
       names.add(target.asText());
       refusePattern(target.asText(), "/data/target", report);
     }
+    if (target.isObject()) {
+      target.fieldNames().forEachRemaining(names::add);
+      names.stream()
+          .filter(Patterns::isPattern)
+          .forEach(name -> report.key(Pointers.child("/data/target", name), pattern(name)));
+      return names;
+    }
     for (int i = 0; i < target.size(); i++) {
       String pointer = "/data/target/" + i;
       String name = target.path(i).asText();
@@ -57,8 +64,12 @@ final class DataChecks {
 
   private static void refusePattern(String name, String pointer, ProblemReport report) {
     if (Patterns.isPattern(name)) {
-      report.value(pointer, "`" + name + "` is a pattern; name the columns to predict one by one");
+      report.value(pointer, pattern(name));
     }
+  }
+
+  private static String pattern(String name) {
+    return "`" + name + "` is a pattern; name the columns to predict one by one";
   }
 
   private static void checkSource(String source, ProblemReport report) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param missing cell texts read as missing, in every column
  * @param missingByColumn cell texts read as missing in one column, in place of {@code missing}
  * @param onMissing what happens to rows with missing values
- * @param targets the columns to predict; at least one
+ * @param targetSpecs the columns to predict, and what they go through; at least one
  * @param features the columns to predict from, in the file's order
  * @param exclude columns that no feature pattern selects
  */
@@ -27,7 +27,7 @@ public record DataSpec(
     List<String> missing,
     Map<String, List<String>> missingByColumn,
     OnMissing onMissing,
-    List<String> targets,
+    List<TargetSpec> targetSpecs,
     List<FeatureSpec> features,
     List<String> exclude) {
 
@@ -40,8 +40,13 @@ public record DataSpec(
     Objects.requireNonNull(onMissing, "onMissing");
     missing = List.copyOf(missing);
     missingByColumn = Map.copyOf(missingByColumn);
-    targets = List.copyOf(targets);
+    targetSpecs = List.copyOf(targetSpecs);
     features = List.copyOf(features);
     exclude = List.copyOf(exclude);
+  }
+
+  /** Returns the names of the columns to predict. */
+  public List<String> targets() {
+    return targetSpecs.stream().map(TargetSpec::column).toList();
   }
 }

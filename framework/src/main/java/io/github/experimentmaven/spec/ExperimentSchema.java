@@ -96,6 +96,7 @@ public final class ExperimentSchema {
 
   private static void addSteps(ObjectNode definitions, Vocabulary vocabulary) {
     ObjectNode step = (ObjectNode) definitions.get("step");
+    ObjectNode targetStep = (ObjectNode) definitions.get("targetStep");
     ObjectNode bare = (ObjectNode) step.get("then");
     ArrayNode names = (ArrayNode) bare.get("enum");
     ArrayNode needOptions = bare.putObject("not").putArray("enum");
@@ -108,6 +109,10 @@ public final class ExperimentSchema {
       definitions.set(definition, SchemaFragments.withArgument(options, definition));
       forms.putObject(term.name()).put("$ref", "#/$defs/" + definition);
       names.add(term.name());
+      if (options.path(SchemaFragments.INVERTIBLE).asBoolean()) {
+        targetStep.withArray("/then/enum").add(term.name());
+        targetStep.withObject("/else/properties").set(term.name(), forms.get(term.name()));
+      }
       if (!term.schema().path("required").isEmpty()) {
         String option = term.schema().path("required").path(0).asText();
         needOptions.add(term.name());
@@ -118,6 +123,10 @@ public final class ExperimentSchema {
     }
     if (needOptions.isEmpty()) {
       bare.remove("not");
+    } else {
+      ObjectNode bareOfTarget = (ObjectNode) targetStep.get("then");
+      bareOfTarget.set("not", bare.get("not"));
+      bareOfTarget.set("errorMessage", bare.get("errorMessage"));
     }
   }
 

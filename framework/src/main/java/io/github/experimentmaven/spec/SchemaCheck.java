@@ -18,7 +18,14 @@ final class SchemaCheck {
 
   /** The keywords that only messages and editors read. */
   private static final List<String> WORDING =
-      List.of("errorMessage", "enumDescriptions", "x-argument", "x-hint", "x-key");
+      List.of(
+          "errorMessage",
+          "enumDescriptions",
+          "x-argument",
+          "x-because",
+          "x-hint",
+          "x-invertible",
+          "x-key");
 
   private final ObjectNode root;
   private final Schema schema;

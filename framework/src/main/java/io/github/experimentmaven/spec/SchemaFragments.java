@@ -11,6 +11,9 @@ final class SchemaFragments {
   /** The keyword by which a step's fragment names the option a bare value stands for. */
   static final String ARGUMENT = "x-argument";
 
+  /** The keyword by which a step's fragment says that a target may go through it. */
+  static final String INVERTIBLE = "x-invertible";
+
   private SchemaFragments() {}
 
   /** Returns a copy of a fragment whose references work below {@code #/$defs/definition}. */

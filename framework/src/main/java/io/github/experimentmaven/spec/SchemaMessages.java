@@ -93,8 +93,8 @@ final class SchemaMessages {
     return found
         + slip(value, types)
             .or(() -> range(finding, types))
-            .or(() -> Optional.ofNullable(finding.schema().get("x-hint")).map(JsonNode::asText))
             .or(() -> otherForm(value, types, writtenAs))
+            .or(() -> Optional.ofNullable(finding.schema().get("x-hint")).map(JsonNode::asText))
             .map(hint -> "; " + hint)
             .orElse("");
   }
@@ -171,7 +171,13 @@ final class SchemaMessages {
         + (allowed.isEmpty() ? "nothing is allowed here" : "allowed: " + String.join(", ", allowed))
         + YamlScalar.hint(key, false)
             .map(hint -> "; " + hint)
-            .orElseGet(() -> NearestName.hint(key, allowed));
+            .orElseGet(() -> nearest(key, allowed, finding));
+  }
+
+  private static String nearest(String written, Collection<String> names, Finding finding) {
+    String why = finding.schema().path("x-because").asText();
+    String hint = NearestName.hint(written, names);
+    return hint.isEmpty() && !why.isEmpty() ? "; " + why : hint;
   }
 
   private static String notOneOf(Finding finding, String writtenAs) {
@@ -193,7 +199,7 @@ final class SchemaMessages {
             : "`" + writtenAs + "`")
         + ", expected "
         + oneOf(names)
-        + hint.map(h -> "; " + h).orElseGet(() -> NearestName.hint(writtenAs, names));
+        + hint.map(h -> "; " + h).orElseGet(() -> nearest(writtenAs, names, finding));
   }
 
   private static Optional<String> severalNames(String written, List<String> names) {

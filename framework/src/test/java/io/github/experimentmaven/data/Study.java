@@ -21,6 +21,7 @@ import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The data of an experiment as a test writes it; every method returns the study itself. */
 public final class Study {
@@ -47,7 +49,7 @@ public final class Study {
   private CsvFormat format = CsvFormat.DEFAULT;
   private List<String> missing = List.of("");
   private OnMissing onMissing = OnMissing.DROP;
-  private List<String> targets = List.of("y");
+  private List<TargetSpec> targets = List.of(target("y", "data.target"));
   private List<String> exclude = List.of();
   private SplitSpec split = HALVES;
 
@@ -135,7 +137,10 @@ public final class Study {
   }
 
   public Study targets(String... names) {
-    targets = List.of(names);
+    targets =
+        IntStream.range(0, names.length)
+            .mapToObj(i -> target(names[i], "data.target[" + i + "]"))
+            .toList();
     return this;
   }
 
@@ -151,14 +156,32 @@ public final class Study {
 
   /** Adds a feature; each step is a name, or a name and its options as JSON: {@code clip {…}}. */
   public Study feature(String selector, String... steps) {
+    features.add(
+        new FeatureSpec(
+            selector, steps(steps), new Location("study.yaml", 10 + features.size(), 5)));
+    return this;
+  }
+
+  /** Sets the only target, with its steps as those of a feature. */
+  public Study target(String column, String... steps) {
+    targets =
+        List.of(
+            new TargetSpec(
+                column, steps(steps), new Location("study.yaml", 5, 3), "data.target." + column));
+    return this;
+  }
+
+  private static TargetSpec target(String column, String path) {
+    return new TargetSpec(column, List.of(), new Location("study.yaml", 5, 3), path);
+  }
+
+  private List<StepSpec> steps(String... steps) {
     List<StepSpec> specs = new ArrayList<>();
     for (String step : steps) {
       String[] parts = step.split(" ", 2);
       specs.add(new StepSpec(parts[0], options(parts.length > 1 ? parts[1] : "{}")));
     }
-    features.add(
-        new FeatureSpec(selector, specs, new Location("study.yaml", 10 + features.size(), 5)));
-    return this;
+    return specs;
   }
 
   private Options options(String json) {

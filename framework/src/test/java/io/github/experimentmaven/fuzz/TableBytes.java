@@ -19,6 +19,7 @@ import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,7 +89,7 @@ public final class TableBytes {
         List.of("", "NA"),
         Map.of(),
         OnMissing.DROP,
-        List.of("y"),
+        List.of(TargetSpec.plain("y", new Location("study.yaml", 1, 1))),
         List.of(feature("a", "standardize"), feature("b", "one_hot")),
         List.of());
   }

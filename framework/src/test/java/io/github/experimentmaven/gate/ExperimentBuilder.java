@@ -14,6 +14,7 @@ import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
 import io.github.experimentmaven.spec.Selection;
 import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.Threshold;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public final class ExperimentBuilder {
             List.of(""),
             Map.of(),
             OnMissing.DROP,
-            List.of("average_rating"),
+            List.of(TargetSpec.plain("average_rating", at(7))),
             List.of(),
             List.of()),
         new SplitSpec.HoldOut(0.16, 0.2, new Arrangement.Shuffled(), 42),

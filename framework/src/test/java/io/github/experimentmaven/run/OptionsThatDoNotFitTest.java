@@ -107,6 +107,7 @@ class OptionsThatDoNotFitTest {
 
   private Plan validate(Experiment experiment) {
     return new ExperimentRunner(studies.extensions(), 1, Clock.systemUTC())
-        .validate(experiment, new FileSources(folder));
+        .validate(experiment, new FileSources(folder))
+        .plan();
   }
 }

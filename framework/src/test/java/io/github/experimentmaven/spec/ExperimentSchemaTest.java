@@ -138,7 +138,7 @@ class ExperimentSchemaTest {
    */
   private static Set<String> names(Class<?> record, String... others) {
     Map<String, String> renamed =
-        Map.of("name", "experiment", "targets", "target", "quantiles", "stratify");
+        Map.of("name", "experiment", "target_specs", "target", "quantiles", "stratify");
     Set<String> names = new TreeSet<>();
     for (RecordComponent component : record.getRecordComponents()) {
       String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);

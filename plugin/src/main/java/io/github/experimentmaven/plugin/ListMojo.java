@@ -21,7 +21,7 @@ public final class ListMojo extends AbstractExperimentMojo {
   void execute(ModuleExperiments experiments) {
     ExperimentRunner runner = experiments.runner(1);
     for (Experiment experiment : experiments.all()) {
-      Plan plan = runner.validate(experiment, experiments.sources().of(experiment));
+      Plan plan = runner.validate(experiment, experiments.sources().of(experiment)).plan();
       PlanText.render(plan).lines().forEach(getLog()::info);
     }
   }

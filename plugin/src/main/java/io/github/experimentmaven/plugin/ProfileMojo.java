@@ -1,6 +1,7 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.report.console.ProfileText;
 import io.github.experimentmaven.report.html.ProfilePage;
 import io.github.experimentmaven.run.ExperimentRunner;
@@ -29,7 +30,11 @@ public final class ProfileMojo extends AbstractExperimentMojo {
     ExperimentRunner runner = experiments.runner(1);
     for (Experiment experiment : experiments.all()) {
       PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
-      Profile profile = Profile.of(data.rows(), data.folds());
+      Profile profile =
+          Profile.of(data.rows(), data.folds())
+              .with(
+                  TargetScale.suspicions(
+                      experiment, data.rows(), data.folds(), experiments.extensions().models()));
       getLog().info(data.rows().summary());
       ProfileText.render(profile, MavenStyle.current()).lines().forEach(getLog()::info);
       Path page = resultsOf(experiment).path().resolve(ProfilePage.FILE);

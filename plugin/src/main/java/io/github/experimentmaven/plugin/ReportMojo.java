@@ -3,6 +3,7 @@ package io.github.experimentmaven.plugin;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.ExperimentRunner;
@@ -73,9 +74,13 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
       PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
       Verdict verdict =
           judging.judge(experiment, folder, baselines, baseline, GateOptions.DEFAULTS);
+      Profile profile =
+          Profile.of(data.rows(), data.folds())
+              .with(
+                  TargetScale.suspicions(
+                      experiment, data.rows(), data.folds(), experiments.extensions().models()));
       ReportWriter.Written written =
-          writer.write(
-              experiment, folder, Profile.of(data.rows(), data.folds()), Optional.of(verdict));
+          writer.write(experiment, folder, profile, Optional.of(verdict));
       getLog().info("Report: " + shown(folder.path().resolve(HtmlReport.FILE)));
       if (page.isPresent()) {
         page.get().add(folder.path(), written.card(), written.comparison());

@@ -3,6 +3,7 @@ package io.github.experimentmaven.plugin;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.model.TribuoLogging;
+import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.report.console.ConsoleTable;
 import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -237,12 +239,16 @@ public final class RunMojo extends AbstractExperimentMojo {
                 SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
             new ProvenanceOfRun(run, ProjectFacts.of(project())))
         .forEach(getLog()::debug);
+    List<Suspicion> scales =
+        TargetScale.suspicions(experiment, run.data(), run.folds(), extensions.models());
     if (!report) {
       Files.deleteIfExists(folder.path().resolve(HtmlReport.FILE));
-      tell(run, Profile.suspicions(run.data(), run.folds()), comparison, folder);
+      List<Suspicion> suspicions = new ArrayList<>(scales);
+      suspicions.addAll(Profile.suspicions(run.data(), run.folds()));
+      tell(run, suspicions, comparison, folder);
       return;
     }
-    Profile profile = Profile.of(run.data(), run.folds());
+    Profile profile = Profile.of(run.data(), run.folds()).with(scales);
     tell(run, profile.suspicions(), comparison, folder);
     writer.write(experiment, folder, profile, Optional.empty());
   }

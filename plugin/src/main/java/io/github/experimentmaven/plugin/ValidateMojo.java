@@ -8,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Checks the experiment files, the data they name and the options of their models, and says nothing
- * when all is well.
+ * when all is well. Warns where models may learn badly from the scale of a target.
  */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends AbstractExperimentMojo {
@@ -39,7 +39,12 @@ public final class ValidateMojo extends AbstractExperimentMojo {
   void check(ModuleExperiments experiments, ProblemCollector problems) {
     ExperimentRunner runner = experiments.runner(1);
     for (Experiment experiment : experiments.all()) {
-      problems.collect(() -> runner.validate(experiment, experiments.sources().of(experiment)));
+      problems.collect(
+          () ->
+              runner
+                  .validate(experiment, experiments.sources().of(experiment))
+                  .warnings()
+                  .forEach(warning -> getLog().warn(warning.toString())));
     }
   }
 

@@ -21,6 +21,7 @@ import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -161,7 +162,7 @@ public final class LoadingBenchmark {
             List.of(""),
             Map.of(),
             OnMissing.FAIL,
-            List.of("x0"),
+            List.of(TargetSpec.plain("x0", new Location("study.yaml", 1, 1))),
             List.of(
                 new FeatureSpec(
                     "*",

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * @param missing in how many rows of the file each column lacked a value; only columns that did
  * @param blankLines the lines of the file without any text, which are no rows
  * @param features the features in the order of the experiment file
- * @param targets the columns to predict
+ * @param targetSpecs the columns to predict, and what they go through
  */
 public record LoadedData(
     Table table,
@@ -29,7 +30,7 @@ public record LoadedData(
     Map<String, Integer> missing,
     int blankLines,
     List<SelectedFeature> features,
-    List<String> targets) {
+    List<TargetSpec> targetSpecs) {
 
   /** Copies the collections. */
   public LoadedData {
@@ -37,7 +38,12 @@ public record LoadedData(
     Objects.requireNonNull(sha256, "sha256");
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     features = List.copyOf(features);
-    targets = List.copyOf(targets);
+    targetSpecs = List.copyOf(targetSpecs);
+  }
+
+  /** Returns the names of the columns to predict. */
+  public List<String> targets() {
+    return targetSpecs.stream().map(TargetSpec::column).toList();
   }
 
   /** Returns one sentence on the rows that were read and dropped, and why. */

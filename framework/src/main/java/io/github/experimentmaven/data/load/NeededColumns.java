@@ -5,6 +5,7 @@ import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.Problem;
 import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +42,12 @@ final class NeededColumns {
     for (SelectedFeature feature : features) {
       needed.put(feature.column(), column(feature.column(), feature.kind(), feature.mayMiss()));
     }
-    for (int i = 0; i < data.targets().size(); i++) {
-      String target = data.targets().get(i);
-      if (!header.contains(target)) {
-        String pointer = data.targets().size() == 1 ? "/data/target" : "/data/target/" + i;
-        problems.add(origin.problem(pointer, ColumnNames.noSuchColumn(target, header)));
+    for (TargetSpec target : data.targetSpecs()) {
+      String name = target.column();
+      if (!header.contains(name)) {
+        problems.add(target.problem(ColumnNames.noSuchColumn(name, header)));
       } else {
-        needed.put(target, column(target, ValueKind.NUMBER, false));
+        needed.put(name, column(name, ValueKind.NUMBER, false));
       }
     }
     for (String column : SplitColumns.of(split)) {

@@ -55,6 +55,7 @@ final class TableReader {
     List<Problem> problems = new ArrayList<>();
     List<SelectedFeature> features =
         new FeatureSelection(types, header, data, origin, problems).select(SplitColumns.of(split));
+    new TargetChecks(types, problems).check(data.targetSpecs());
     List<NeededColumn> needed =
         new NeededColumns(file, rows.line(), header, data, split, origin, problems).of(features);
     if (!problems.isEmpty()) {
@@ -231,7 +232,7 @@ final class TableReader {
         missing(needed),
         rows.blankLines(),
         features,
-        data.targets());
+        data.targetSpecs());
   }
 
   private static Map<String, Integer> missing(List<NeededColumn> needed) {

@@ -44,12 +44,20 @@ public final class FittedPreprocessing {
   }
 
   /**
-   * Turns raw rows into a dataset, with their targets where the table has them.
+   * Turns raw rows into a dataset, with their targets, in the targets' own units, where the table
+   * has them.
    *
    * @param table the rows; it must have every input column
    * @throws io.github.experimentmaven.spec.InvalidInputException if a value does not suit
    */
   public Dataset<Regressor> dataset(Table table) {
+    boolean known = targets.stream().allMatch(target -> table.find(target).isPresent());
+    return dataset(
+        table, known ? targets.stream().map(table::numbers).toList() : List.<NumberColumn>of());
+  }
+
+  /** Turns raw rows into a dataset with the targets given. */
+  Dataset<Regressor> dataset(Table table, List<NumberColumn> outputs) {
     List<NumberColumn> columns = new ArrayList<>();
     for (FittedFeature feature : features) {
       try {
@@ -58,10 +66,7 @@ public final class FittedPreprocessing {
         throw Preprocessing.located(e, feature.column(), table);
       }
     }
-    boolean known = targets.stream().allMatch(target -> table.find(target).isPresent());
-    return new DatasetBuilder(
-            table, columns, known ? targets.stream().map(table::numbers).toList() : List.of())
-        .build();
+    return new DatasetBuilder(table, columns, outputs).build();
   }
 
   /**

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.tribuo.Dataset;
+import org.tribuo.regression.Regressor;
 
 /**
  * Fits preprocessing steps on a fold's training rows, and on these alone.
@@ -60,11 +63,27 @@ public record Preprocessing(StepTypes types) {
     }
     refuseEqualNames(columns, data);
     FittedPreprocessing fitted = new FittedPreprocessing(features, data.targets());
+    Table validation = data.table().select(fold.validation());
+    Dataset<Regressor> test = fitted.dataset(data.table().select(fold.test()));
+    if (data.targetSpecs().stream().allMatch(target -> target.steps().isEmpty())) {
+      return new PreparedFold(
+          fitted,
+          new DatasetBuilder(training, columns, targets).buildTraining(),
+          fitted.dataset(validation),
+          test,
+          Optional.empty());
+    }
+    List<NumberColumn> validationTargets =
+        data.targets().stream().map(validation::numbers).toList();
+    TargetTransformation transformation =
+        TargetTransformation.fit(data.targetSpecs(), training, seed, types);
     return new PreparedFold(
         fitted,
-        new DatasetBuilder(training, columns, targets).buildTraining(),
-        fitted.dataset(data.table().select(fold.validation())),
-        fitted.dataset(data.table().select(fold.test())));
+        new DatasetBuilder(training, columns, transformation.apply(targets, training))
+            .buildTraining(),
+        fitted.dataset(validation, transformation.apply(validationTargets, validation)),
+        test,
+        Optional.of(new TransformedTargets(transformation.inverse(), targets, validationTargets)));
   }
 
   private static void refuseEqualNames(List<NumberColumn> columns, LoadedData data) {

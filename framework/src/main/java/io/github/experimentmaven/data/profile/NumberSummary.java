@@ -23,7 +23,8 @@ public record NumberSummary(
     double mean,
     double standardDeviation) {
 
-  static NumberSummary of(double[] sorted) {
+  /** Returns the distribution of values in ascending order. */
+  public static NumberSummary of(double[] sorted) {
     if (sorted.length == 0) {
       double none = Double.NaN;
       return new NumberSummary(none, none, none, none, none, none, none);

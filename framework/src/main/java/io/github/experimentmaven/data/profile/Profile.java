@@ -44,6 +44,13 @@ public record Profile(
         data.table().rows(), columns, Correlations.of(numbers), suspicions(data, folds));
   }
 
+  /** Returns this profile with more that looks wrong, in front of the rest. */
+  public Profile with(List<Suspicion> more) {
+    List<Suspicion> all = new ArrayList<>(more);
+    all.addAll(suspicions);
+    return new Profile(rows, columns, correlations, all);
+  }
+
   /**
    * Returns what looks wrong with an experiment's data. Looks at a bounded, evenly spaced sample of
    * the rows, so it is cheap enough for every run.

@@ -21,7 +21,9 @@ public record Suspicion(Kind kind, List<String> columns, String message) {
     /** A feature or target has one value only. */
     CONSTANT_COLUMN,
     /** A feature has another value in every row, as a key or a row number has. */
-    IDENTIFIER
+    IDENTIFIER,
+    /** A target's spread is far from one, which models that train by gradient learn badly from. */
+    TARGET_SCALE
   }
 
   /** Copies the columns. */

@@ -37,6 +37,11 @@ public final class Clip implements StepType {
   }
 
   @Override
+  public boolean invertible() {
+    return true;
+  }
+
+  @Override
   public ValueKind input() {
     return ValueKind.NUMBER;
   }
@@ -98,10 +103,15 @@ public final class Clip implements StepType {
         state.path("max").asDouble(Double.POSITIVE_INFINITY));
   }
 
-  private record Fitted(double min, double max) implements FittedStep {
+  private record Fitted(double min, double max) implements InvertibleStep {
     @Override
     public List<NumberColumn> apply(Column column) {
       return NumberSteps.map(column, value -> Math.min(max, Math.max(min, value)));
+    }
+
+    @Override
+    public List<Inverse> inverse() {
+      return List.of();
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class Log1p implements StepType {
   }
 
   @Override
+  public boolean invertible() {
+    return true;
+  }
+
+  @Override
   public ValueKind input() {
     return ValueKind.NUMBER;
   }
@@ -44,7 +49,7 @@ public final class Log1p implements StepType {
     return new Fitted();
   }
 
-  private record Fitted() implements FittedStep {
+  private record Fitted() implements InvertibleStep {
     @Override
     public List<NumberColumn> apply(Column column) {
       NumberColumn numbers = NumberSteps.numbers(column);
@@ -58,6 +63,11 @@ public final class Log1p implements StepType {
         }
       }
       return NumberSteps.map(column, StrictMath::log1p);
+    }
+
+    @Override
+    public List<Inverse> inverse() {
+      return List.of(new Inverse.Expm1());
     }
 
     @Override

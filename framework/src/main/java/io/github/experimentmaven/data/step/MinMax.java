@@ -34,6 +34,11 @@ public final class MinMax implements StepType {
   }
 
   @Override
+  public boolean invertible() {
+    return true;
+  }
+
+  @Override
   public ValueKind input() {
     return ValueKind.NUMBER;
   }
@@ -70,10 +75,15 @@ public final class MinMax implements StepType {
         NumberSteps.number(state, "to"));
   }
 
-  private record Fitted(double from, double scale, double to) implements FittedStep {
+  private record Fitted(double from, double scale, double to) implements InvertibleStep {
     @Override
     public List<NumberColumn> apply(Column column) {
       return NumberSteps.map(column, value -> to + (value - from) * scale);
+    }
+
+    @Override
+    public List<Inverse> inverse() {
+      return List.of(new Inverse.Linear(to, scale == 0 ? 0 : 1 / scale, from));
     }
 
     @Override

@@ -24,6 +24,11 @@ public final class Passthrough implements StepType {
   }
 
   @Override
+  public boolean invertible() {
+    return true;
+  }
+
+  @Override
   public ValueKind input() {
     return ValueKind.NUMBER;
   }
@@ -43,10 +48,15 @@ public final class Passthrough implements StepType {
     return new Fitted();
   }
 
-  private record Fitted() implements FittedStep {
+  private record Fitted() implements InvertibleStep {
     @Override
     public List<Column> apply(Column column) {
       return List.of(column);
+    }
+
+    @Override
+    public List<Inverse> inverse() {
+      return List.of();
     }
 
     @Override

@@ -28,6 +28,11 @@ public final class Standardize implements StepType {
   }
 
   @Override
+  public boolean invertible() {
+    return true;
+  }
+
+  @Override
   public ValueKind input() {
     return ValueKind.NUMBER;
   }
@@ -51,10 +56,15 @@ public final class Standardize implements StepType {
     return new Fitted(NumberSteps.number(state, "mean"), NumberSteps.number(state, "scale"));
   }
 
-  private record Fitted(double mean, double scale) implements FittedStep {
+  private record Fitted(double mean, double scale) implements InvertibleStep {
     @Override
     public List<NumberColumn> apply(Column column) {
       return NumberSteps.map(column, value -> (value - mean) / scale);
+    }
+
+    @Override
+    public List<Inverse> inverse() {
+      return List.of(new Inverse.Linear(0, scale, mean));
     }
 
     @Override

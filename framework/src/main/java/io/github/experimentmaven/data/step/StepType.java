@@ -36,6 +36,14 @@ public interface StepType {
     return false;
   }
 
+  /**
+   * Tells whether what the step does can be undone, so that a target may go through it. Every
+   * fitted step of such a type is an {@link InvertibleStep}.
+   */
+  default boolean invertible() {
+    return false;
+  }
+
   /** Returns what the step takes. */
   ValueKind input();
 

@@ -65,6 +65,11 @@ public final class StepTypes {
     return List.copyOf(byName.keySet());
   }
 
+  /** Returns the names of the types whose steps can be undone, in alphabetical order. */
+  public List<String> invertible() {
+    return byName.values().stream().filter(StepType::invertible).map(StepType::name).toList();
+  }
+
   /** Returns the types as an experiment file's vocabulary, in alphabetical order. */
   public List<Vocabulary.Term> terms() {
     return byName.values().stream()
@@ -82,6 +87,9 @@ public final class StepTypes {
           "the options schema of preprocessing step `" + type.name() + "` is no JSON", e);
     }
     type.argument().ifPresent(argument -> schema.put("x-argument", argument));
+    if (type.invertible()) {
+      schema.put("x-invertible", true);
+    }
     return schema;
   }
 }

@@ -53,6 +53,11 @@ public final class BaggingType extends DeclaredType {
   }
 
   @Override
+  public boolean trainsByGradient(ModelSpec spec) {
+    return MemberModel.in(spec, loader).trainsByGradient();
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return new EnsembleLearner(
         name(),

@@ -58,6 +58,10 @@ record MemberModel(ModelType type, ModelSpec spec) {
     return type.bitExact(spec);
   }
 
+  boolean trainsByGradient() {
+    return type.trainsByGradient(spec);
+  }
+
   private static InvalidInputException unknown(Value value, String name, ModelTypes types) {
     List<String> names = types.all().stream().map(ModelType::name).toList();
     return new Value(value.options(), value.path() + "/" + TYPE, value.node().get(TYPE))

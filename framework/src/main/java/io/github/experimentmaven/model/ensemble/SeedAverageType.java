@@ -50,6 +50,11 @@ public final class SeedAverageType extends DeclaredType {
   }
 
   @Override
+  public boolean trainsByGradient(ModelSpec spec) {
+    return MemberModel.in(spec, loader).trainsByGradient();
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return new EnsembleLearner(
         name(),

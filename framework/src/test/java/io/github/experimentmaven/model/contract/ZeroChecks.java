@@ -28,7 +28,8 @@ final class ZeroChecks {
             sparse.preprocessing(),
             dense(sparse.training(), names),
             dense(sparse.validation(), names),
-            dense(sparse.test(), names));
+            dense(sparse.test(), names),
+            sparse.transformed());
     Model<Regressor> ofSparse = subject.train(sparse, Subject.SEED).model();
     Model<Regressor> ofDense = subject.train(dense, Subject.SEED).model();
     double[] expected = Subject.predictions(ofDense, dense.test(), "y");

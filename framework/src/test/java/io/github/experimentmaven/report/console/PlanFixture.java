@@ -13,6 +13,7 @@ import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.Selection;
 import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class PlanFixture {
                 List.of(),
                 Map.of(),
                 OnMissing.FAIL,
-                List.of("target"),
+                List.of(TargetSpec.plain("target", new Location("study.yaml", 1, 1))),
                 List.of(),
                 List.of()),
             new SplitSpec.HoldOut(0.2, 0.2, new Arrangement.Shuffled(), 1),

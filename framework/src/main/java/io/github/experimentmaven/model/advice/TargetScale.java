@@ -1,0 +1,135 @@
+package io.github.experimentmaven.model.advice;
+
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.profile.NumberSummary;
+import io.github.experimentmaven.data.profile.Suspicion;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Quantiles;
+import io.github.experimentmaven.model.ModelType;
+import io.github.experimentmaven.model.ModelTypes;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.TargetLine;
+import io.github.experimentmaven.spec.TargetSpec;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Looks for targets whose spread is far from one, as of prices in whole euros, where a model that
+ * trains by gradient meets them as they are.
+ */
+public final class TargetScale {
+
+  /** A standard deviation from here to {@link #LARGEST} is near enough to one. */
+  private static final double SMALLEST = 0.1;
+
+  private static final double LARGEST = 10;
+
+  private static final int MOST_NAMED = 3;
+  private static final MathContext SHOWN = new MathContext(3);
+
+  private final Experiment experiment;
+  private final List<String> models;
+
+  private TargetScale(Experiment experiment, List<String> models) {
+    this.experiment = experiment;
+    this.models = models;
+  }
+
+  /**
+   * Returns a suspicion for each such target; none where no model trains by gradient.
+   *
+   * @param experiment the experiment
+   * @param data its rows
+   * @param folds their parts; of several folds, the first whose training rows show it counts
+   * @param types the model types that the experiment could name
+   */
+  public static List<Suspicion> suspicions(
+      Experiment experiment, LoadedData data, List<Fold> folds, ModelTypes types) {
+    List<String> models =
+        experiment.models().stream()
+            .filter(model -> trainsByGradient(model, types))
+            .map(ModelSpec::name)
+            .toList();
+    if (models.isEmpty()) {
+      return List.of();
+    }
+    TargetScale scale = new TargetScale(experiment, models);
+    Map<String, Double> deviations = new LinkedHashMap<>();
+    for (TargetSpec target : data.targetSpecs()) {
+      if (target.steps().isEmpty()) {
+        farFromOne(data.table().numbers(target.column()), folds)
+            .ifPresent(deviation -> deviations.put(target.column(), deviation));
+      }
+    }
+    List<Suspicion> suspicions = new ArrayList<>();
+    deviations.forEach(
+        (target, deviation) ->
+            suspicions.add(
+                new Suspicion(
+                    Suspicion.Kind.TARGET_SCALE,
+                    List.of(target),
+                    scale.message(target, deviation, deviations))));
+    return suspicions;
+  }
+
+  private static boolean trainsByGradient(ModelSpec model, ModelTypes types) {
+    Optional<ModelType> type = types.find(model.type());
+    return type.isPresent() && type.get().trainsByGradient(model);
+  }
+
+  private static Optional<Double> farFromOne(NumberColumn target, List<Fold> folds) {
+    return folds.stream()
+        .map(fold -> deviation(target.select(fold.training())))
+        .filter(deviation -> deviation > 0 && (deviation < SMALLEST || deviation > LARGEST))
+        .findFirst();
+  }
+
+  private static double deviation(NumberColumn training) {
+    return NumberSummary.of(Quantiles.sorted(training)).standardDeviation();
+  }
+
+  private String message(String target, double deviation, Map<String, Double> far) {
+    return "`%s` has a standard deviation of %s in the training rows, far from 1: %s by gradient and"
+            .formatted(
+                target, new BigDecimal(deviation).round(SHOWN).toPlainString(), modelsTrain())
+        + " may learn little from it; write `"
+        + line(target, far)
+        + "`, and predictions and metrics stay in its own units";
+  }
+
+  private String modelsTrain() {
+    if (models.size() == 1) {
+      return "`" + models.get(0) + "` trains";
+    }
+    int named = models.size() <= MOST_NAMED + 1 ? models.size() : MOST_NAMED;
+    String names =
+        models.stream()
+            .limit(named)
+            .map(name -> "`" + name + "`")
+            .collect(Collectors.joining(", "));
+    return names
+        + (named == models.size() ? "" : " and " + (models.size() - named) + " more")
+        + " train";
+  }
+
+  /** Returns what to write: the whole line where no other target has steps that it would lose. */
+  private String line(String target, Map<String, Double> far) {
+    Map<String, List<String>> steps = new LinkedHashMap<>();
+    for (TargetSpec spec : experiment.data().targetSpecs()) {
+      if (!spec.steps().isEmpty()) {
+        String entry = TargetLine.of(Map.of(target, List.of("standardize")));
+        return entry.substring(entry.indexOf('{') + 1, entry.length() - 1) + "` in `target";
+      }
+      steps.put(spec.column(), far.containsKey(spec.column()) ? List.of("standardize") : List.of());
+    }
+    return TargetLine.of(steps);
+  }
+}
