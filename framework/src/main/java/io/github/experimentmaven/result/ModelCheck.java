@@ -1,7 +1,9 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.run.FailureText;
 import io.github.experimentmaven.run.Predictions;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TestPredictions;
@@ -13,16 +15,48 @@ import org.tribuo.Prediction;
 import org.tribuo.regression.Regressor;
 
 /**
- * Checks a model that was read back: it must predict the test rows, from their raw values, with the
+ * Reads a model back and checks it: it must predict the test rows, from their raw values, with the
  * very bits that the trained model predicted.
  *
  * @param run the run that trained it
+ * @param steps the steps of its preprocessing
  */
-record ModelCheck(Run run) {
+record ModelCheck(Run run, StepTypes steps) {
 
-  /** Returns the first difference; empty if there is none. */
-  Optional<String> difference(SavedModel saved, TrialResult trained, TestPredictions recorded)
-      throws IOException {
+  /** What became of a model that was read back. */
+  sealed interface Reloaded {
+
+    /** It is the model that was trained. */
+    record Same(SavedModel saved) implements Reloaded {}
+
+    /** It is not, or cannot be read. */
+    record Unfit(String reason) implements Reloaded {}
+  }
+
+  /** Whatever a model's class does then is the model's own failure, not that of the run. */
+  Reloaded reload(
+      byte[] protobuf, String preprocessing, TrialResult trained, TestPredictions recorded) {
+    SavedModel saved;
+    try {
+      saved = SavedModel.read(protobuf, preprocessing, steps);
+    } catch (IOException
+        | RuntimeException
+        | LinkageError
+        | StackOverflowError
+        | OutOfMemoryError e) {
+      return new Reloaded.Unfit("it cannot be read back: " + FailureText.ofCause(e));
+    }
+    try {
+      return difference(saved, trained, recorded)
+          .<Reloaded>map(text -> new Reloaded.Unfit("read back it differs: " + text))
+          .orElseGet(() -> new Reloaded.Same(saved));
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+      return new Reloaded.Unfit("read back it does not predict: " + FailureText.ofCause(e));
+    }
+  }
+
+  private Optional<String> difference(
+      SavedModel saved, TrialResult trained, TestPredictions recorded) {
     Fold fold = run.folds().get(trained.trial().fold());
     Table rows = run.data().table().select(fold.test());
     if (rows.rows() == 0) {

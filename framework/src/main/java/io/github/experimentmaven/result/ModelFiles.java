@@ -2,6 +2,8 @@ package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.io.StagedFiles;
+import io.github.experimentmaven.result.ModelCheck.Reloaded;
+import io.github.experimentmaven.run.FailureText;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.StoredTrial;
 import io.github.experimentmaven.run.TrialResult;
@@ -23,20 +25,18 @@ import org.tribuo.ONNXExportable;
  * Saves the trained models of a run, one for each model of the study, see {@link MedianTrial}:
  * {@code <model>.tribuo} and {@code <model>.preprocessing.json}, and {@code <model>.onnx} where the
  * kind of model has such a form. A model that does not predict as it did once it is read back is
- * not saved.
+ * not saved; whatever fails costs that model's file and no other.
  */
 final class ModelFiles {
 
   private static final String ONNX_DOMAIN = "io.github.experimentmaven";
-
-  private static final int LONGEST = 80;
 
   private final Run run;
   private final StepTypes steps;
   private final Path folder;
   private final StagedFiles files;
   private final Set<Path> written = new HashSet<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<ModelNote> notes = new ArrayList<>();
 
   ModelFiles(Run run, StepTypes steps, Path folder, StagedFiles files) {
     this.run = run;
@@ -46,7 +46,7 @@ final class ModelFiles {
   }
 
   /** Writes the files beside their places and returns what could not be saved, and why. */
-  List<String> stage() throws IOException {
+  List<ModelNote> stage() throws IOException {
     for (ModelSpec model : run.plan().experiment().models()) {
       Optional<TrialResult> trained = MedianTrial.of(run, model.name());
       if (trained.isPresent() && trained.get().stored().isPresent()) {
@@ -59,36 +59,25 @@ final class ModelFiles {
   private void stage(String name, TrialResult trained, StoredTrial stored) throws IOException {
     Optional<byte[]> bytes = stored.model();
     if (bytes.isEmpty()) {
-      notes.add("The model '" + name + "' is not saved: " + stored.modelProblem().orElse(""));
+      notes.add(ModelNote.unsaved(name, stored.modelProblem().orElse("")));
       return;
     }
+    String preprocessing = stored.preprocessing();
     ModelFileNames names = new ModelFileNames(folder, name);
-    if (isThere(names, bytes.get(), stored.preprocessing())) {
+    if (isThere(names, bytes.get(), preprocessing)) {
       names.all().forEach(written::add);
       return;
     }
-    SavedModel saved;
-    try {
-      saved = SavedModel.read(bytes.get(), stored.preprocessing(), steps);
-    } catch (IOException e) {
-      notes.add("The model '" + name + "' is not saved: " + e.getMessage());
-      return;
+    Reloaded reloaded =
+        new ModelCheck(run, steps)
+            .reload(bytes.get(), preprocessing, trained, stored.predictions());
+    if (reloaded instanceof Reloaded.Unfit unfit) {
+      notes.add(ModelNote.unsaved(name, unfit.reason()));
+    } else if (reloaded instanceof Reloaded.Same same) {
+      stageOnnx(names, same.saved());
+      add(names.preprocessing(), preprocessing.getBytes(StandardCharsets.UTF_8));
+      add(names.tribuo(), bytes.get());
     }
-    Optional<String> difference =
-        new ModelCheck(run).difference(saved, trained, stored.predictions());
-    if (difference.isPresent()) {
-      notes.add(
-          "The model '"
-              + name
-              + "' is not saved, because read back it differs: "
-              + difference.get());
-      return;
-    }
-    if (saved.model() instanceof ONNXExportable exportable) {
-      stageOnnx(names, exportable);
-    }
-    add(names.preprocessing(), stored.preprocessing().getBytes(StandardCharsets.UTF_8));
-    add(names.tribuo(), bytes.get());
   }
 
   /** Files of the same model were checked when they were written, that of Tribuo as the last. */
@@ -100,21 +89,18 @@ final class ModelFiles {
         && Files.readString(names.preprocessing()).equals(preprocessing);
   }
 
-  private void stageOnnx(ModelFileNames names, ONNXExportable exportable) throws IOException {
+  private void stageOnnx(ModelFileNames names, SavedModel saved) throws IOException {
+    if (!(saved.model() instanceof ONNXExportable exportable)) {
+      return;
+    }
     byte[] onnx;
     try {
       onnx = exportable.exportONNXModel(ONNX_DOMAIN, 0).toByteArray();
-    } catch (RuntimeException e) {
-      notes.add("The model '" + names.model() + "' has no ONNX file: " + brief(e));
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+      notes.add(ModelNote.withoutOnnx(names.model(), FailureText.ofCause(e)));
       return;
     }
     add(names.onnx(), onnx);
-  }
-
-  /** Some of Tribuo's messages hold a model's whole provenance. */
-  private static String brief(RuntimeException e) {
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    return message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
   }
 
   private void add(Path file, byte[] bytes) throws IOException {

@@ -48,10 +48,10 @@ public final class ResultFiles {
    * @param extensions what the experiment could name
    * @param views further files by name
    * @param provenance completes the provenance with the tables' digests
-   * @return one sentence for each model that is not saved, or not in each form it has, and why
+   * @return what to know of models that are not saved, or not in each form they have
    * @throws IOException if a file cannot be written, or the store cannot be read
    */
-  public static List<String> write(
+  public static List<ModelNote> write(
       ResultFolder folder,
       Results results,
       Run run,
@@ -67,7 +67,7 @@ public final class ResultFiles {
           digests,
           files);
       ModelFiles models = new ModelFiles(run, extensions.steps(), folder.models(), files);
-      List<String> notes = models.stage();
+      List<ModelNote> notes = models.stage();
       finish(folder, views, provenance, digests, files);
       models.removeOthers();
       return notes;

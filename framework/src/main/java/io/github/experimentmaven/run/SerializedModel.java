@@ -1,22 +1,31 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.model.transformed.TransformedTargetModel;
 import java.util.Objects;
 import org.tribuo.Model;
 
-/** A model in Tribuo's protobuf format, or why it has none. */
+/** A model and the preprocessing it needs, as they are saved, or why they cannot be. */
 sealed interface SerializedModel {
 
   /**
    * A model.
    *
-   * @param protobuf its bytes, never changed
+   * @param protobuf its bytes in Tribuo's format, never changed
+   * @param preprocessing its preprocessing as JSON
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over once and compared nowhere
-  record Bytes(byte[] protobuf) implements SerializedModel {}
+  record Written(byte[] protobuf, String preprocessing) implements SerializedModel {
+
+    /** Checks that nothing is absent. */
+    public Written {
+      Objects.requireNonNull(protobuf, "protobuf");
+      Objects.requireNonNull(preprocessing, "preprocessing");
+    }
+  }
 
   /**
-   * A model of a class that cannot be written.
+   * A model that cannot be written.
    *
    * @param reason why, in one line
    */
@@ -28,16 +37,27 @@ sealed interface SerializedModel {
     }
   }
 
-  /** Writes a model; a class of the user's own may lack what it takes. */
-  static SerializedModel of(Model<?> model) {
+  /**
+   * Writes a model and its preprocessing; classes of the user's own may lack what it takes, and
+   * those of libraries fail on models they did not think of.
+   *
+   * @throws OutOfMemoryError if memory does not suffice, which is the trial's to try again alone
+   */
+  static SerializedModel of(Model<?> model, FittedPreprocessing preprocessing) {
+    byte[] protobuf;
     try {
-      return new Bytes(model.serialize().toByteArray());
-    } catch (RuntimeException e) {
+      protobuf = model.serialize().toByteArray();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       Model<?> refusing = model instanceof TransformedTargetModel own ? own.inner() : model;
       return new Refused(
           refusing.getClass().getName()
               + " cannot be written in Tribuo's format: "
-              + e.getMessage());
+              + FailureText.ofCause(e));
+    }
+    try {
+      return new Written(protobuf, preprocessing.toJson());
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return new Refused("its preprocessing cannot be written: " + FailureText.ofCause(e));
     }
   }
 }

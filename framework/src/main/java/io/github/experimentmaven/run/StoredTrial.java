@@ -31,20 +31,18 @@ public final class StoredTrial {
    *
    * @param outcome the scores, the curve and the time
    * @param test the predictions for the test part
-   * @param preprocessing the preprocessing as JSON
-   * @param model the model
+   * @param model the model and its preprocessing
    */
-  record Content(
-      OutcomeCodec outcome, TestPredictions test, String preprocessing, SerializedModel model) {
+  record Content(OutcomeCodec outcome, TestPredictions test, SerializedModel model) {
 
     /** Returns the sections of the entry. */
     Map<String, byte[]> sections() throws IOException {
       Map<String, byte[]> sections = new LinkedHashMap<>();
       sections.put(OUTCOME, outcome.write());
       sections.put(PREDICTIONS, PredictionsCodec.write(test));
-      sections.put(PREPROCESSING, utf8(preprocessing));
-      if (model instanceof SerializedModel.Bytes bytes) {
-        sections.put(MODEL, bytes.protobuf());
+      if (model instanceof SerializedModel.Written written) {
+        sections.put(PREPROCESSING, utf8(written.preprocessing()));
+        sections.put(MODEL, written.protobuf());
       } else if (model instanceof SerializedModel.Refused refused) {
         sections.put(MODEL_PROBLEM, utf8(refused.reason()));
       }
@@ -73,7 +71,7 @@ public final class StoredTrial {
   /**
    * Reads the preprocessing the model needs, as {@code FittedPreprocessing} reads it.
    *
-   * @throws IOException if it cannot be read
+   * @throws IOException if it cannot be read, or there is no {@link #model}
    */
   public String preprocessing() throws IOException {
     return new String(entry.read(PREPROCESSING), StandardCharsets.UTF_8);

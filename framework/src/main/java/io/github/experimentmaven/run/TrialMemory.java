@@ -56,8 +56,7 @@ final class TrialMemory {
                 new StoredTrial.Content(
                     new OutcomeCodec(product.outcome(), duration),
                     new TestPredictions(ids, product.test()),
-                    fold.preprocessing().toJson(),
-                    SerializedModel.of(product.trained().model()))));
+                    SerializedModel.of(product.trained().model(), fold.preprocessing()))));
   }
 
   private TrialKey key(Trial trial) {

@@ -39,7 +39,7 @@ final class TrialRunner {
     } catch (TrainingFailedException e) {
       return failed(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      return failed(describe(e), e);
+      return failed(FailureText.of(e), e);
     }
   }
 
@@ -61,12 +61,6 @@ final class TrialRunner {
       throw interrupted;
     }
     return Failure.because(reason);
-  }
-
-  private static String describe(Throwable cause) {
-    String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    String type = cause.getClass().getName();
-    return cause.getMessage() == null ? type : type + ": " + message;
   }
 
   private TrialProduct evaluate(TrainedModel trained, Learner learner, PreparedFold fold) {

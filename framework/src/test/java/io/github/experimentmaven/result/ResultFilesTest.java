@@ -217,6 +217,7 @@ class ResultFilesTest {
     ResultFolder results = new ResultFolder(folder.resolve("results"));
     assertThat(write(own, experiment, 1, "cache", results))
         .singleElement()
+        .extracting(ModelNote::message)
         .asString()
         .startsWith(
             "The model 'm' is not saved: " + UnwritableModel.class.getName() + " cannot be");
@@ -245,7 +246,7 @@ class ResultFilesTest {
     return results;
   }
 
-  private List<String> write(
+  private List<ModelNote> write(
       Studies study, Experiment experiment, int threads, String cache, ResultFolder results)
       throws IOException, InterruptedException {
     try (TrialStore store = TrialStore.cached(folder.resolve(cache), results.path(), false)) {

@@ -9,6 +9,7 @@ import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.result.ModelNote;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
 import io.github.experimentmaven.result.ResultFolder;
@@ -238,7 +239,7 @@ public final class RunMojo extends AbstractExperimentMojo {
                 "summary.md",
                 SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
             new ProvenanceOfRun(run, ProjectFacts.of(project())))
-        .forEach(getLog()::debug);
+        .forEach(this::tell);
     List<Suspicion> scales =
         TargetScale.suspicions(experiment, run.data(), run.folds(), extensions.models());
     if (!report) {
@@ -251,6 +252,15 @@ public final class RunMojo extends AbstractExperimentMojo {
     Profile profile = Profile.of(run.data(), run.folds()).with(scales);
     tell(run, profile.suspicions(), comparison, folder);
     writer.write(experiment, folder, profile, Optional.empty());
+  }
+
+  /** That a kind of model has no ONNX form is no news to who chose it. */
+  private void tell(ModelNote note) {
+    if (note.saved()) {
+      getLog().debug(note.message());
+    } else {
+      getLog().warn(note.message());
+    }
   }
 
   private void tell(
