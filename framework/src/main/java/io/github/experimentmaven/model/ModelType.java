@@ -51,6 +51,14 @@ public interface ModelType {
   }
 
   /**
+   * Returns whether such a model predicts a constant on purpose, so that others are compared with
+   * it; nobody is warned that it has learnt nothing.
+   */
+  default boolean baseline() {
+    return false;
+  }
+
+  /**
    * Returns this type, finding what a file names (a class, another model type) through a class
    * loader; the type itself if it looks for nothing.
    */

@@ -6,6 +6,7 @@ import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.TrialCurve;
+import io.github.experimentmaven.result.learning.Unlearnt;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param description one sentence for people; may be empty
  * @param comparison the results
  * @param curves the training curves; may be empty
+ * @param unlearnt the models that have not learnt
  * @param predictions the predictions; only those of the test part are shown; may be empty
  * @param verdict what the gate says; empty where nothing was judged
  * @param provenance what the results were made from
@@ -30,6 +32,7 @@ public record ReportInput(
     String description,
     Comparison comparison,
     List<TrialCurve> curves,
+    List<Unlearnt> unlearnt,
     List<PredictionPoint> predictions,
     Optional<Verdict> verdict,
     Optional<Provenance> provenance,
@@ -47,6 +50,7 @@ public record ReportInput(
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(specification, "specification");
     curves = List.copyOf(curves);
+    unlearnt = List.copyOf(unlearnt);
     predictions = List.copyOf(predictions);
   }
 }

@@ -56,6 +56,7 @@ public final class SampleReport {
         description,
         study.comparison(),
         study.curves(),
+        List.of(),
         study.predictions(),
         Optional.of(verdict(experiment)),
         Optional.of(provenance(study, experiment)),

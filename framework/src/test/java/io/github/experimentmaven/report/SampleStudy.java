@@ -61,7 +61,8 @@ public final class SampleStudy {
           model.name(),
           new ModelFacts(
               model.loss().name(),
-              model.limit() == 0 ? OptionalInt.empty() : OptionalInt.of(model.limit())));
+              model.limit() == 0 ? OptionalInt.empty() : OptionalInt.of(model.limit()),
+              model.name().equals("mean")));
       for (int seed = 1; seed <= seeds; seed++) {
         trial(model, seed, testRows);
       }

@@ -80,7 +80,12 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
                   TargetScale.suspicions(
                       experiment, data.rows(), data.folds(), experiments.extensions().models()));
       ReportWriter.Written written =
-          writer.write(experiment, folder, profile, Optional.of(verdict));
+          writer.write(
+              experiment,
+              folder,
+              profile,
+              writer.unlearnt(experiment, folder, data),
+              Optional.of(verdict));
       getLog().info("Report: " + shown(folder.path().resolve(HtmlReport.FILE)));
       if (page.isPresent()) {
         page.get().add(folder.path(), written.card(), written.comparison());

@@ -14,9 +14,13 @@ import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.learning.LearningCheck;
+import io.github.experimentmaven.result.learning.Unlearnt;
+import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,7 +51,11 @@ record ReportWriter(ModuleExperiments experiments, boolean pictures) {
    * @return what the page says
    */
   Written write(
-      Experiment experiment, ResultFolder folder, Profile profile, Optional<Verdict> verdict)
+      Experiment experiment,
+      ResultFolder folder,
+      Profile profile,
+      List<Unlearnt> unlearnt,
+      Optional<Verdict> verdict)
       throws IOException {
     Provenance provenance = ProvenanceFile.read(folder.provenance());
     Comparison comparison =
@@ -62,6 +70,7 @@ record ReportWriter(ModuleExperiments experiments, boolean pictures) {
             experiment.description(),
             comparison,
             Curves.read(folder.curves()),
+            unlearnt,
             PredictionsTable.read(folder.predictions(), MOST_POINTS),
             verdict,
             Optional.of(provenance),
@@ -82,5 +91,14 @@ record ReportWriter(ModuleExperiments experiments, boolean pictures) {
     Card card = verdict.map(open::judged).orElse(open);
     card.write(folder.path());
     return new Written(comparison, card);
+  }
+
+  /** Returns which models have not learnt, as the result files of an experiment tell it. */
+  List<Unlearnt> unlearnt(Experiment experiment, ResultFolder folder, PreparedData data)
+      throws IOException {
+    return new LearningCheck(experiment, data, experiments.extensions())
+        .unlearnt(
+            ResultTables.read(folder.results()).only(experiment.selection()),
+            Curves.read(folder.curves()));
   }
 }

@@ -9,13 +9,17 @@ import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.ModelNote;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.Results;
+import io.github.experimentmaven.result.learning.LearningCheck;
+import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.ExperimentRunner;
+import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunSettings;
@@ -242,16 +246,19 @@ public final class RunMojo extends AbstractExperimentMojo {
         .forEach(this::tell);
     List<Suspicion> scales =
         TargetScale.suspicions(experiment, run.data(), run.folds(), extensions.models());
+    List<Unlearnt> unlearnt =
+        new LearningCheck(experiment, new PreparedData(run.data(), run.folds()), extensions)
+            .unlearnt(results.table(), results.curves());
     if (!report) {
       Files.deleteIfExists(folder.path().resolve(HtmlReport.FILE));
       List<Suspicion> suspicions = new ArrayList<>(scales);
       suspicions.addAll(Profile.suspicions(run.data(), run.folds()));
-      tell(run, suspicions, comparison, folder);
+      tell(run, suspicions, comparison, unlearnt, folder);
       return;
     }
     Profile profile = Profile.of(run.data(), run.folds()).with(scales);
-    tell(run, profile.suspicions(), comparison, folder);
-    writer.write(experiment, folder, profile, Optional.empty());
+    tell(run, profile.suspicions(), comparison, unlearnt, folder);
+    writer.write(experiment, folder, profile, unlearnt, Optional.empty());
   }
 
   /** That a kind of model has no ONNX form is no news to who chose it. */
@@ -264,7 +271,11 @@ public final class RunMojo extends AbstractExperimentMojo {
   }
 
   private void tell(
-      Run run, List<Suspicion> suspicions, Comparison comparison, ResultFolder folder) {
+      Run run,
+      List<Suspicion> suspicions,
+      Comparison comparison,
+      List<Unlearnt> unlearnt,
+      ResultFolder folder) {
     getLog().info(run.data().summary());
     CacheSummary cached = CacheSummary.of(run.results());
     if (cached.notable()) {
@@ -273,6 +284,7 @@ public final class RunMojo extends AbstractExperimentMojo {
     suspicions.forEach(suspicion -> getLog().warn(suspicion.message()));
     getLog().info("");
     ConsoleTable.render(comparison, MavenStyle.current()).lines().forEach(getLog()::info);
+    unlearnt.forEach(model -> getLog().warn(UnlearntText.of(model)));
     getLog().info("");
     getLog()
         .info(

@@ -22,6 +22,11 @@ public final class ConstantType extends DeclaredType {
   }
 
   @Override
+  public boolean baseline() {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     double constant = CONSTANT.in(spec.options());
     return new TribuoLearner(

@@ -17,6 +17,11 @@ public final class MeanType extends DeclaredType {
   }
 
   @Override
+  public boolean baseline() {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return new TribuoLearner(
         TrainingLoss.mse(), (training, seed) -> DummyRegressionTrainer.createMeanTrainer());

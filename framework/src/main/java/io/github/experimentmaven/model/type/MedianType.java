@@ -20,6 +20,11 @@ public final class MedianType extends DeclaredType {
   }
 
   @Override
+  public boolean baseline() {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return new TribuoLearner(
         TrainingLoss.mae(), (training, seed) -> DummyRegressionTrainer.createMedianTrainer());

@@ -24,6 +24,11 @@ public final class QuantileType extends DeclaredType {
   }
 
   @Override
+  public boolean baseline() {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     double quantile = QUANTILE.in(spec.options());
     return new TribuoLearner(

@@ -15,6 +15,7 @@ import io.github.experimentmaven.report.html.view.Picture;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.UnlearntText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,7 @@ public final class HtmlReport {
         facts(input),
         VerdictSlots.badge(input.verdict()),
         VerdictSlots.section(input.verdict()),
+        input.unlearnt().stream().map(UnlearntText::of).toList(),
         sentences(comparison),
         ComparisonTable.main(comparison),
         pictures(charts.losses()),

@@ -78,6 +78,11 @@ public record Comparison(
         .orElse(OptionalInt.empty());
   }
 
+  /** Returns whether a model predicts a constant on purpose; false where that is not known. */
+  public boolean isBaseline(String model) {
+    return facts.containsKey(model) && facts.get(model).baseline();
+  }
+
   /** Returns whether all models were trained on the same loss, so that their losses compare. */
   public boolean sameLoss() {
     return models().stream().map(this::lossName).distinct().count() <= 1;

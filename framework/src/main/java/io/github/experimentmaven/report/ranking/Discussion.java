@@ -3,7 +3,6 @@ package io.github.experimentmaven.report.ranking;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Measure;
-import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.Statistics;
 import io.github.experimentmaven.result.SummaryRow;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a comparison says, in sentences made of numbers that its tables show. */
@@ -23,7 +21,6 @@ public final class Discussion {
 
   private static final String DIFFERENT_LOSSES = "The models were trained on different losses";
   private static final int MOST_NAMED = 4;
-  private static final Set<String> CONSTANT_TYPES = Set.of("mean", "median");
 
   private final Comparison comparison;
   private final List<String> sentences = new ArrayList<>();
@@ -126,14 +123,14 @@ public final class Discussion {
 
   private void constantModels() {
     for (SummaryRow constant : ranked(comparison.rankedOn())) {
-      if (!CONSTANT_TYPES.contains(type(constant.model()))) {
+      if (!comparison.isBaseline(constant.model())) {
         continue;
       }
       List<SummaryRow> ranked = ranked(comparison.rankedOn());
       List<String> worse =
           ranked.subList(ranked.indexOf(constant) + 1, ranked.size()).stream()
               .map(SummaryRow::model)
-              .filter(model -> !CONSTANT_TYPES.contains(type(model)))
+              .filter(model -> !comparison.isBaseline(model))
               .toList();
       if (!worse.isEmpty()) {
         sentences.add(
@@ -246,14 +243,6 @@ public final class Discussion {
   /** Returns a mean with the digits that the tables show. */
   private String shownMean(String model, String part) {
     return comparison.measure(model, part, Metrics.LOSS).map(Measure::mean).orElseThrow();
-  }
-
-  private String type(String model) {
-    return comparison.table().rows().stream()
-        .filter(row -> row.model().equals(model))
-        .map(ResultRow::type)
-        .findFirst()
-        .orElse("");
   }
 
   private String shown(SummaryRow row) {

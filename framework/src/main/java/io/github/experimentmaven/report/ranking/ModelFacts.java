@@ -11,10 +11,11 @@ import java.util.OptionalInt;
  *
  * @param lossName the name of the loss it was trained on, for example {@code huber}
  * @param epochs the most epochs it may train; empty for models without epochs
+ * @param baseline whether it predicts a constant on purpose
  */
-public record ModelFacts(String lossName, OptionalInt epochs) {
+public record ModelFacts(String lossName, OptionalInt epochs, boolean baseline) {
 
-  /** Checks that both are present. */
+  /** Checks that nothing is absent. */
   public ModelFacts {
     Objects.requireNonNull(lossName, "lossName");
     Objects.requireNonNull(epochs, "epochs");
@@ -27,6 +28,7 @@ public record ModelFacts(String lossName, OptionalInt epochs) {
         written.canConvertToInt() ? written : type.schema().at("/properties/epochs/default");
     return new ModelFacts(
         type.learner(model).loss().name(),
-        epochs.canConvertToInt() ? OptionalInt.of(epochs.intValue()) : OptionalInt.empty());
+        epochs.canConvertToInt() ? OptionalInt.of(epochs.intValue()) : OptionalInt.empty(),
+        type.baseline());
   }
 }

@@ -2,6 +2,7 @@ package io.github.experimentmaven.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.SampleReport;
@@ -10,6 +11,9 @@ import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.learning.Cause;
+import io.github.experimentmaven.result.learning.Unlearnt;
+import io.github.experimentmaven.result.learning.Unlearnt.Degree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,6 +87,19 @@ class HtmlReportTest {
   }
 
   @Test
+  void theFirstSectionWarnsOfModelsThatHaveNotLearnt() {
+    ReportInput lab = SampleReport.lab();
+    Unlearnt unlearnt =
+        new Unlearnt("network-1", 3, 5, false, "mse", 7.1, 6.9, Degree.WORSE, new Cause.Steps());
+
+    String page = render(with(List.of(unlearnt), lab.verdict(), lab));
+
+    assertThat(page.substring(page.indexOf("In words"), page.indexOf("<ul class=\"prose\">")))
+        .contains("<li class=\"warned\">", "has not learnt: network-1 (3 of 5 seeds)");
+    assertThat(render(lab)).doesNotContain("has not learnt");
+  }
+
+  @Test
   void isAPageEvenWithoutAnythingToShow() {
     ReportInput nothing =
         new ReportInput(
@@ -90,6 +107,7 @@ class HtmlReportTest {
             "1.0.0",
             "",
             Comparison.of(new ResultTable(List.of("loss"), List.of()), Map.of(), Metrics.builtIn()),
+            List.of(),
             List.of(),
             List.of(),
             Optional.empty(),
@@ -168,14 +186,20 @@ class HtmlReportTest {
   }
 
   private static ReportInput unjudged(ReportInput input) {
+    return with(input.unlearnt(), Optional.empty(), input);
+  }
+
+  private static ReportInput with(
+      List<Unlearnt> unlearnt, Optional<Verdict> verdict, ReportInput input) {
     return new ReportInput(
         input.experiment(),
         input.version(),
         input.description(),
         input.comparison(),
         input.curves(),
+        unlearnt,
         input.predictions(),
-        Optional.empty(),
+        verdict,
         input.provenance(),
         input.profile(),
         input.specification());

@@ -104,7 +104,7 @@ class DiscussionTest {
 
   @Test
   void earlyStopsSaveEpochs() {
-    facts.put("a", new ModelFacts("mse", OptionalInt.of(100)));
+    facts.put("a", new ModelFacts("mse", OptionalInt.of(100), false));
     row("a", "mlp", 1, "train", 0.1, OptionalInt.of(40));
     row("a", "mlp", 2, "train", 0.1, OptionalInt.of(100));
 
@@ -118,7 +118,7 @@ class DiscussionTest {
   void lossesThatDifferAreNotRanked() {
     model("a", 0.5, 0.5);
     model("b", 0.1, 0.1);
-    facts.put("b", new ModelFacts("huber", OptionalInt.empty()));
+    facts.put("b", new ModelFacts("huber", OptionalInt.empty(), false));
 
     assertThat(sentences().get(0))
         .isEqualTo(
@@ -150,7 +150,7 @@ class DiscussionTest {
   }
 
   private void model(String name, double... losses) {
-    facts.put(name, new ModelFacts("mse", OptionalInt.empty()));
+    facts.put(name, new ModelFacts("mse", OptionalInt.empty(), false));
     for (int seed = 1; seed <= losses.length; seed++) {
       row(name, "mlp", seed, "validation", losses[seed - 1]);
     }
@@ -162,7 +162,7 @@ class DiscussionTest {
 
   private void row(
       String model, String type, long seed, String part, double loss, OptionalInt epochs) {
-    facts.putIfAbsent(model, new ModelFacts("mse", OptionalInt.empty()));
+    facts.putIfAbsent(model, new ModelFacts("mse", OptionalInt.empty(), type.equals("mean")));
     double mse = model.equals("a") ? 0.2 : 0.3;
     rows.add(
         row(model, type, seed, part, Map.of("loss", loss, "mse", mse), epochs, Optional.empty()));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param facts the line below the title
  * @param badge the verdict in a few words, as HTML, with marks around it
  * @param verdict what the gate says, as HTML, with marks around it
+ * @param warnings what a reader should know before anything else
  * @param sentences the written summary
  * @param comparison the comparison table
  * @param losses the loss curves
@@ -32,6 +33,7 @@ public record PageView(
     List<String> facts,
     String badge,
     String verdict,
+    List<String> warnings,
     List<String> sentences,
     TableView comparison,
     List<Picture> losses,
@@ -50,6 +52,7 @@ public record PageView(
   /** Copies the lists. */
   public PageView {
     facts = List.copyOf(facts);
+    warnings = List.copyOf(warnings);
     sentences = List.copyOf(sentences);
     losses = List.copyOf(losses);
     predicted = List.copyOf(predicted);
