@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Compares the files of a repeated run, byte by byte, with those of the run it repeats. */
 public final class Reproduction {
@@ -64,6 +66,7 @@ public final class Reproduction {
         expected.data().splitFiles().toString(),
         actual.data().splitFiles().toString(),
         causes);
+    cause("the files that models read", files(expected), files(actual), causes);
     cause(
         "the experiment file",
         expected.specification().sha256(),
@@ -102,6 +105,12 @@ public final class Reproduction {
               + " iterates over a hash map");
     }
     return List.copyOf(causes);
+  }
+
+  private static String files(Provenance provenance) {
+    Map<String, String> files = new TreeMap<>();
+    provenance.models().forEach(model -> files.putAll(model.files()));
+    return files.toString();
   }
 
   private static void cause(String what, String expected, String actual, List<String> causes) {

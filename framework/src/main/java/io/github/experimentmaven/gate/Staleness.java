@@ -3,6 +3,7 @@ package io.github.experimentmaven.gate;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,22 +30,38 @@ public final class Staleness {
    * @param specification the SHA-256 of the experiment file
    * @param overrides the values given in place of the file's, by key path
    * @param data the SHA-256 of the data
-   * @param splitFiles the SHA-256 of each file of row indices, by name
+   * @param files the SHA-256 of each file of row indices, and of each that a model reads, by name
    * @param version the project's version
    * @param framework the framework's version
    * @param tribuo Tribuo's version
    * @param code the SHA-256 of the class path of types that are not the framework's own; empty
    *     where there are none
+   * @param selection which models the results are judged of; the files of others do not count
    */
   public record Inputs(
       String specification,
       Map<String, String> overrides,
       String data,
-      Map<String, String> splitFiles,
+      Map<String, String> files,
       String version,
       String framework,
       String tribuo,
-      Optional<String> code) {
+      Optional<String> code,
+      Selection selection) {
+
+    /** Creates the inputs of all models. */
+    public Inputs(
+        String specification,
+        Map<String, String> overrides,
+        String data,
+        Map<String, String> files,
+        String version,
+        String framework,
+        String tribuo,
+        Optional<String> code) {
+      this(
+          specification, overrides, data, files, version, framework, tribuo, code, Selection.all());
+    }
 
     /** Copies the collections. */
     public Inputs {
@@ -54,8 +71,9 @@ public final class Staleness {
       Objects.requireNonNull(framework, "framework");
       Objects.requireNonNull(tribuo, "tribuo");
       Objects.requireNonNull(code, "code");
+      Objects.requireNonNull(selection, "selection");
       overrides = Map.copyOf(overrides);
-      splitFiles = Map.copyOf(splitFiles);
+      files = Map.copyOf(files);
     }
   }
 
@@ -81,13 +99,17 @@ public final class Staleness {
               .formatted(then.specification().overrides(), new TreeMap<>(now.overrides())));
     }
     changed("the data", then.data().sha256(), now.data(), reasons);
-    Set<String> files = new TreeSet<>(then.data().splitFiles().keySet());
-    files.addAll(now.splitFiles().keySet());
+    Map<String, String> filesThen = new TreeMap<>(then.data().splitFiles());
+    then.models().stream()
+        .filter(model -> now.selection().hasModel(model.name()))
+        .forEach(model -> filesThen.putAll(model.files()));
+    Set<String> files = new TreeSet<>(filesThen.keySet());
+    files.addAll(now.files().keySet());
     for (String file : files) {
       changed(
           file,
-          then.data().splitFiles().getOrDefault(file, ABSENT),
-          now.splitFiles().getOrDefault(file, ABSENT),
+          filesThen.getOrDefault(file, ABSENT),
+          now.files().getOrDefault(file, ABSENT),
           reasons);
     }
     changed("the project's version", then.project().version(), now.version(), reasons);

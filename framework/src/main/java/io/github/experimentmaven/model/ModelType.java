@@ -2,6 +2,7 @@ package io.github.experimentmaven.model;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.spec.ModelSpec;
+import java.util.List;
 
 /**
  * A kind of model an experiment file can name in {@code type}.
@@ -56,6 +57,17 @@ public interface ModelType {
    */
   default boolean baseline() {
     return false;
+  }
+
+  /**
+   * Returns the paths that the options name, which a training reads or writes beside the data. They
+   * are looked for before {@link #learner} is asked, and their bytes are part of what determines a
+   * result.
+   *
+   * @throws io.github.experimentmaven.spec.InvalidInputException if the options cannot be read
+   */
+  default List<InputFile> files(ModelSpec spec) {
+    return List.of();
   }
 
   /**

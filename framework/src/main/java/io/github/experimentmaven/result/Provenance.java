@@ -98,13 +98,24 @@ public record Provenance(
    * @param name its name
    * @param type its type
    * @param options the options of the file, with the defaults of its type merged
+   * @param files the SHA-256 of each file that it reads, by the experiment file's name for it
    * @param saved the trial whose model is saved; empty where none completed
    */
-  public record Model(String name, String type, JsonNode options, Optional<SavedTrial> saved) {
+  public record Model(
+      String name,
+      String type,
+      JsonNode options,
+      Map<String, String> files,
+      Optional<SavedTrial> saved) {
+
+    /** Copies the digests; those of an older version, which had none, are empty. */
+    public Model {
+      files = files == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
 
     /** Creates a model of which nothing is saved. */
     public Model(String name, String type, JsonNode options) {
-      this(name, type, options, Optional.empty());
+      this(name, type, options, Map.of(), Optional.empty());
     }
   }
 

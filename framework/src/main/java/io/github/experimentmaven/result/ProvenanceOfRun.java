@@ -66,6 +66,7 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
         model.name(),
         model.type(),
         model.options().values(),
+        run.inputs().of(model.name()),
         MedianTrial.of(run, model.name())
             .filter(trained -> trained.stored().isPresent())
             .map(trained -> saved(trained.trial())));

@@ -94,7 +94,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * @throws io.github.experimentmaven.spec.InvalidInputException if something does not fit
    */
   public Valid validate(Experiment experiment, SourceResolver sources) {
-    Map<String, Learner> learners = learners(experiment);
+    Map<String, Learner> learners = learners(experiment, sources);
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
     requireFit(learners, folds);
@@ -140,11 +140,12 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
       Experiment experiment, SourceResolver sources, RunListener listener, RunSettings settings)
       throws IOException, InterruptedException {
     Instant start = clock.instant();
-    Map<String, Learner> learners = learners(experiment);
+    Map<String, Learner> learners = learners(experiment, sources);
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
     requireFit(learners, folds);
     Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);
+    InputFiles inputs = InputFiles.of(experiment, extensions, sources);
     Optional<String> code = CodeIdentity.ofOthers(experiment, extensions);
     Plan plan = Plan.of(experiment, folds.size());
     listener.onPlan(plan);
@@ -161,7 +162,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
             new TrialRunner(new Evaluator(extensions.metrics()), data.targets()),
             new TimeLimit(settings.trialTimeout()),
             listener);
-    TrialMemory memory = new TrialMemory(experiment, data, folds, extensions, settings.store());
+    TrialMemory memory =
+        new TrialMemory(experiment, data, folds, inputs, extensions, settings.store());
     List<TrialResult> results;
     try {
       results =
@@ -175,6 +177,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
         data,
         folds,
         splitFiles,
+        inputs,
         code,
         results,
         start,
@@ -182,12 +185,16 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
         threads);
   }
 
-  private Map<String, Learner> learners(Experiment experiment) {
+  private Map<String, Learner> learners(Experiment experiment, SourceResolver sources) {
     Map<String, Learner> learners = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (ModelSpec model : experiment.models()) {
       try {
-        learners.put(model.name(), type(model).learner(model));
+        List<Problem> ofFiles = InputFiles.problems(model, extensions, sources);
+        problems.addAll(ofFiles);
+        if (ofFiles.isEmpty()) {
+          learners.put(model.name(), type(model).learner(model));
+        }
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
       }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param data the rows it used
  * @param folds the parts of those rows
  * @param splitFiles the SHA-256 of each file of row indices, by the experiment file's name for it
+ * @param inputs the files that models read beside the data
  * @param code the SHA-256 of the class path of types that are not the framework's own; empty where
  *     there are none
  * @param results what became of each trial, in the order of the plan
@@ -30,6 +31,7 @@ public record Run(
     LoadedData data,
     List<Fold> folds,
     Map<String, String> splitFiles,
+    InputFiles inputs,
     Optional<String> code,
     List<TrialResult> results,
     Instant startedAt,
@@ -42,6 +44,7 @@ public record Run(
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(duration, "duration");
+    Objects.requireNonNull(inputs, "inputs");
     Objects.requireNonNull(code, "code");
     folds = List.copyOf(folds);
     splitFiles = Collections.unmodifiableMap(new LinkedHashMap<>(splitFiles));

@@ -24,8 +24,8 @@ import java.util.TreeMap;
 import org.tribuo.Tribuo;
 
 /**
- * Makes the keys of trials: digests of the code, the data and how it is read, the split, the model
- * and the seed. Names, places in files and comments are no part of them.
+ * Makes the keys of trials: digests of the code, the data and how it is read, the split, the model,
+ * the files it reads and the seed. Names, places in files and comments are no part of them.
  */
 final class TrialKeys {
 
@@ -39,13 +39,20 @@ final class TrialKeys {
   private final List<String> folds;
   private final Map<String, Optional<String>> models = new HashMap<>();
 
-  TrialKeys(Experiment experiment, LoadedData data, List<Fold> folds, Extensions extensions)
+  TrialKeys(
+      Experiment experiment,
+      LoadedData data,
+      List<Fold> folds,
+      InputFiles inputs,
+      Extensions extensions)
       throws IOException {
     this.shared = shared(experiment, data, extensions);
     this.folds = folds.stream().map(fold -> FoldDigest.of(fold, data.table())).toList();
     CodeIdentity code = new CodeIdentity(extensions, experiment.data());
     for (ModelSpec model : experiment.models()) {
-      models.put(model.name(), code.of(model).map(digest -> model(model, digest, extensions)));
+      Map<String, String> files = inputs.of(model.name());
+      models.put(
+          model.name(), code.of(model).map(digest -> model(model, digest, files, extensions)));
     }
   }
 
@@ -63,10 +70,12 @@ final class TrialKeys {
             .hex());
   }
 
-  private static String model(ModelSpec model, String code, Extensions extensions) {
+  private static String model(
+      ModelSpec model, String code, Map<String, String> files, Extensions extensions) {
     boolean bitExact =
         extensions.models().find(model.type()).filter(type -> type.bitExact(model)).isPresent();
     Sha256 digest = new Sha256().add(code).add(model.type()).add(json(model.options().values()));
+    files.forEach((name, sha256) -> digest.add(name).add(sha256));
     // Where a machine may make a difference, its results are kept apart.
     return (bitExact ? digest : digest.add(machine())).hex();
   }

@@ -24,6 +24,7 @@ final class TrialMemory {
       Experiment experiment,
       LoadedData data,
       List<Fold> folds,
+      InputFiles inputs,
       Extensions extensions,
       Optional<TrialStore> store)
       throws IOException {
@@ -32,7 +33,7 @@ final class TrialMemory {
     this.store = store;
     this.keys =
         store.filter(TrialStore::hasCache).isPresent()
-            ? Optional.of(new TrialKeys(experiment, data, folds, extensions))
+            ? Optional.of(new TrialKeys(experiment, data, folds, inputs, extensions))
             : Optional.empty();
   }
 

@@ -27,7 +27,7 @@ final class ProvenanceBuilder {
         new Provenance.Project("films", inputs.version(), commit),
         new Provenance.Specification(
             "movie-ratings.yaml", inputs.specification(), inputs.overrides(), Selection.all()),
-        new Provenance.Data("movies.csv", inputs.data(), 100, 2, inputs.splitFiles()),
+        new Provenance.Data("movies.csv", inputs.data(), 100, 2, inputs.files()),
         List.of(),
         tables,
         new Provenance.Environment(inputs.framework(), inputs.tribuo(), jvm, system, inputs.code()),

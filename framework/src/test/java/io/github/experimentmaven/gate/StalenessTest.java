@@ -2,16 +2,20 @@ package io.github.experimentmaven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.experimentmaven.gate.Staleness.Inputs;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,51 @@ class StalenessTest {
                 new Inputs(
                     FILE, Map.of("epochs", "5"), DATA, FOLDS, "1.1.0", "0.1.0", "4.3.2", CODE)))
         .isEqualTo("the overrides changed: were {seeds=[1]}, are {epochs=5}");
+  }
+
+  @Test
+  void namesAFileThatAModelReads() throws IOException {
+    Provenance.Model model =
+        new Provenance.Model(
+            "network",
+            "tribuo",
+            JsonNodeFactory.instance.objectNode(),
+            Map.of("graph.pb", "7".repeat(64)),
+            Optional.empty());
+    recorded =
+        new Provenance(
+            recorded.experiment(),
+            recorded.project(),
+            recorded.specification(),
+            recorded.data(),
+            List.of(model),
+            recorded.tables(),
+            recorded.environment(),
+            recorded.run());
+
+    assertThat(reasons(with("graph.pb", "8".repeat(64), Selection.all())))
+        .isEqualTo("graph.pb changed: was 77777777, is 88888888");
+    assertThat(reasons(NOW)).isEqualTo("graph.pb changed: was 77777777, is absent");
+    assertThat(
+            Staleness.reasons(
+                with("graph.pb", "7".repeat(64), Selection.all()), Optional.of(recorded), folder))
+        .isEmpty();
+    assertThat(
+            Staleness.reasons(
+                with(
+                    "train_0.txt",
+                    FOLDS.get("train_0.txt"),
+                    Selection.parse(List.of("other"), List.of())),
+                Optional.of(recorded),
+                folder))
+        .isEmpty();
+  }
+
+  private static Inputs with(String file, String digest, Selection selection) {
+    Map<String, String> files = new TreeMap<>(FOLDS);
+    files.put(file, digest);
+    return new Inputs(
+        FILE, NOW.overrides(), DATA, files, "1.1.0", "0.1.0", "4.3.2", CODE, selection);
   }
 
   @Test

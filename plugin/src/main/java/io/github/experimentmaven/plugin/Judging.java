@@ -12,10 +12,13 @@ import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.run.CodeIdentity;
+import io.github.experimentmaven.run.InputFiles;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -35,6 +38,9 @@ final class Judging {
   /** Returns why an experiment's results must not be judged; empty where they may. */
   List<String> staleness(Experiment experiment, ResultFolder folder) throws IOException {
     SourceResolver sources = experiments.sources().of(experiment);
+    Map<String, String> files =
+        new HashMap<>(InputFiles.of(experiment, experiments.extensions(), sources).all());
+    files.putAll(SplitFiles.digests(experiment.split(), sources));
     Resolution data = sources.resolve(experiment.data().source());
     String digest = data instanceof Resolution.Found found ? found.source().sha256() : "";
     return Staleness.reasons(
@@ -42,11 +48,12 @@ final class Judging {
             experiment.origin().sha256(),
             experiment.overrides(),
             digest,
-            SplitFiles.digests(experiment.split(), sources),
+            files,
             project.getVersion(),
             FrameworkVersion.current(),
             Tribuo.VERSION,
-            CodeIdentity.ofOthers(experiment, experiments.extensions())),
+            CodeIdentity.ofOthers(experiment, experiments.extensions()),
+            experiment.selection()),
         Files.exists(folder.provenance())
             ? Optional.of(ProvenanceFile.read(folder.provenance()))
             : Optional.empty(),

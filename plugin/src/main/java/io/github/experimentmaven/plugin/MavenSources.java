@@ -54,13 +54,33 @@ final class MavenSources {
     Path folder = experiment.origin().file().toAbsolutePath().getParent();
     return new SchemeSources(
         Map.of("classpath", this::onClassPath, "maven", this::inArtifact),
-        source ->
-            file(
-                source,
-                folder,
-                isGiven(source, experiment)
-                    ? new FileSources(folder)
-                    : new FileSources(folder, boundary)));
+        new Paths(experiment, folder));
+  }
+
+  /** The files of an experiment. */
+  private final class Paths implements SourceResolver {
+    private final Experiment experiment;
+    private final Path folder;
+
+    Paths(Experiment experiment, Path folder) {
+      this.experiment = experiment;
+      this.folder = folder;
+    }
+
+    @Override
+    public Resolution resolve(String source) {
+      return file(
+          source,
+          folder,
+          isGiven(source, experiment)
+              ? new FileSources(folder)
+              : new FileSources(folder, boundary));
+    }
+
+    @Override
+    public Optional<String> refusal(String path) {
+      return new FileSources(folder, boundary).refusal(path);
+    }
   }
 
   /** Who starts the build may name any file; what is in the file it builds may not. */

@@ -8,6 +8,7 @@ import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
+import io.github.experimentmaven.run.InputFiles;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.File;
 import java.io.IOException;
@@ -71,6 +72,8 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
         missing(experiment);
         continue;
       }
+      InputFiles.require(
+          experiment, experiments.extensions(), experiments.sources().of(experiment));
       PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
       Verdict verdict =
           judging.judge(experiment, folder, baselines, baseline, GateOptions.DEFAULTS);

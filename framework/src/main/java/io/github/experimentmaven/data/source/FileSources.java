@@ -62,6 +62,16 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
     return new Resolution.Found(new FileSource(source, path));
   }
 
+  @Override
+  public Optional<String> refusal(String path) {
+    try {
+      return refusal(path, directory.resolve(path));
+    } catch (InvalidPathException e) {
+      // It is no path, which resolving it says.
+      return Optional.empty();
+    }
+  }
+
   private static String advice(String source, Path path) {
     if (source.contains("://") || source.startsWith("file:")) {
       return "a source is no URL, and nothing is downloaded from one: name a file, or an artifact as"

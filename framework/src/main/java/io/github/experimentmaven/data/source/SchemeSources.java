@@ -2,6 +2,7 @@ package io.github.experimentmaven.data.source;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,11 @@ public record SchemeSources(Map<String, SourceResolver> schemes, SourceResolver 
             + ":` is no kind of source here; a source is a path or starts with one of "
             + new TreeMap<>(schemes).keySet().stream().map(name -> name + ":").toList()
             + (scheme.startsWith("http") ? "; download the file and give its path" : ""));
+  }
+
+  @Override
+  public Optional<String> refusal(String path) {
+    return paths.refusal(path);
   }
 
   private static boolean isSchemeLetter(int c) {

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.data.source;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Finds what the {@code source} of an experiment file, or a file of row indices, names. A build
@@ -15,6 +16,16 @@ public interface SourceResolver {
    * @param source the text of the experiment file
    */
   Resolution resolve(String source);
+
+  /**
+   * Returns why the path of a file must not be touched, whether or not there is one; empty if it
+   * may be.
+   *
+   * @param path the text of the experiment file
+   */
+  default Optional<String> refusal(String path) {
+    return Optional.empty();
+  }
 
   /** The outcome of a search. */
   sealed interface Resolution {

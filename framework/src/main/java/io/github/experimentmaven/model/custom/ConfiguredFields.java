@@ -24,7 +24,7 @@ final class ConfiguredFields {
 
   /** Sets the properties of an object, and its seed unless the file does. */
   void fill(Object object, Value properties) {
-    Map<String, Field> fields = fieldsOf(object.getClass());
+    Map<String, Field> fields = of(object.getClass());
     for (Map.Entry<String, JsonNode> property : properties.node().properties()) {
       Value value =
           new Value(
@@ -48,7 +48,8 @@ final class ConfiguredFields {
     setSeed(object, fields, properties);
   }
 
-  private static Map<String, Field> fieldsOf(Class<?> type) {
+  /** Returns the fields of a class by name, which are the names of its properties. */
+  static Map<String, Field> of(Class<?> type) {
     Map<String, Field> fields = new TreeMap<>();
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
       for (Field field : c.getDeclaredFields()) {

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.experimentmaven.model.option.Choices;
 import io.github.experimentmaven.model.option.Schemas;
 import io.github.experimentmaven.model.option.Value;
+import java.io.File;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,11 +75,24 @@ final class ConfiguredValues {
     } else if (type == float.class || type == Float.class) {
       return require(node.isNumber(), value, "a number").node().floatValue();
     } else if (type == String.class) {
-      return require(node.isTextual(), value, "a text").node().textValue();
+      require(node.isTextual(), value, "a text");
+      return ConfiguredPaths.ofFile(value).map(Path::toString).orElse(node.textValue());
     } else if (type == Path.class) {
-      return Path.of(require(node.isTextual(), value, "a path").node().textValue());
+      return ConfiguredPaths.of(value);
+    } else if (type == File.class) {
+      return ConfiguredPaths.of(value).toFile();
+    } else if (type == URL.class) {
+      return url(value);
     }
     return object(value, type);
+  }
+
+  private static URL url(Value value) {
+    try {
+      return ConfiguredPaths.of(value).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw value.mustBe("a path on this system");
+    }
   }
 
   private static boolean whole(JsonNode node) {
@@ -164,7 +180,7 @@ final class ConfiguredValues {
     return array;
   }
 
-  private static Class<?> rawClass(Type type) {
+  static Class<?> rawClass(Type type) {
     if (type instanceof ParameterizedType generic) {
       return rawClass(generic.getRawType());
     } else if (type instanceof Class<?> plain) {

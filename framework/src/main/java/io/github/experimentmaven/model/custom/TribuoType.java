@@ -1,7 +1,9 @@
 package io.github.experimentmaven.model.custom;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.model.InputFile;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.option.DeclaredType;
@@ -12,6 +14,7 @@ import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,15 @@ public final class TribuoType extends DeclaredType {
       Option.choice("loss", "What the trainer minimises; only the result table uses it.", losses())
           .or("mse");
 
+  private static final Option<List<String>> UNWATCHED =
+      Option.of(
+              "unwatched",
+              textList(),
+              "The properties, at any depth, with paths that may be absent and change unnoticed: of"
+                  + " folders, and of what the trainer writes.",
+              TribuoType::names)
+          .or(JsonNodeFactory.instance.arrayNode());
+
   private final ClassLoader loader;
 
   /** Creates the type, which finds the classes that this class finds. */
@@ -61,7 +73,7 @@ public final class TribuoType extends DeclaredType {
     super(
         "tribuo",
         "Trains with any Tribuo trainer for regression, by the name of its class.",
-        List.of(CLASS, PROPERTIES, BIT_EXACT, LOSS));
+        List.of(CLASS, PROPERTIES, UNWATCHED, BIT_EXACT, LOSS));
     this.loader = loader;
   }
 
@@ -78,6 +90,13 @@ public final class TribuoType extends DeclaredType {
   @Override
   public boolean bitExact(ModelSpec spec) {
     return BIT_EXACT.in(spec.options());
+  }
+
+  @Override
+  public List<InputFile> files(ModelSpec spec) {
+    Options options = spec.options();
+    return ConfiguredFiles.of(
+        CLASS.in(options), PROPERTIES.in(options), UNWATCHED.in(options), loader);
   }
 
   @Override
@@ -109,6 +128,23 @@ public final class TribuoType extends DeclaredType {
       throw value.mustBe("an object with the trainer's properties");
     }
     return value;
+  }
+
+  private static ObjectNode textList() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "array");
+    schema.putObject("items").put("type", "string");
+    return schema;
+  }
+
+  private static List<String> names(Value value) {
+    List<String> names = new ArrayList<>();
+    for (Value item : value.items()) {
+      if (!item.node().isTextual()) {
+        throw item.mustBe("the name of a property");
+      }
+      names.add(item.node().textValue());
+    }
+    return names;
   }
 
   private static Map<String, Metric> losses() {

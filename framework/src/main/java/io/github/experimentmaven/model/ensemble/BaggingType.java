@@ -1,5 +1,6 @@
 package io.github.experimentmaven.model.ensemble;
 
+import io.github.experimentmaven.model.InputFile;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.option.DeclaredType;
@@ -55,6 +56,11 @@ public final class BaggingType extends DeclaredType {
   @Override
   public boolean trainsByGradient(ModelSpec spec) {
     return MemberModel.in(spec, loader).trainsByGradient();
+  }
+
+  @Override
+  public List<InputFile> files(ModelSpec spec) {
+    return MemberModel.in(spec, loader).files();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.experimentmaven.model.ensemble;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.model.InputFile;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.ModelTypes;
@@ -52,6 +53,10 @@ record MemberModel(ModelType type, ModelSpec spec) {
 
   Learner learner() {
     return type.learner(spec);
+  }
+
+  List<InputFile> files() {
+    return type.files(spec);
   }
 
   boolean bitExact() {

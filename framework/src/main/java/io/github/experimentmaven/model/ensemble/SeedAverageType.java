@@ -1,5 +1,6 @@
 package io.github.experimentmaven.model.ensemble;
 
+import io.github.experimentmaven.model.InputFile;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.option.DeclaredType;
@@ -52,6 +53,11 @@ public final class SeedAverageType extends DeclaredType {
   @Override
   public boolean trainsByGradient(ModelSpec spec) {
     return MemberModel.in(spec, loader).trainsByGradient();
+  }
+
+  @Override
+  public List<InputFile> files(ModelSpec spec) {
+    return MemberModel.in(spec, loader).files();
   }
 
   @Override
