@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -86,6 +87,28 @@ class ModelReferenceTest {
         .as(name)
         .isEmpty();
     assertThat(ModelSpecs.train(yaml, Tables.bent(), 1).model()).isNotNull();
+  }
+
+  /** Its libraries are no dependency of the build: half a gigabyte for one page. */
+  @Test
+  void theSampleWithTensorFlowFollowsTheSchemaAndLacksNothingButTensorFlow() {
+    List<String> samples = page.blocks("yaml with-tensorflow");
+    assertThat(samples).hasSize(1);
+    Yaml yaml = new Yaml(flow());
+    Map<String, Map<String, Object>> file = yaml.load(samples.get(0));
+    String model = yaml.dump(file.get("models").get("tensorflow"));
+    ModelSpec spec = ModelSpecs.of(model);
+    ModelType type = ModelSpecs.types().find(spec.type()).orElseThrow();
+
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(type.schema())
+                .validate(spec.options().values()))
+        .isEmpty();
+    assertThatThrownBy(() -> type.learner(spec))
+        .hasMessageContaining(
+            "there is no class 'org.tribuo.interop.tensorflow.TensorFlowTrainer' in the project or"
+                + " the plugin's dependencies");
   }
 
   @ParameterizedTest

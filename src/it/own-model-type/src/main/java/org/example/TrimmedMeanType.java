@@ -29,6 +29,11 @@ public final class TrimmedMeanType extends DeclaredType {
   }
 
   @Override
+  public boolean baseline() {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     double trim = TRIM.in(spec.options());
     return new TribuoLearner(
