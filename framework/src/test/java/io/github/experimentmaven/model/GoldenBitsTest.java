@@ -30,11 +30,13 @@ class GoldenBitsTest {
         "{type: cart, joint_outputs: true, criterion: absolute_error, max_depth: 5} | 2134150796",
         "{type: random_forest, trees: 10} | 1919490878",
         "{type: extra_trees, trees: 10, max_features: 0.5} | 570242119",
-        "{type: elastic_net, alpha: 0.05, selection: random} | -855225178",
-        "{type: lasso, alpha: 0.05} | -857851370",
-        "{type: lars, max_nonzero_coefficients: 2} | 951158090",
-        "{type: lasso_lars, max_nonzero_coefficients: 2} | 951158090",
-        "{type: forward_selection, max_nonzero_coefficients: 2} | 951158090",
+        "{type: least_squares} | -442778458",
+        "{type: ridge, alpha: 3} | -956013741",
+        "{type: elastic_net, alpha: 0.05, selection: random} | -1583241321",
+        "{type: lasso, alpha: 0.05} | -1977345440",
+        "{type: lars, max_nonzero_coefficients: 2} | 892876368",
+        "{type: lasso_lars, max_nonzero_coefficients: 2} | 892876368",
+        "{type: forward_selection, max_nonzero_coefficients: 2} | -1003468408",
         "{type: knn} | 1341119156",
         "{type: knn, metric: cosine} | 664710579",
         "{type: knn, metric: manhattan, algorithm: kd_tree} | 1797749199",
@@ -46,7 +48,8 @@ class GoldenBitsTest {
         "{type: liblinear, loss: epsilon_insensitive} | -1667236071",
         "{type: bagging, model: {type: cart}} | 1358671979",
         "{type: seed_average, model: {type: mlp, layers: [4 gelu], epochs: 3}} | 1141732273",
-        "{type: mlp, layers: [8 relu, 8 tanh], batch_norm: true, dropout: 0.1, epochs: 5} | -92593295"
+        "{type: mlp, layers: [8 relu, 8 tanh], batch_norm: true, dropout: 0.1, epochs: 5} |"
+            + " -92593295"
       })
   void thePredictionsHaveTheRecordedBits(String yaml, int expected) {
     Examples examples = Tables.bent();

@@ -20,6 +20,7 @@ class SavedModelsTest {
         "{type: factorization_machine, epochs: 2}",
         "{type: random_forest, trees: 3}",
         "{type: cart, joint_outputs: true}",
+        "{type: least_squares}",
         "{type: elastic_net, alpha: 0.05}",
         "{type: lars}",
         "{type: knn}",

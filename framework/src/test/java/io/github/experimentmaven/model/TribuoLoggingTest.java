@@ -17,8 +17,6 @@ class TribuoLoggingTest {
   private static final String[] TALKATIVE = {
     "{type: linear_sgd, epochs: 1}",
     "{type: random_forest, trees: 2}",
-    "{type: lars}",
-    "{type: elastic_net}",
     "{type: libsvm}",
     "{type: liblinear}",
     "{type: xgboost, trees: 2}",

@@ -62,8 +62,10 @@ final class ConfiguredObjects {
           name.refused(
               "there is no class '"
                   + written
-                  + "' in the project or the plugin's dependencies"
-                  + nearest(written)),
+                  + "'"
+                  + RetiredTrainers.reason(written)
+                      .orElseGet(
+                          () -> " in the project or the plugin's dependencies" + nearest(written))),
           e);
     } catch (LinkageError e) {
       throw because(

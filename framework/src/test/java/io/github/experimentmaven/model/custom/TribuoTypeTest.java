@@ -170,9 +170,16 @@ class TribuoTypeTest {
             + ", properties: {impurity: 3}} | models.m.properties.impurity | 3 is not a"
             + " org.tribuo.regression.rtree.impurity.RegressorImpurity; write {class: ...,"
             + " properties: {...}} with a class that is one",
-        "{type: tribuo, class: org.tribuo.regression.slm.ElasticNetCDTrainer} |"
+        "{type: tribuo, class: io.github.experimentmaven.linear.RidgeTrainer} |"
             + " models.m.properties | the property 'alpha' of"
-            + " org.tribuo.regression.slm.ElasticNetCDTrainer is missing; add it",
+            + " io.github.experimentmaven.linear.RidgeTrainer is missing; add it",
+        "{type: tribuo, class: org.tribuo.regression.slm.ElasticNetCDTrainer} | models.m.class |"
+            + " there is no class 'org.tribuo.regression.slm.ElasticNetCDTrainer': it gave wrong"
+            + " numbers for rows that leave zeros out, and is no longer here; use type: elastic_net"
+            + " or type: lasso",
+        "{type: tribuo, class: org.tribuo.regression.slm.SLMTrainer} | models.m.class | there is no"
+            + " class 'org.tribuo.regression.slm.SLMTrainer': it gave wrong numbers for rows that"
+            + " leave zeros out, and is no longer here; use type: forward_selection",
       })
   void refusesNonsenseAtItsPlace(String yaml, String path, String message) {
     ModelSpecs.assertRefused(yaml, path, message);

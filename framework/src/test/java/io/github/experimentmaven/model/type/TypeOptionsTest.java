@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.experimentmaven.linear.LinearModel;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelSpecs;
@@ -22,7 +23,6 @@ import org.tribuo.ensemble.EnsembleModel;
 import org.tribuo.math.la.DenseMatrix;
 import org.tribuo.regression.Regressor;
 import org.tribuo.regression.sgd.linear.LinearSGDModel;
-import org.tribuo.regression.slm.SparseLinearModel;
 
 class TypeOptionsTest {
 
@@ -51,6 +51,13 @@ class TypeOptionsTest {
         "{type: elastic_net, l1_ratio: 0} | models.m.l1_ratio | 0 is not a number greater than 0"
             + " and at most 1",
         "{type: lasso, alpha: 0} | models.m.alpha | 0 is not a number greater than 0",
+        "{type: lasso, max_iterations: 0} | models.m.max_iterations | 0 is not a whole number of at"
+            + " least 1",
+        "{type: ridge, alpha: 0} | models.m.alpha | 0 is not a number greater than 0",
+        "{type: least_squares, tolerance: 1} | models.m.tolerance | 1 is not a number of at least 0"
+            + " and less than 1",
+        "{type: lars, max_nonzero_coefficients: 0} | models.m.max_nonzero_coefficients | 0 is not a"
+            + " whole number of at least 1",
         "{type: knn, neighbors: 0} | models.m.neighbors | 0 is not a whole number of at least 1",
         "{type: knn, metric: cosine, algorithm: kd_tree} | models.m.algorithm | a kd_tree cannot"
             + " search by cosine distance; use algorithm: brute",
@@ -88,7 +95,8 @@ class TypeOptionsTest {
     TrainedModel model =
         ModelSpecs.train("{type: lars, max_nonzero_coefficients: 2}", Tables.bent(), 1);
 
-    assertThat(((SparseLinearModel) model.model()).getActiveFeatures().get("y")).hasSize(2);
+    double[] coefficients = ((LinearModel) model.model()).coefficients("y");
+    assertThat(Arrays.stream(coefficients).filter(weight -> weight != 0)).hasSize(2);
   }
 
   @Test

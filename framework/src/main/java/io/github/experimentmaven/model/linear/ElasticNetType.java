@@ -1,4 +1,4 @@
-package io.github.experimentmaven.model.type;
+package io.github.experimentmaven.model.linear;
 
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
@@ -22,11 +22,11 @@ public final class ElasticNetType extends DeclaredType {
     super(
         "elastic_net",
         "Fits a linear model with a penalty on absolute and squared weights.",
-        CoordinateDescent.options(L1_RATIO));
+        PenaltyOptions.with(L1_RATIO));
   }
 
   @Override
   public Learner learner(ModelSpec spec) {
-    return CoordinateDescent.learner(spec.options(), L1_RATIO.in(spec.options()));
+    return PenaltyOptions.learner(spec.options(), L1_RATIO.in(spec.options()));
   }
 }

@@ -1,9 +1,12 @@
-package io.github.experimentmaven.model.type;
+package io.github.experimentmaven.model.linear;
 
+import io.github.experimentmaven.linear.ForwardSelectionTrainer;
+import io.github.experimentmaven.linear.solver.ForwardSelection;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.model.train.TrainingLoss;
+import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
-import org.tribuo.regression.slm.SLMTrainer;
 
 /**
  * The model type {@code forward_selection}: least squares on the features that correlate most with
@@ -16,11 +19,13 @@ public final class ForwardSelectionType extends DeclaredType {
     super(
         "forward_selection",
         "Fits a linear model by least squares, taking up one feature after the other.",
-        SparseOptions.ALL);
+        FeatureLimitOption.ALONE);
   }
 
   @Override
   public Learner learner(ModelSpec spec) {
-    return SparseOptions.learner(spec.options(), features -> new SLMTrainer(true, features));
+    ForwardSelection options = new ForwardSelection(FeatureLimitOption.in(spec.options()));
+    return new TribuoLearner(
+        TrainingLoss.mse(), (training, seed) -> new ForwardSelectionTrainer(options));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.experimentmaven.model.type;
+package io.github.experimentmaven.model.linear;
 
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
@@ -17,11 +17,11 @@ public final class LassoType extends DeclaredType {
     super(
         "lasso",
         "Fits a linear model with a penalty on absolute weights, which makes many of them 0.",
-        CoordinateDescent.options());
+        PenaltyOptions.with());
   }
 
   @Override
   public Learner learner(ModelSpec spec) {
-    return CoordinateDescent.learner(spec.options(), ABSOLUTE_ONLY);
+    return PenaltyOptions.learner(spec.options(), ABSOLUTE_ONLY);
   }
 }
