@@ -5,3 +5,7 @@ def lines = new File(basedir, 'target/experiments/houses/results.csv').readLines
 assert lines.first().contains('percentage_error')
 assert new File(basedir, 'target/experiments/houses/verdict.json').text.contains(
     'middle.test.percentage_error is ')
+assert new File(basedir, 'target/experiments/houses/provenance.json').text =~ /"first\/rows.txt" : "[0-9a-f]{64}"/
+assert new File(basedir, 'build.log').text.contains(
+    'models.first.properties.rowsFile: `../../../rows.txt` is at ' +
+    "${basedir.parentFile}/rows.txt, and experiments read nothing outside of ${basedir}; ")

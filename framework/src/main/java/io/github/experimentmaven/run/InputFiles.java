@@ -81,7 +81,7 @@ public record InputFiles(Map<String, Map<String, String>> byModel) {
             model
                 .options()
                 .origin()
-                .problem(file.pointer(), absent.reason() + "; " + file.remedy()));
+                .problem(file.pointer(), absent.reason() + " (" + file.remedy() + ")"));
       }
     }
     return problems;

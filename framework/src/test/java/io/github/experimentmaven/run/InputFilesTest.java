@@ -144,8 +144,8 @@ class InputFilesTest {
 
     assertThatThrownBy(() -> validate(experiment, new FileSources(folder)))
         .hasMessageContaining(
-            "; if the trainer writes there, or reads a folder, list the property under"
-                + " 'unwatched'");
+            " (if the trainer writes there, or reads a folder, list the property under"
+                + " 'unwatched')");
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.example;
 
 import com.oracle.labs.mlrg.olcut.config.Config;
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.tribuo.Dataset;
 import org.tribuo.Model;
@@ -14,10 +17,16 @@ import org.tribuo.regression.baseline.DummyRegressionTrainer;
 /** Predicts the mean of the first rows, a trainer that knows nothing of experiments. */
 public final class FirstRowsTrainer implements Trainer<Regressor> {
 
-  @Config(mandatory = true, description = "The number of rows.")
-  private int rows;
+  @Config(mandatory = true, description = "A file with the number of rows.")
+  private Path rowsFile;
 
+  private int rows;
   private int invocations;
+
+  @Override
+  public void postConfig() throws IOException {
+    rows = Integer.parseInt(Files.readString(rowsFile).strip());
+  }
 
   @Override
   public Model<Regressor> train(
