@@ -97,10 +97,17 @@ final class ModelFiles {
     try {
       onnx = exportable.exportONNXModel(ONNX_DOMAIN, 0).toByteArray();
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      notes.add(ModelNote.withoutOnnx(names.model(), FailureText.ofCause(e)));
+      notes.add(ModelNote.withoutOnnx(names.model(), !isRefusal(e), FailureText.ofCause(e)));
       return;
     }
     add(names.onnx(), onnx);
+  }
+
+  /** Tribuo's ensembles have the method, and say by an exception that their members have not. */
+  private static boolean isRefusal(Throwable thrown) {
+    return thrown instanceof IllegalStateException
+        || thrown instanceof IllegalArgumentException
+        || thrown instanceof UnsupportedOperationException;
   }
 
   private void add(Path file, byte[] bytes) throws IOException {

@@ -6,10 +6,10 @@ import java.util.Objects;
  * What a reader should know of the files of a trained model.
  *
  * @param model the model's name
- * @param saved whether the model is saved, if not in each form that it has
+ * @param failure whether something failed; else the kind of model lacks a form and says so
  * @param message one sentence that names the model and says why
  */
-public record ModelNote(String model, boolean saved, String message) {
+public record ModelNote(String model, boolean failure, String message) {
 
   /** Checks that nothing is absent. */
   public ModelNote {
@@ -18,10 +18,10 @@ public record ModelNote(String model, boolean saved, String message) {
   }
 
   static ModelNote unsaved(String model, String reason) {
-    return new ModelNote(model, false, "The model '" + model + "' is not saved: " + reason);
+    return new ModelNote(model, true, "The model '" + model + "' is not saved: " + reason);
   }
 
-  static ModelNote withoutOnnx(String model, String reason) {
-    return new ModelNote(model, true, "The model '" + model + "' has no ONNX file: " + reason);
+  static ModelNote withoutOnnx(String model, boolean failure, String reason) {
+    return new ModelNote(model, failure, "The model '" + model + "' has no ONNX file: " + reason);
   }
 }

@@ -69,7 +69,7 @@ class FaultyModelFilesTest {
         .satisfies(
             note -> {
               assertThat(note.model()).isEqualTo("m");
-              assertThat(note.saved()).isEqualTo(saved);
+              assertThat(note.failure()).isTrue();
               assertThat(note.message()).startsWith("The model 'm' " + because).hasLineCount(1);
               assertThat(note.message()).contains(REASONS.get(fault));
             });
@@ -79,6 +79,26 @@ class FaultyModelFilesTest {
     assertThat(ResultTables.read(results.results()).rows("m", Part.TEST.label())).hasSize(1);
     assertThat(PredictionsTable.read(results.predictions(), 100)).hasSize(24);
     assertThat(results.provenance()).exists();
+  }
+
+  @Test
+  void isNoFailureWhereAKindOfModelHasNoOnnxForm() throws Exception {
+    Studies studies = Studies.in(folder);
+    try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
+      Run run =
+          studies.run(
+              studies.experiment(
+                  "models: {m: {type: bagging, members: 2, model: {type: cart, max_depth: 2}}}\n"),
+              RunSettings.keeping(store));
+
+      assertThat(files(studies, run))
+          .singleElement()
+          .satisfies(
+              note -> {
+                assertThat(note.failure()).isFalse();
+                assertThat(note.message()).startsWith("The model 'm' has no ONNX file: ");
+              });
+    }
   }
 
   @Test
@@ -99,15 +119,18 @@ class FaultyModelFilesTest {
       throws IOException, InterruptedException {
     Studies studies = studies(moment, fault);
     try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
-      Run run = run(studies, store);
-      return ResultFiles.write(
-          results(),
-          Results.of(run, "1.0.0", studies.extensions()),
-          run,
-          studies.extensions(),
-          Map.of(),
-          new ProvenanceOfRun(run, new Provenance.Project("g:a", "1.0.0", Optional.empty())));
+      return files(studies, run(studies, store));
     }
+  }
+
+  private List<ModelNote> files(Studies studies, Run run) throws IOException {
+    return ResultFiles.write(
+        results(),
+        Results.of(run, "1.0.0", studies.extensions()),
+        run,
+        studies.extensions(),
+        Map.of(),
+        new ProvenanceOfRun(run, new Provenance.Project("g:a", "1.0.0", Optional.empty())));
   }
 
   private Studies studies(Moment moment, Fault fault) throws IOException {

@@ -263,10 +263,10 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   /** That a kind of model has no ONNX form is no news to who chose it. */
   private void tell(ModelNote note) {
-    if (note.saved()) {
-      getLog().debug(note.message());
-    } else {
+    if (note.failure()) {
       getLog().warn(note.message());
+    } else {
+      getLog().debug(note.message());
     }
   }
 
