@@ -1,0 +1,116 @@
+package io.github.experimentmaven.tree;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Trees as bytes, number for number. Since nodes are numbered breadth first, a node needs no
+ * pointers: an inner node is its feature and its threshold, a leaf its values.
+ */
+final class EnsembleCodec {
+  private EnsembleCodec() {}
+
+  static void write(TreeEnsemble ensemble, DataOutput out) throws IOException {
+    out.writeUTF(ensemble.combination().name());
+    out.writeInt(ensemble.outputs());
+    for (int o = 0; o < ensemble.outputs(); o++) {
+      out.writeDouble(ensemble.baseValue(o));
+    }
+    out.writeInt(ensemble.features());
+    for (int f = 0; f < ensemble.features(); f++) {
+      out.writeDouble(ensemble.importance(f));
+    }
+    out.writeInt(ensemble.forests().size());
+    out.writeInt(ensemble.forests().get(0).size());
+    for (List<Tree> forest : ensemble.forests()) {
+      for (Tree tree : forest) {
+        write(tree, out);
+      }
+    }
+  }
+
+  static TreeEnsemble read(DataInput in) throws IOException {
+    Combination combination = Combination.valueOf(in.readUTF());
+    double[] baseValues = readDoubles(in);
+    double[] importances = readDoubles(in);
+    int forestCount = in.readInt();
+    int treeCount = in.readInt();
+    int width = baseValues.length / Math.max(1, forestCount);
+    List<List<Tree>> forests = new ArrayList<>();
+    for (int f = 0; f < forestCount; f++) {
+      List<Tree> forest = new ArrayList<>();
+      for (int t = 0; t < treeCount; t++) {
+        forest.add(readTree(width, importances.length, in));
+      }
+      forests.add(forest);
+    }
+    return new TreeEnsemble(forests, combination, baseValues, importances);
+  }
+
+  private static double[] readDoubles(DataInput in) throws IOException {
+    double[] values = new double[in.readInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readDouble();
+    }
+    return values;
+  }
+
+  private static void write(Tree tree, DataOutput out) throws IOException {
+    for (int node = 0; node < tree.nodes(); node++) {
+      if (tree.isLeaf(node)) {
+        writeCount(0, out);
+        for (int o = 0; o < tree.outputs(); o++) {
+          out.writeDouble(tree.value(tree.leaf(node), o));
+        }
+      } else {
+        writeCount(tree.feature(node) + 1, out);
+        out.writeFloat(tree.threshold(node));
+      }
+    }
+  }
+
+  private static Tree readTree(int outputs, int features, DataInput in) throws IOException {
+    TreeBuilder builder = new TreeBuilder(outputs);
+    double[] prediction = new double[outputs];
+    for (int node = 0; node < builder.nodes(); node++) {
+      int code = readCount(in);
+      if (code > features) {
+        throw new IllegalArgumentException("a split looks at feature " + (code - 1));
+      }
+      if (code > 0) {
+        builder.split(node, code - 1, in.readFloat());
+      } else {
+        for (int o = 0; o < outputs; o++) {
+          prediction[o] = in.readDouble();
+        }
+        builder.leaf(node, prediction);
+      }
+    }
+    return builder.build();
+  }
+
+  /** Seven bits a byte, the lowest first, the highest bit set where more follow. */
+  private static void writeCount(int count, DataOutput out) throws IOException {
+    int rest = count;
+    while (rest > 0x7f) {
+      out.writeByte(rest | 0x80);
+      rest >>>= 7;
+    }
+    out.writeByte(rest);
+  }
+
+  private static int readCount(DataInput in) throws IOException {
+    int count = 0;
+    for (int shift = 0; shift < 32; shift += 7) {
+      int next = in.readUnsignedByte();
+      count |= (next & 0x7f) << shift;
+      if (next < 0x80) {
+        return count;
+      }
+    }
+    throw new IllegalArgumentException("a number is too long");
+  }
+}

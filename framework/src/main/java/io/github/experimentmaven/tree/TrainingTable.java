@@ -1,0 +1,62 @@
+package io.github.experimentmaven.tree;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.tribuo.Dataset;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.regression.Regressor;
+
+/**
+ * The training rows as columns, read once and shared by all trees. Whoever grows trees numbers the
+ * columns by what is in them, not by their names: a column stands before another if it is smaller
+ * in the first row in which they differ. So the names of columns and their order in a file decide
+ * nothing; only columns that are equal in every row stand in the order of their names.
+ *
+ * @param columns {@code [columns, rows]}, finite, without a negative zero
+ * @param featureIds {@code [columns]}: the columns' ids in Tribuo's feature map
+ * @param targets {@code [outputs, rows]}, finite
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
+public record TrainingTable(float[][] columns, int[] featureIds, double[][] targets) {
+
+  /**
+   * Reads a data set.
+   *
+   * @param features the model's features
+   * @param outputNames the model's outputs, sorted
+   * @throws IllegalArgumentException if the data set is empty, lacks targets, or holds numbers that
+   *     are not finite, for features in single precision
+   */
+  public static TrainingTable of(
+      Dataset<Regressor> dataset, ImmutableFeatureMap features, String[] outputNames) {
+    if (dataset.size() == 0) {
+      throw new IllegalArgumentException(
+          "the training data set is empty, expected at least one row");
+    }
+    if (dataset.getOutputInfo().getUnknownCount() > 0) {
+      throw new IllegalArgumentException(
+          "the training data set holds rows without targets: leave them out");
+    }
+    RowReader reader = new RowReader(features, outputNames);
+    float[][] byId = reader.readColumns(dataset);
+    int[] ids =
+        IntStream.range(0, byId.length)
+            .boxed()
+            .sorted(Comparator.comparing(id -> byId[id], Arrays::compare))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    float[][] columns = Arrays.stream(ids).mapToObj(id -> byId[id]).toArray(float[][]::new);
+    return new TrainingTable(columns, ids, reader.readTargets(dataset));
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return targets[0].length;
+  }
+
+  /** Number of outputs. */
+  public int outputs() {
+    return targets.length;
+  }
+}

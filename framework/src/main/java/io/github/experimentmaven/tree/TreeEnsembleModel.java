@@ -1,0 +1,219 @@
+package io.github.experimentmaven.tree;
+
+import ai.onnx.proto.OnnxMl;
+import com.google.protobuf.Any;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.BytesValue;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.oracle.labs.mlrg.olcut.util.Pair;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tribuo.Example;
+import org.tribuo.Excuse;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.ImmutableOutputInfo;
+import org.tribuo.Model;
+import org.tribuo.ONNXExportable;
+import org.tribuo.Prediction;
+import org.tribuo.impl.ModelDataCarrier;
+import org.tribuo.protos.core.ModelDataProto;
+import org.tribuo.protos.core.ModelProto;
+import org.tribuo.provenance.ModelProvenance;
+import org.tribuo.regression.Regressor;
+import org.tribuo.util.onnx.ONNXContext;
+import org.tribuo.util.onnx.ONNXNode;
+import org.tribuo.util.onnx.ONNXPlaceholder;
+import org.tribuo.util.onnx.ONNXRef;
+
+/**
+ * Trained regression trees. Predictions have the same bits one by one as in batches, and after
+ * saving and loading. Immutable; safe for use by several threads.
+ */
+public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExportable {
+  private static final long serialVersionUID = 1L;
+  private static final int VERSION = 0;
+  private static final int BATCH = 1024;
+
+  private final transient TreeEnsemble ensemble;
+  private final transient RowReader reader;
+  private final String[] outputNames;
+
+  /**
+   * A model.
+   *
+   * @param ensemble trees over the features and outputs of the two maps
+   */
+  public TreeEnsembleModel(
+      String name,
+      ModelProvenance provenance,
+      ImmutableFeatureMap features,
+      ImmutableOutputInfo<Regressor> outputs,
+      TreeEnsemble ensemble) {
+    super(name, provenance, features, outputs, false);
+    this.ensemble = ensemble;
+    outputNames = Regressor.extractNames(outputs);
+    if (ensemble.features() != features.size() || ensemble.outputs() != outputNames.length) {
+      throw new IllegalArgumentException(
+          String.format(
+              "the trees have %d features and %d outputs, but the model %d and %d",
+              ensemble.features(), ensemble.outputs(), features.size(), outputNames.length));
+    }
+    reader = new RowReader(features, outputNames);
+  }
+
+  /** The trees. */
+  public TreeEnsemble ensemble() {
+    return ensemble;
+  }
+
+  /**
+   * The prediction for one example; features that the model does not know are ignored, and those
+   * that the example lacks are 0.
+   *
+   * @throws IllegalArgumentException if the example has no feature that the model knows, or a value
+   *     that is not finite
+   */
+  @Override
+  public Prediction<Regressor> predict(Example<Regressor> example) {
+    List<Prediction<Regressor>> predictions = new ArrayList<>(1);
+    predictBatch(List.of(example), predictions);
+    return predictions.get(0);
+  }
+
+  @Override
+  protected List<Prediction<Regressor>> innerPredict(Iterable<Example<Regressor>> examples) {
+    List<Prediction<Regressor>> predictions = new ArrayList<>();
+    List<Example<Regressor>> batch = new ArrayList<>(BATCH);
+    for (Example<Regressor> example : examples) {
+      batch.add(example);
+      if (batch.size() == BATCH) {
+        predictBatch(batch, predictions);
+        batch.clear();
+      }
+    }
+    predictBatch(batch, predictions);
+    return predictions;
+  }
+
+  private void predictBatch(
+      List<Example<Regressor>> batch, List<Prediction<Regressor>> predictions) {
+    int rows = batch.size();
+    float[][] features = new float[rows][featureIDMap.size()];
+    int[] known = new int[rows];
+    for (int r = 0; r < rows; r++) {
+      known[r] = reader.readFeatures(batch.get(r), features[r], predictions.size() + r);
+      if (known[r] == 0) {
+        throw new IllegalArgumentException(
+            "no feature of the example is known to the model: " + batch.get(r));
+      }
+    }
+    double[][] values = ensemble.predict(features, rows);
+    for (int r = 0; r < rows; r++) {
+      predictions.add(
+          new Prediction<>(new Regressor(outputNames, values[r]), known[r], batch.get(r)));
+    }
+  }
+
+  /**
+   * The features that reduced the criterion most, with their share in the sum over all splits and
+   * outputs, under {@link Model#ALL_OUTPUTS}; those that no split looks at are left out.
+   *
+   * @param n how many; a negative number for all
+   */
+  @Override
+  public Map<String, List<Pair<String, Double>>> getTopFeatures(int n) {
+    Stream<Pair<String, Double>> used =
+        IntStream.range(0, ensemble.features())
+            .filter(id -> ensemble.importance(id) > 0)
+            .mapToObj(id -> new Pair<>(featureIDMap.get(id).getName(), ensemble.importance(id)))
+            .sorted(Comparator.comparing(pair -> -pair.getB()));
+    return Map.of(Model.ALL_OUTPUTS, (n < 0 ? used : used.limit(n)).toList());
+  }
+
+  /** Empty: an ensemble does not say why. */
+  @Override
+  public Optional<Excuse<Regressor>> getExcuse(Example<Regressor> example) {
+    return Optional.empty();
+  }
+
+  @Override
+  protected TreeEnsembleModel copy(String newName, ModelProvenance newProvenance) {
+    return new TreeEnsembleModel(newName, newProvenance, featureIDMap, outputIDInfo, ensemble);
+  }
+
+  @Override
+  public ModelProto serialize() {
+    ByteString.Output bytes = ByteString.newOutput();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      byte[] metadata = createDataCarrier().serialize().toByteArray();
+      out.writeInt(metadata.length);
+      out.write(metadata);
+      EnsembleCodec.write(ensemble, out);
+      out.flush();
+      return ModelProto.newBuilder()
+          .setClassName(TreeEnsembleModel.class.getName())
+          .setVersion(VERSION)
+          .setSerializedData(Any.pack(BytesValue.of(bytes.toByteString())))
+          .build();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+  }
+
+  /**
+   * Called by Tribuo to read a model back.
+   *
+   * @throws InvalidProtocolBufferException if the message is of another kind
+   * @throws IllegalStateException if the version is unknown or the message does not fit together
+   */
+  public static TreeEnsembleModel deserializeFromProto(int version, String className, Any message)
+      throws InvalidProtocolBufferException {
+    if (version != VERSION) {
+      throw new IllegalStateException(
+          "the model has version " + version + ", but this library reads version " + VERSION);
+    }
+    ByteString bytes = message.unpack(BytesValue.class).getValue();
+    try (DataInputStream in = new DataInputStream(bytes.newInput())) {
+      byte[] metadata = in.readNBytes(in.readInt());
+      ModelDataCarrier<?> carrier =
+          ModelDataCarrier.deserialize(ModelDataProto.parseFrom(metadata));
+      TreeEnsemble ensemble = EnsembleCodec.read(in);
+      @SuppressWarnings("unchecked") // checked by the class of the domain just below
+      ImmutableOutputInfo<Regressor> outputs =
+          (ImmutableOutputInfo<Regressor>) carrier.outputDomain();
+      if (!outputs.getOutput(0).getClass().equals(Regressor.class)) {
+        throw new IllegalStateException("the model's outputs are no regressors");
+      }
+      return new TreeEnsembleModel(
+          carrier.name(), carrier.provenance(), carrier.featureDomain(), outputs, ensemble);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException("the saved model is damaged", e);
+    }
+  }
+
+  @Override
+  public OnnxMl.ModelProto exportONNXModel(String domain, long modelVersion) {
+    ONNXContext context = new ONNXContext();
+    context.setName("TreeEnsembleRegressor");
+    ONNXPlaceholder input = context.floatInput(featureIDMap.size());
+    ONNXPlaceholder output = context.floatOutput(outputNames.length);
+    writeONNXGraph(input).assignTo(output);
+    return ONNXExportable.buildModel(context, domain, modelVersion, this).toBuilder()
+        .addOpsetImport(OnnxTreeOperator.TREE_ENSEMBLE_REGRESSOR.opsetProto())
+        .build();
+  }
+
+  @Override
+  public ONNXNode writeONNXGraph(ONNXRef<?> input) {
+    return OnnxTrees.write(ensemble, input);
+  }
+}
