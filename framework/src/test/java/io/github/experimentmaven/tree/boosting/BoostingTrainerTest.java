@@ -1,0 +1,412 @@
+package io.github.experimentmaven.tree.boosting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.oracle.labs.mlrg.olcut.config.ConfigurationData;
+import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
+import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
+import com.oracle.labs.mlrg.olcut.util.Pair;
+import io.github.experimentmaven.tree.OnnxTreeReader;
+import io.github.experimentmaven.tree.TrainingInterruptedException;
+import io.github.experimentmaven.tree.Tree;
+import io.github.experimentmaven.tree.TreeEnsembleModel;
+import io.github.experimentmaven.tree.TreeTables;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tribuo.Dataset;
+import org.tribuo.Example;
+import org.tribuo.Model;
+import org.tribuo.Prediction;
+import org.tribuo.regression.Regressor;
+
+class BoostingTrainerTest {
+
+  static final List<Loss> LOSSES =
+      List.of(
+          new Loss.SquaredError(),
+          new Loss.AbsoluteError(),
+          new Loss.Huber(0.3),
+          new Loss.Quantile(0.8));
+
+  private final Dataset<Regressor> training = TreeTables.products(600, 5, 1);
+  private final Dataset<Regressor> validation = TreeTables.products(200, 5, 2);
+
+  private static BoostingOptions.Builder few() {
+    return BoostingOptions.builder().trees(15).minSamplesLeaf(5);
+  }
+
+  private static TreeEnsembleModel train(
+      BoostingOptions.Builder options, Dataset<Regressor> dataset) {
+    return new BoostingTrainer(options.build(), 1).train(dataset);
+  }
+
+  private BoostedModel watch(BoostingOptions.Builder options) {
+    return new BoostingTrainer(options.build(), 1)
+        .train(training, Optional.of(validation), BoostingListener.NONE);
+  }
+
+  private static double[] values(Model<Regressor> model, Dataset<Regressor> rows) {
+    return model.predict(rows).stream()
+        .mapToDouble(prediction -> prediction.getOutput().getValues()[0])
+        .toArray();
+  }
+
+  private static Dataset<Regressor> column(double[] features, double[] targets) {
+    double[][] rows =
+        Arrays.stream(features).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+    return TreeTables.of(List.of("x"), rows, targets);
+  }
+
+  @Test
+  void theTrainingLossFallsWithEveryTree() {
+    double[] losses =
+        watch(few().trees(60)).history().rounds().stream()
+            .mapToDouble(BoostingHistory.Round::trainingLoss)
+            .toArray();
+
+    for (int tree = 1; tree < losses.length; tree++) {
+      assertThat(losses[tree]).isLessThan(losses[tree - 1]);
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("LOSSES")
+  void theHistoryHasTheLossesOfTheModel(Loss loss) {
+    BoostedModel boosted = watch(few().loss(loss).subsample(0.7));
+
+    BoostingHistory.Round last = boosted.history().rounds().get(14);
+
+    assertThat(last.trainingLoss()).isCloseTo(mean(loss, boosted.model(), training), within(1e-12));
+    assertThat(last.validationLoss().orElseThrow())
+        .isCloseTo(mean(loss, boosted.model(), validation), within(1e-12));
+  }
+
+  private static double mean(Loss loss, Model<Regressor> model, Dataset<Regressor> rows) {
+    double sum = 0;
+    for (Prediction<Regressor> prediction : model.predict(rows)) {
+      double residual =
+          prediction.getExample().getOutput().getValues()[0]
+              - prediction.getOutput().getValues()[0];
+      double size = Math.abs(residual);
+      if (loss instanceof Loss.SquaredError) {
+        sum += residual * residual;
+      } else if (loss instanceof Loss.AbsoluteError) {
+        sum += size;
+      } else if (loss instanceof Loss.Huber huber) {
+        double delta = huber.delta();
+        sum += size <= delta ? residual * residual / 2 : delta * (size - delta / 2);
+      } else if (loss instanceof Loss.Quantile quantile) {
+        sum += residual > 0 ? quantile.q() * residual : (quantile.q() - 1) * residual;
+      }
+    }
+    return sum / rows.size();
+  }
+
+  @ParameterizedTest
+  @FieldSource("LOSSES")
+  void everyLossBeatsItsConstant(Loss loss) {
+    List<BoostingHistory.Round> rounds = watch(few().loss(loss).trees(50)).history().rounds();
+    BoostedModel constant = watch(few().loss(loss).trees(1).minSamplesLeaf(1000));
+
+    assertThat(rounds.get(49).validationLoss().orElseThrow())
+        .isLessThan(0.5 * constant.history().rounds().get(0).validationLoss().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 3})
+  void aLeafHoldsTheShrunkMeanOfItsResiduals(double l2) {
+    TreeEnsembleModel model = train(few().trees(1).learningRate(0.25).l2(l2), training);
+    Tree tree = model.ensemble().forests().get(0).get(0);
+    double base = model.ensemble().baseValue(0);
+
+    for (int leaf = 0; leaf < tree.leaves(); leaf++) {
+      double[] residuals = residuals(model, tree, leaf, base);
+      assertThat(tree.value(leaf, 0))
+          .isCloseTo(
+              0.25 * Arrays.stream(residuals).sum() / (residuals.length + l2), within(1e-12));
+    }
+  }
+
+  @Test
+  void aLeafOfTheAbsoluteErrorHoldsTheMedianOfItsResiduals() {
+    TreeEnsembleModel model = train(few().trees(1).loss(new Loss.AbsoluteError()), training);
+    Tree tree = model.ensemble().forests().get(0).get(0);
+
+    for (int leaf = 0; leaf < tree.leaves(); leaf++) {
+      double[] residuals = residuals(model, tree, leaf, model.ensemble().baseValue(0));
+      Arrays.sort(residuals);
+      int count = residuals.length;
+      double median = (residuals[(count - 1) / 2] + residuals[count / 2]) / 2;
+      assertThat(tree.value(leaf, 0)).isCloseTo(0.1 * median, within(1e-12));
+    }
+  }
+
+  private double[] residuals(TreeEnsembleModel model, Tree tree, int leaf, double base) {
+    List<Double> residuals = new ArrayList<>();
+    for (Example<Regressor> example : training) {
+      float[] row = new float[5];
+      example.forEach(
+          feature ->
+              row[model.getFeatureIDMap().getID(feature.getName())] = (float) feature.getValue());
+      if (tree.leafOf(row) == leaf) {
+        residuals.add(example.getOutput().getValues()[0] - base);
+      }
+    }
+    return residuals.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  @Test
+  void namesAndOrderOfColumnsDecideNothing() {
+    List<Example<Regressor>> renamed = new ArrayList<>();
+    List<String> names = List.of("z", "m", "a", "q", "b");
+    for (Example<Regressor> example : training) {
+      double[] features = new double[5];
+      example.forEach(feature -> features[feature.getName().charAt(1) - '0'] = feature.getValue());
+      renamed.add(TreeTables.example(names, features, example.getOutput()));
+    }
+    Dataset<Regressor> other = TreeTables.of(renamed);
+    BoostingOptions.Builder options = few().subsample(0.8).maxFeatures(0.5);
+
+    assertThat(values(train(options, other), other))
+        .containsExactly(values(train(options, training), training));
+  }
+
+  @Test
+  void aConstantTargetIsPredicted() {
+    Dataset<Regressor> rows = column(new double[] {1, 2, 3, 4}, new double[] {0.1, 0.1, 0.1, 0.1});
+
+    assertThat(values(train(few().minSamplesLeaf(1), rows), rows))
+        .containsOnly(new double[] {0.1}, within(1e-15));
+  }
+
+  @Test
+  void fewerRowsThanTwoLeavesGiveTheConstant() {
+    Dataset<Regressor> rows = column(new double[] {1, 2}, new double[] {3, 5});
+
+    assertThat(values(train(BoostingOptions.builder(), rows), rows)).containsExactly(4, 4);
+  }
+
+  @Test
+  void aConstantColumnIsNoneToSplit() {
+    Dataset<Regressor> rows = column(new double[] {7, 7, 7}, new double[] {0, 1, 5});
+
+    assertThat(values(train(few().minSamplesLeaf(1), rows), rows)).containsOnly(2);
+  }
+
+  @Test
+  void twoRowsAreToldApart() {
+    Dataset<Regressor> rows = column(new double[] {1, 2}, new double[] {3, 5});
+    BoostingOptions.Builder options = few().minSamplesLeaf(1).learningRate(1);
+
+    assertThat(values(train(options, rows), rows)).containsExactly(3, 5);
+  }
+
+  @Test
+  void treesStayWithinTheirBounds() {
+    BoostingOptions.Builder options = few().maxLeaves(7).maxDepth(3).minSamplesLeaf(30);
+
+    for (Tree tree : train(options, training).ensemble().forests().get(0)) {
+      assertThat(tree.leaves()).isBetween(2, 7);
+      assertThat(tree.depth()).isLessThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  void anotherSeedDrawsOtherRowsAndOtherFeatures() {
+    for (BoostingOptions options :
+        List.of(few().subsample(0.5).build(), few().maxFeatures(0.4).build())) {
+      assertThat(values(new BoostingTrainer(options, 1).train(training), validation))
+          .isNotEqualTo(values(new BoostingTrainer(options, 2).train(training), validation));
+    }
+  }
+
+  @Test
+  void aSecondTrainingOfATrainerIsThatOfItsInvocation() {
+    BoostingOptions options = few().subsample(0.5).build();
+    BoostingTrainer trainer = new BoostingTrainer(options, 1);
+    double[] first = values(trainer.train(training), validation);
+    double[] second = values(trainer.train(training), validation);
+    trainer.setInvocationCount(0);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(values(trainer.train(training), validation)).containsExactly(first);
+  }
+
+  @Test
+  void anOutputIsPredictedAsIfItWereAlone() {
+    Dataset<Regressor> both = TreeTables.twoTargets(300, 1);
+    List<Example<Regressor>> one = new ArrayList<>();
+    for (Example<Regressor> example : both) {
+      Example<Regressor> copy = example.copy();
+      one.add(
+          TreeTables.example(
+              List.of("c", "b", "a"),
+              new double[] {value(copy, "c"), value(copy, "b"), value(copy, "a")},
+              new Regressor("difference", example.getOutput().getValues()[0])));
+    }
+
+    assertThat(values(train(few(), both), both))
+        .containsExactly(values(train(few(), TreeTables.of(one)), both));
+  }
+
+  private static double value(Example<Regressor> example, String name) {
+    return example.lookup(name).getValue();
+  }
+
+  @Test
+  void earlyStoppingRestoresTheTreesUpToTheLowestLoss() {
+    BoostingOptions.Builder options = few().trees(200).learningRate(0.5).minSamplesLeaf(1);
+
+    BoostedModel stopped = watch(options.earlyStopping(new EarlyStopping(8)));
+
+    int trees = stopped.history().treesOfModel();
+    double[] losses =
+        stopped.history().rounds().stream()
+            .mapToDouble(round -> round.validationLoss().orElseThrow())
+            .toArray();
+    assertThat(stopped.history().stoppedEarly()).isTrue();
+    assertThat(losses).hasSize(trees + 8);
+    assertThat(Arrays.stream(losses).min()).hasValue(losses[trees - 1]);
+    BoostingOptions.Builder shorter = few().trees(trees).learningRate(0.5).minSamplesLeaf(1);
+    assertThat(values(stopped.model(), validation))
+        .containsExactly(values(train(shorter, training), validation));
+    assertThat(stopped.model().getTopFeatures(-1))
+        .isEqualTo(train(shorter, training).getTopFeatures(-1));
+  }
+
+  @Test
+  void withoutRestoringTheModelHasAllTrees() {
+    BoostedModel stopped =
+        watch(
+            few()
+                .trees(200)
+                .learningRate(0.5)
+                .minSamplesLeaf(1)
+                .earlyStopping(new EarlyStopping(8, 0, false)));
+
+    assertThat(stopped.history().treesOfModel()).isEqualTo(stopped.history().rounds().size());
+  }
+
+  @Test
+  void onlyAFallBeyondTheDeltaCounts() {
+    BoostedModel stopped = watch(few().earlyStopping(new EarlyStopping(3, 1000, true)));
+
+    assertThat(stopped.history().rounds()).hasSize(4);
+    assertThat(stopped.history().treesOfModel()).isEqualTo(4);
+  }
+
+  @Test
+  void earlyStoppingNeedsValidationRows() {
+    BoostingTrainer trainer =
+        new BoostingTrainer(few().earlyStopping(new EarlyStopping(3)).build(), 1);
+
+    assertThatThrownBy(() -> trainer.train(training))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "early stopping needs validation rows: train with a validation data set, or leave early"
+                + " stopping out");
+  }
+
+  @Test
+  void theFeaturesThatMakeTheTargetAreOnTop() {
+    assertThat(train(few(), training).getTopFeatures(3).get(Model.ALL_OUTPUTS))
+        .extracting(Pair::getA)
+        .containsExactlyInAnyOrder("f0", "f1", "f2");
+  }
+
+  @Test
+  void anInterruptEndsTheTraining() {
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> train(few(), training))
+          .isInstanceOf(TrainingInterruptedException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void targetsWhoseLossIsNotFiniteAreRefused() {
+    Dataset<Regressor> rows = column(new double[] {1, 2}, new double[] {1e200, -1e200});
+
+    assertThatThrownBy(() -> train(few(), rows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the loss is Infinity, as the targets are too large: scale them");
+  }
+
+  @Test
+  void aSavedModelPredictsTheSameBits(@TempDir Path folder) throws IOException {
+    TreeEnsembleModel model = train(few(), training);
+    Path file = folder.resolve("model.tribuo");
+    model.serializeToFile(file);
+
+    TreeEnsembleModel loaded = (TreeEnsembleModel) Model.deserializeFromFile(file);
+
+    assertThat(values(loaded, validation)).containsExactly(values(model, validation));
+  }
+
+  @Test
+  void anExportedModelPredictsTheSameInSinglePrecision() {
+    TreeEnsembleModel model = train(few(), training);
+    OnnxTreeReader exported = new OnnxTreeReader(model.exportONNXModel("test", 1));
+
+    for (Example<Regressor> example : validation) {
+      double[] row = new double[5];
+      example.forEach(
+          feature -> row[model.getFeatureIDMap().getID(feature.getName())] = feature.getValue());
+      assertThat(exported.predict(row))
+          .containsExactly(model.predict(example).getOutput().getValues(), within(1e-5));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("LOSSES")
+  void theConfigurationInTheProvenanceMakesTheSameTrainer(Loss loss) {
+    BoostingOptions options =
+        few()
+            .trees(7)
+            .learningRate(0.3)
+            .maxLeaves(9)
+            .maxDepth(4)
+            .l2(0.5)
+            .maxBins(40)
+            .subsample(0.9)
+            .maxFeatures(0.7)
+            .loss(loss)
+            .build();
+    TreeEnsembleModel model = new BoostingTrainer(options, 11).train(training);
+    List<ConfigurationData> configuration =
+        ProvenanceUtil.extractConfiguration(model.getProvenance().getTrainerProvenance());
+    ConfigurationManager manager = new ConfigurationManager();
+    manager.addConfiguration(configuration);
+
+    BoostingTrainer repeated = (BoostingTrainer) manager.lookup(configuration.get(0).getName());
+
+    assertThat(repeated.options()).isEqualTo(options);
+    assertThat(values(repeated.train(training), validation))
+        .containsExactly(values(model, validation));
+  }
+
+  @Test
+  void earlyStoppingIsPartOfTheConfiguration() {
+    BoostingOptions options = few().earlyStopping(new EarlyStopping(4, 0.1, false)).build();
+    List<ConfigurationData> configuration =
+        ProvenanceUtil.extractConfiguration(new BoostingTrainer(options, 1).getProvenance());
+    ConfigurationManager manager = new ConfigurationManager();
+    manager.addConfiguration(configuration);
+
+    assertThat(((BoostingTrainer) manager.lookup(configuration.get(0).getName())).options())
+        .isEqualTo(options);
+  }
+}
