@@ -2,6 +2,7 @@ package io.github.experimentmaven.model;
 
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.tree.Workers;
 import java.util.List;
 
 /**
@@ -32,4 +33,16 @@ public interface Learner {
    *     loss is no longer finite
    */
   TrainedModel train(Examples examples, long seed, EpochListener listener);
+
+  /**
+   * Trains the same model, to the last bit, with the help of threads that have nothing else to do;
+   * for learners that can use it.
+   *
+   * @param workers those threads; the calling one takes part
+   * @throws TrainingFailedException if the training cannot give a model
+   */
+  default TrainedModel train(
+      Examples examples, long seed, EpochListener listener, Workers workers) {
+    return train(examples, seed, listener);
+  }
 }

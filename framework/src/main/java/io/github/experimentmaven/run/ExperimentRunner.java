@@ -16,6 +16,7 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.tree.SharedWorkers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -33,7 +34,8 @@ import java.util.Optional;
  * bounded number of threads. What comes out does not depend on that number.
  *
  * @param extensions what the experiment files can name
- * @param threads how many trials run at a time, at least 1
+ * @param threads how many trials run at a time, at least 1; those that no trial is left for help
+ *     with the others
  * @param clock tells how long things take
  */
 public record ExperimentRunner(Extensions extensions, int threads, Clock clock) {
@@ -156,10 +158,11 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
             folds,
             experiment.split().seed(),
             plan.trials());
+    SharedWorkers workers = new SharedWorkers();
     TrialTraining training =
         new TrialTraining(
             learners,
-            new TrialRunner(new Evaluator(extensions.metrics()), data.targets()),
+            new TrialRunner(new Evaluator(extensions.metrics()), data.targets(), workers),
             new TimeLimit(settings.trialTimeout()),
             listener);
     TrialMemory memory =
@@ -167,7 +170,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     List<TrialResult> results;
     try {
       results =
-          new TrialPool(threads)
+          new TrialPool(threads, workers)
               .run(plan.trials(), new TrialProcess(training, memory, prepared, listener, clock));
     } catch (UncheckedIOException e) {
       throw e.getCause();

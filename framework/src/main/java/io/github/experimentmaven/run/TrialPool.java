@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.tree.SharedWorkers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.concurrent.Executors;
 
 /**
  * Runs trials on a bounded number of threads; the first that throws ends all. Those that lacked
- * memory beside others run again when the others are done, one at a time.
+ * memory beside others run again when the others are done, one at a time. A thread that no trial is
+ * left for helps with the others.
  *
  * @param threads how many run at a time
+ * @param workers what the threads help with
  */
-record TrialPool(int threads) {
+record TrialPool(int threads, SharedWorkers workers) {
 
   /** What is done for each trial. */
   interface Task {
@@ -65,13 +68,16 @@ record TrialPool(int threads) {
   }
 
   private List<Attempt> attempts(List<Trial> trials, Task task) throws InterruptedException {
-    int together = Math.min(threads, trials.size());
-    ExecutorService pool = Executors.newFixedThreadPool(together);
+    boolean alone = Math.min(threads, trials.size()) == 1;
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       CompletionService<Attempt> completed = new ExecutorCompletionService<>(pool);
       trials.stream()
           .sorted(Comparator.comparingInt(Trial::fold).thenComparingInt(Trial::index))
-          .forEach(trial -> completed.submit(() -> attempt(trial, task, together == 1)));
+          .forEach(trial -> completed.submit(() -> attempt(trial, task, alone)));
+      for (int thread = 0; thread < threads; thread++) {
+        pool.execute(workers::help);
+      }
       List<Attempt> attempts = new ArrayList<>();
       while (attempts.size() < trials.size()) {
         attempts.add(completed.take().get());

@@ -10,6 +10,7 @@ import io.github.experimentmaven.model.TrainingFailedException;
 import io.github.experimentmaven.model.transformed.TransformedTargetModel;
 import io.github.experimentmaven.run.TrialProduct.Complete;
 import io.github.experimentmaven.run.TrialProduct.Failure;
+import io.github.experimentmaven.tree.Workers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,24 @@ final class TrialRunner {
 
   private final Evaluator evaluator;
   private final List<String> targets;
+  private final Workers workers;
 
-  TrialRunner(Evaluator evaluator, List<String> targets) {
+  /**
+   * A runner.
+   *
+   * @param workers threads that have no trial of their own
+   */
+  TrialRunner(Evaluator evaluator, List<String> targets, Workers workers) {
     this.evaluator = evaluator;
     this.targets = List.copyOf(targets);
+    this.workers = workers;
   }
 
   TrialProduct run(Learner learner, PreparedFold fold, long seed, EpochListener listener)
       throws InterruptedException {
     try {
       TrainedModel trained =
-          learner.train(new Examples(fold.training(), fold.validation()), seed, listener);
+          learner.train(new Examples(fold.training(), fold.validation()), seed, listener, workers);
       return evaluate(inOwnUnits(trained, fold), learner, fold);
     } catch (TrainingFailedException e) {
       return failed(String.valueOf(e.getMessage()), e);

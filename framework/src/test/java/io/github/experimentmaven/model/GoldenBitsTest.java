@@ -30,6 +30,9 @@ class GoldenBitsTest {
         "{type: cart, joint_outputs: true, criterion: absolute_error, max_depth: 5} | 2134150796",
         "{type: random_forest, trees: 10} | 1919490878",
         "{type: extra_trees, trees: 10, max_features: 0.5} | 570242119",
+        "{type: gradient_boosting} | -196950112",
+        "{type: gradient_boosting, loss: huber, subsample: 0.7, max_features: 0.5, l2: 1} |"
+            + " 1203720333",
         "{type: least_squares} | -442778458",
         "{type: ridge, alpha: 3} | -956013741",
         "{type: elastic_net, alpha: 0.05, selection: random} | -1583241321",

@@ -21,6 +21,7 @@ class SavedModelsTest {
         "{type: random_forest, trees: 3}",
         "{type: cart, joint_outputs: true}",
         "{type: least_squares}",
+        "{type: gradient_boosting, trees: 5}",
         "{type: elastic_net, alpha: 0.05}",
         "{type: lars}",
         "{type: knn}",

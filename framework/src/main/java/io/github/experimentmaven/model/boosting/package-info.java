@@ -1,5 +1,6 @@
 /**
- * The model type {@code xgboost}, apart from the others because it alone needs native code, which
- * is loaded when such a model is trained and never before. Nothing here may be used by other types.
+ * Model types that boost trees: {@code gradient_boosting}, which is ours, and {@code xgboost},
+ * which alone needs native code; it is loaded when such a model is trained and never before.
+ * Nothing here may compute a number of a tree.
  */
 package io.github.experimentmaven.model.boosting;

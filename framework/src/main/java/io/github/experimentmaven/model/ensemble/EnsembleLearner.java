@@ -8,6 +8,7 @@ import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.train.MeanCombiner;
 import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -55,13 +56,18 @@ record EnsembleLearner(String name, Learner member, int members, Sampling sampli
 
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener) {
+    return train(examples, seed, listener, Workers.CALLER);
+  }
+
+  @Override
+  public TrainedModel train(Examples examples, long seed, EpochListener listener, Workers workers) {
     SplittableRandom seeds = new SplittableRandom(seed);
     List<Model<Regressor>> models = new ArrayList<>();
     for (int i = 0; i < members; i++) {
       long rowsSeed = seeds.nextLong();
       long memberSeed = seeds.nextLong();
       Examples own = new Examples(rows(examples.training(), rowsSeed), examples.validation());
-      models.add(member.train(own, memberSeed, epoch -> {}).model());
+      models.add(member.train(own, memberSeed, epoch -> {}, workers).model());
     }
     return TrainedModel.withoutEpochs(
         WeightedEnsembleModel.createEnsembleFromExistingModels(name, models, new MeanCombiner()));

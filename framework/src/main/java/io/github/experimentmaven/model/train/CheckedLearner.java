@@ -8,6 +8,7 @@ import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,11 @@ public record CheckedLearner(Learner learner, List<Function<PartSizes, List<Prob
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener) {
     return learner.train(examples, seed, listener);
+  }
+
+  @Override
+  public TrainedModel train(Examples examples, long seed, EpochListener listener, Workers workers) {
+    return learner.train(examples, seed, listener, workers);
   }
 
   @Override

@@ -48,6 +48,8 @@ final class Promises {
           Promise.of("{type: lars}", 0.02, ONNX),
           Promise.of("{type: lasso_lars}", 0.02, ONNX),
           Promise.of("{type: forward_selection}", 0.02, ONNX),
+          Promise.of("{type: gradient_boosting, min_samples_leaf: 5}", 0.3, ONNX),
+          Promise.of("{type: gradient_boosting, loss: huber, min_samples_leaf: 5}", 0.3, ONNX),
           Promise.of("{type: linear_sgd}", 0.02, ONNX),
           Promise.of("{type: linear_sgd, optimizer: {type: sgd, momentum: 0.9}}", 0.02, ONNX),
           Promise.of(

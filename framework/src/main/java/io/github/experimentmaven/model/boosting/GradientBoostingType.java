@@ -1,0 +1,116 @@
+package io.github.experimentmaven.model.boosting;
+
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.model.option.Option;
+import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.model.train.CheckedLearner;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.tree.boosting.BoostingOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The model type {@code gradient_boosting}: our boosted trees, with scikit-learn's defaults. */
+public final class GradientBoostingType extends DeclaredType {
+
+  private static final Option<Integer> TREES =
+      Option.integer("trees", "How many trees are grown for each target.", Range.atLeast(1))
+          .or(100)
+          .examples(300, 1000);
+  private static final Option<Double> LEARNING_RATE =
+      Option.number("learning_rate", "The factor each new tree is shrunk by.", Range.SHARE)
+          .or(0.1)
+          .examples(0.05, 0.2);
+  private static final Option<Integer> MAX_LEAVES =
+      Option.integer(
+              "max_leaves",
+              "The most leaves of a tree; the leaf whose split gains most is split next.",
+              Range.atLeast(2))
+          .or(31)
+          .examples(15, 63);
+  private static final Option<Optional<Integer>> MAX_DEPTH =
+      Option.integer(
+              "max_depth",
+              "The deepest level of a tree; left out or null for no limit.",
+              Range.atLeast(1))
+          .examples(6)
+          .orNone();
+  private static final Option<Integer> MIN_SAMPLES_LEAF =
+      Option.integer("min_samples_leaf", "The fewest rows a leaf may have.", Range.atLeast(1))
+          .or(20)
+          .examples(5);
+  private static final Option<Double> L2 =
+      Option.number(
+              "l2",
+              "The penalty on squared leaf values: rows without a residual that each leaf is"
+                  + " given.",
+              Range.NOT_NEGATIVE)
+          .or(0.0)
+          .examples(1.0);
+  private static final Option<Integer> MAX_BINS =
+      Option.integer(
+              "max_bins",
+              "Into how many intervals a feature's values are sorted, between which it is split.",
+              new Range(2, true, 255, true))
+          .or(255)
+          .examples(63);
+  private static final Option<Double> SUBSAMPLE =
+      Option.number(
+              "subsample",
+              "The share of the rows that each tree grows on, drawn without replacement.",
+              Range.SHARE)
+          .or(1.0)
+          .examples(0.8);
+  private static final Option<Double> MAX_FEATURES =
+      Option.number(
+              "max_features",
+              "The share of the features that each split chooses from, drawn anew for each.",
+              Range.SHARE)
+          .or(1.0)
+          .examples(0.5);
+
+  /** Creates the type. */
+  public GradientBoostingType() {
+    super(
+        "gradient_boosting",
+        "Boosts decision trees on binned features, the best leaf first.",
+        List.of(
+            TREES,
+            LEARNING_RATE,
+            MAX_LEAVES,
+            MAX_DEPTH,
+            MIN_SAMPLES_LEAF,
+            L2,
+            MAX_BINS,
+            SUBSAMPLE,
+            MAX_FEATURES,
+            BoostingLoss.OPTION,
+            BoostingEarlyStopping.OPTION));
+  }
+
+  @Override
+  public Learner learner(ModelSpec spec) {
+    Options options = spec.options();
+    return new CheckedLearner(
+        new GradientBoostingLearner(read(options)),
+        List.of(rows -> BoostingEarlyStopping.unfit(options, rows)));
+  }
+
+  static BoostingOptions read(Options options) {
+    int trees = TREES.in(options);
+    return new BoostingOptions(
+        trees,
+        LEARNING_RATE.in(options),
+        MAX_LEAVES.in(options),
+        MAX_DEPTH.in(options).map(OptionalInt::of).orElse(OptionalInt.empty()),
+        MIN_SAMPLES_LEAF.in(options),
+        L2.in(options),
+        MAX_BINS.in(options),
+        SUBSAMPLE.in(options),
+        MAX_FEATURES.in(options),
+        BoostingLoss.OPTION.in(options),
+        BoostingEarlyStopping.in(options, trees));
+  }
+}
