@@ -1,15 +1,19 @@
 package io.github.experimentmaven.model.boosting;
 
+import java.lang.ref.Reference;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
+import org.tribuo.Feature;
+import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.common.xgboost.XGBoostModel;
 import org.tribuo.common.xgboost.XGBoostTrainer;
@@ -62,12 +66,12 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
     ImmutableOutputInfo<Regressor> targets = examples.getOutputIDInfo();
     List<Booster> boosters = new ArrayList<>();
     try {
-      DMatrixTuple<Regressor> rows =
-          convertExamples(examples, examples.getFeatureIDMap(), null);
+      DMatrix rows = matrix(examples);
       for (int id = 0; id < targets.size(); id++) {
         double[] target = target(examples, targets, id);
         boosters.add(booster(rows, target, examples.getFeatureIDMap().size()));
       }
+      Reference.reachabilityFence(rows);
     } catch (XGBoostError e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
@@ -85,7 +89,25 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
         new XGBoostRegressionConverter());
   }
 
-  private Booster booster(DMatrixTuple<Regressor> rows, double[] target, int features)
+  /** A feature that a row leaves out is 0; XGBoost takes what a sparse matrix lacks for missing. */
+  private static DMatrix matrix(Dataset<Regressor> examples) throws XGBoostError {
+    ImmutableFeatureMap features = examples.getFeatureIDMap();
+    float[] values = new float[Math.multiplyExact(examples.size(), features.size())];
+    float[] weights = new float[examples.size()];
+    int row = 0;
+    for (Example<Regressor> example : examples) {
+      for (Feature feature : example) {
+        int id = features.getID(feature.getName());
+        values[row * features.size() + id] = (float) feature.getValue();
+      }
+      weights[row++] = example.getWeight();
+    }
+    DMatrix matrix = new DMatrix(values, examples.size(), features.size(), Float.NaN);
+    matrix.setWeight(weights);
+    return matrix;
+  }
+
+  private Booster booster(DMatrix rows, double[] target, int features)
       throws XGBoostError {
     float[] labels = new float[target.length];
     double sum = 0;
@@ -94,13 +116,13 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
       sum += target[row] - target[0];
     }
     double mean = target[0] + sum / target.length;
-    rows.data.setLabel(labels);
+    rows.setLabel(labels);
     Map<String, Object> parameters = copyParams(settings);
     parameters.put(BASE_SCORE, (float) (double) baseScore.orElse(mean));
     // Left to itself, XGBoost takes the number from matrices that a booster before it, at the same
     // place in memory and collected by another thread, has left in its cache.
     parameters.put(FEATURES, features);
-    return XGBoost.train(rows.data, parameters, numTrees, Map.of(), null, null);
+    return XGBoost.train(rows, parameters, numTrees, Map.of(), null, null);
   }
 
   private static double[] target(

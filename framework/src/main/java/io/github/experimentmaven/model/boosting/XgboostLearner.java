@@ -6,7 +6,7 @@ import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
-import io.github.experimentmaven.model.train.DenseRowsLearner;
+import io.github.experimentmaven.model.train.DenseRowsModel;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.model.train.TribuoLearner;
 
@@ -24,10 +24,11 @@ record XgboostLearner(XgboostOptions options) implements Learner {
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener) {
     try {
-      return new DenseRowsLearner(
-              new TribuoLearner(
-                  loss(), (training, treeSeed) -> XgboostTrainers.trainer(options, treeSeed)))
-          .train(examples, seed, listener);
+      TrainedModel trained =
+          new TribuoLearner(
+                  loss(), (training, treeSeed) -> XgboostTrainers.trainer(options, treeSeed))
+              .train(examples, seed, listener);
+      return TrainedModel.withoutEpochs(DenseRowsModel.around(trained.model()));
     } catch (LinkageError e) {
       throw new TrainingFailedException(
           "XGBoost's native library does not load on this machine (it is there for x86-64 with"

@@ -9,9 +9,6 @@ import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.spec.Problem;
 import java.util.List;
 import java.util.Objects;
-import org.tribuo.Model;
-import org.tribuo.ONNXExportable;
-import org.tribuo.regression.Regressor;
 
 /**
  * Shows a learner, and the models it trains, rows with all their features. The columns of zeros and
@@ -49,12 +46,6 @@ public record DenseRowsLearner(Learner learner) implements Learner {
             seed,
             listener);
     return new TrainedModel(
-        dense(trained.model()), trained.curve(), trained.bestEpoch(), trained.stoppedEarly());
-  }
-
-  private static Model<Regressor> dense(Model<Regressor> model) {
-    return model instanceof ONNXExportable
-        ? new ExportableDenseRowsModel(model)
-        : new DenseRowsModel(model);
+        DenseRowsModel.around(trained.model()), trained.curve(), trained.bestEpoch(), trained.stoppedEarly());
   }
 }

@@ -10,6 +10,7 @@ import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
 import org.tribuo.Model;
+import org.tribuo.ONNXExportable;
 import org.tribuo.Prediction;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
@@ -34,6 +35,13 @@ public class DenseRowsModel extends Model<Regressor> {
         model.generatesProbabilities());
     this.model = model;
     this.rows = new DenseRows(model.getFeatureIDMap());
+  }
+
+  /** Returns a model around another, with an ONNX form if that has one. */
+  public static DenseRowsModel around(Model<Regressor> model) {
+    return model instanceof ONNXExportable
+        ? new ExportableDenseRowsModel(model)
+        : new DenseRowsModel(model);
   }
 
   /** Returns the model inside. */
