@@ -22,8 +22,7 @@ public final class OnnxInterpreter {
 
   /** How many features a row has. */
   public int features() {
-    return (int)
-        graph.getInput(0).getType().getTensorType().getShape().getDim(1).getDimValue();
+    return (int) graph.getInput(0).getType().getTensorType().getShape().getDim(1).getDimValue();
   }
 
   /** The outputs of one row. */

@@ -35,8 +35,8 @@ final class OnnxOperators {
         yield x.each(v -> v < 0 ? alpha * Math.expm1(v) : v);
       }
       case "Selu" -> {
-        double alpha = node.number("alpha", 1.67326319217681884765625);
-        double gamma = node.number("gamma", 1.05070102214813232421875);
+        double alpha = node.number("alpha", 1.6732631921768188);
+        double gamma = node.number("gamma", 1.0507010221481323);
         yield x.each(v -> gamma * (v > 0 ? v : alpha * Math.expm1(v)));
       }
       case "Clip" -> clip(inputs);

@@ -33,7 +33,8 @@ final class OnnxShapes {
     for (int row = 0; row < rows; row++) {
       for (int i = 0; i < inner; i++) {
         for (int column = 0; column < columns; column++) {
-          y[row * columns + column] += a.values()[row * inner + i] * b.values()[i * columns + column];
+          y[row * columns + column] +=
+              a.values()[row * inner + i] * b.values()[i * columns + column];
         }
       }
     }

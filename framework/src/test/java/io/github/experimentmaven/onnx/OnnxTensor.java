@@ -7,19 +7,26 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/**
- * Numbers in row-major order.
- *
- * @param shape the length of each axis
- * @param values the numbers, as many as the product of the shape
- */
-record OnnxTensor(int[] shape, double[] values) {
+/** Numbers in row-major order, as many as the product of the lengths of the axes. Immutable. */
+final class OnnxTensor {
+  private final int[] shape;
+  private final double[] values;
 
-  OnnxTensor {
+  OnnxTensor(int[] shape, double[] values) {
     if (size(shape) != values.length) {
       throw new IllegalArgumentException(
           values.length + " values for the shape " + Arrays.toString(shape));
     }
+    this.shape = shape;
+    this.values = values;
+  }
+
+  int[] shape() {
+    return shape;
+  }
+
+  double[] values() {
+    return values;
   }
 
   /** The input of a graph: its type is float32. */

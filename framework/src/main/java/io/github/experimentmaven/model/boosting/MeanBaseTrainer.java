@@ -1,7 +1,9 @@
 package io.github.experimentmaven.model.boosting;
 
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import java.lang.ref.Reference;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,6 @@ import org.tribuo.common.xgboost.XGBoostTrainer;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
-import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import org.tribuo.regression.Regressor;
 import org.tribuo.regression.xgboost.XGBoostRegressionConverter;
 
@@ -67,11 +68,15 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
     List<Booster> boosters = new ArrayList<>();
     try {
       DMatrix rows = matrix(examples);
-      for (int id = 0; id < targets.size(); id++) {
-        double[] target = target(examples, targets, id);
-        boosters.add(booster(rows, target, examples.getFeatureIDMap().size()));
+      try {
+        for (int id = 0; id < targets.size(); id++) {
+          double[] target = target(examples, targets, id);
+          boosters.add(booster(rows, target, examples.getFeatureIDMap().size()));
+        }
+      } finally {
+        // Collected before, it would be freed while native code reads it.
+        Reference.reachabilityFence(rows);
       }
-      Reference.reachabilityFence(rows);
     } catch (XGBoostError e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
@@ -79,7 +84,7 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
         "xgboost-regression-model",
         new ModelProvenance(
             XGBoostModel.class.getName(),
-            OffsetDateTime.now(),
+            OffsetDateTime.now(ZoneOffset.UTC),
             examples.getProvenance(),
             trainer,
             runProvenance),
@@ -107,8 +112,7 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
     return matrix;
   }
 
-  private Booster booster(DMatrix rows, double[] target, int features)
-      throws XGBoostError {
+  private Booster booster(DMatrix rows, double[] target, int features) throws XGBoostError {
     float[] labels = new float[target.length];
     double sum = 0;
     for (int row = 0; row < labels.length; row++) {

@@ -2,7 +2,6 @@ package io.github.experimentmaven.model.boosting;
 
 import io.github.experimentmaven.model.boosting.XgboostType.Booster;
 import io.github.experimentmaven.model.boosting.XgboostType.TreeMethod;
-
 import java.util.Optional;
 
 /**

@@ -39,8 +39,8 @@ public final class TribuoType extends DeclaredType {
       Option.of(
               "properties",
               JsonNodeFactory.instance.objectNode().put("type", "object"),
-              "The trainer's properties, by the names of its @Config fields; an object is written as"
-                  + " {class: ..., properties: {...}}.",
+              "The trainer's properties, by the names of its @Config fields; an object is written"
+                  + " as {class: ..., properties: {...}}.",
               TribuoType::object)
           .or(JsonNodeFactory.instance.objectNode());
   private static final Option<Boolean> BIT_EXACT =

@@ -96,8 +96,7 @@ final class FeatureScale {
       }
     }
     Example<Regressor> scaledRow =
-        new ArrayExample<>(
-            row.getOutput(), Arrays.copyOf(names, size), Arrays.copyOf(own, size));
+        new ArrayExample<>(row.getOutput(), Arrays.copyOf(names, size), Arrays.copyOf(own, size));
     scaledRow.setWeight(row.getWeight());
     return scaledRow;
   }

@@ -32,6 +32,7 @@ public final class HuberObjective implements RegressionObjective {
 
   @Override
   @Deprecated
+  @SuppressWarnings("InlineMeSuggester") // the interface's method, not one of ours
   public Pair<Double, SGDVector> loss(DenseVector truth, SGDVector prediction) {
     return lossAndGradient(truth, prediction);
   }

@@ -26,6 +26,7 @@ final class NeverZeroObjective implements RegressionObjective {
 
   @Override
   @Deprecated
+  @SuppressWarnings("InlineMeSuggester") // the interface's method, not one of ours
   public Pair<Double, SGDVector> loss(DenseVector truth, SGDVector prediction) {
     return lossAndGradient(truth, prediction);
   }

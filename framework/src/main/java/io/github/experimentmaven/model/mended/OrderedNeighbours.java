@@ -3,10 +3,10 @@ package io.github.experimentmaven.model.mended;
 import com.google.protobuf.Any;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.config.Config;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Comparator;
 import com.oracle.labs.mlrg.olcut.util.Pair;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.tribuo.math.distance.Distance;
 import org.tribuo.math.la.SGDVector;
 import org.tribuo.math.neighbour.NeighboursQuery;
@@ -74,10 +74,18 @@ public final class OrderedNeighbours implements NeighboursQueryFactory {
     return search.getNumThreads();
   }
 
-  private record Query(NeighboursQuery search, SGDVector[] data) implements NeighboursQuery {
+  private static final class Query implements NeighboursQuery {
 
     private static final Comparator<Pair<Integer, Double>> BY_DISTANCE_AND_ROW =
         Comparator.<Pair<Integer, Double>>comparingDouble(Pair::getB).thenComparing(Pair::getA);
+
+    private final NeighboursQuery search;
+    private final SGDVector[] data;
+
+    Query(NeighboursQuery search, SGDVector[] data) {
+      this.search = search;
+      this.data = data;
+    }
 
     /** Looks for more until one is further than the last, so that all at its distance are seen. */
     @Override

@@ -19,9 +19,9 @@ import org.tribuo.regression.sgd.fm.FMRegressionModel;
 import org.tribuo.regression.sgd.fm.FMRegressionTrainer;
 
 /**
- * A factorization machine on standardised features and targets, for the reason that {@link ScaledLinearTrainer}
- * gives; Tribuo's own option divides by the variance, which is no unit of the target, and by zero
- * where the target is constant. A trainer trains one model.
+ * A factorization machine on standardised features and targets, for the reason that {@link
+ * ScaledLinearTrainer} gives; Tribuo's own option divides by the variance, which is no unit of the
+ * target, and by zero where the target is constant. A trainer trains one model.
  */
 public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
 
@@ -75,7 +75,7 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
       int factors,
       double deviation) {
     super(
-        objective.apply(scale.deviations()),
+        objective.apply(scale.units()),
         optimiser,
         epochs,
         NEVER_LOG,
@@ -86,7 +86,7 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
         false);
     this.features = features;
     this.scale = scale;
-    this.scaledObjective = new NeverZeroObjective(objective.apply(scale.deviations()));
+    this.scaledObjective = new NeverZeroObjective(objective.apply(scale.units()));
   }
 
   @Override
@@ -162,8 +162,8 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
 
   /** The products of factors take the target's deviation as its root in each. */
   private void rescale(int id, DenseVector bias, DenseMatrix weights, DenseMatrix factors) {
-    double deviation = scale.deviations()[id];
-    bias.set(id, bias.get(id) * deviation + scale.means()[id]);
+    double deviation = scale.deviation(id);
+    bias.set(id, bias.get(id) * deviation + scale.mean(id));
     for (int column = 0; column < weights.getDimension2Size(); column++) {
       weights.set(id, column, weights.get(id, column) * deviation);
     }

@@ -19,9 +19,9 @@ import org.tribuo.regression.sgd.linear.LinearSGDTrainer;
 
 /**
  * Linear regression by stochastic gradient descent on standardised features and targets. Tribuo's
- * trainer starts all weights at zero whatever the mean and unit, so that steps of a usual size reach
- * a target near 13 late, and one near 200,000 never. The scales are put back into the weights: the
- * model is Tribuo's. A trainer trains one model.
+ * trainer starts all weights at zero whatever the mean and unit, so that steps of a usual size
+ * reach a target near 13 late, and one near 200,000 never. The scales are put back into the
+ * weights: the model is Tribuo's. A trainer trains one model.
  */
 public final class ScaledLinearTrainer extends LinearSGDTrainer {
 
@@ -66,10 +66,10 @@ public final class ScaledLinearTrainer extends LinearSGDTrainer {
       int epochs,
       int batchSize,
       long seed) {
-    super(objective.apply(scale.deviations()), optimiser, epochs, NEVER_LOG, batchSize, seed);
+    super(objective.apply(scale.units()), optimiser, epochs, NEVER_LOG, batchSize, seed);
     this.features = features;
     this.scale = scale;
-    this.scaledObjective = objective.apply(scale.deviations());
+    this.scaledObjective = objective.apply(scale.units());
   }
 
   @Override
@@ -102,9 +102,9 @@ public final class ScaledLinearTrainer extends LinearSGDTrainer {
         String feature = known.get(column).getName();
         double weight = weights.get(id, column) / features.deviation(feature);
         intercept -= weight * features.mean(feature);
-        weights.set(id, column, weight * scale.deviations()[id]);
+        weights.set(id, column, weight * scale.deviation(id));
       }
-      weights.set(id, known.size(), intercept * scale.deviations()[id] + scale.means()[id]);
+      weights.set(id, known.size(), intercept * scale.deviation(id) + scale.mean(id));
     }
     return super.createModel(name, provenance, known, targets, new LinearParameters(weights));
   }

@@ -6,13 +6,16 @@ import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.math.la.DenseVector;
 import org.tribuo.regression.Regressor;
 
-/**
- * Mean and standard deviation of each target over the training rows, by the targets' ids.
- *
- * @param means the means
- * @param deviations the standard deviations; 0 where a target does not vary
- */
-record TargetScale(double[] means, double[] deviations) {
+/** Mean and standard deviation of each target over the training rows, by the targets' ids. */
+final class TargetScale {
+
+  private final double[] means;
+  private final double[] deviations;
+
+  private TargetScale(double[] means, double[] deviations) {
+    this.means = means;
+    this.deviations = deviations;
+  }
 
   static TargetScale of(Dataset<Regressor> training) {
     ImmutableOutputInfo<Regressor> targets = training.getOutputIDInfo();
@@ -40,6 +43,24 @@ record TargetScale(double[] means, double[] deviations) {
       sum += (value - mean) * (value - mean);
     }
     return Math.sqrt(sum / values.length);
+  }
+
+  double mean(int id) {
+    return means[id];
+  }
+
+  /** Returns a target's standard deviation, 0 where it does not vary. */
+  double deviation(int id) {
+    return deviations[id];
+  }
+
+  /** Returns the deviations of all targets, 1 where one does not vary. */
+  double[] units() {
+    double[] units = deviations.clone();
+    for (int id = 0; id < units.length; id++) {
+      units[id] = units[id] > 0 ? units[id] : 1;
+    }
+    return units;
   }
 
   /** Returns a row's targets in units of the deviation, by id. */

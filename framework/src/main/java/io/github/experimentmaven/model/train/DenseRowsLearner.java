@@ -46,6 +46,9 @@ public record DenseRowsLearner(Learner learner) implements Learner {
             seed,
             listener);
     return new TrainedModel(
-        DenseRowsModel.around(trained.model()), trained.curve(), trained.bestEpoch(), trained.stoppedEarly());
+        DenseRowsModel.around(trained.model()),
+        trained.curve(),
+        trained.bestEpoch(),
+        trained.stoppedEarly());
   }
 }

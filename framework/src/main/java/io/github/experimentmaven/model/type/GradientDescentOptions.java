@@ -2,9 +2,9 @@ package io.github.experimentmaven.model.type;
 
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.mended.HuberObjective;
 import io.github.experimentmaven.model.optimizer.Adam;
 import io.github.experimentmaven.model.optimizer.MeanGradient;
-import io.github.experimentmaven.model.mended.HuberObjective;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.option.Variant;

@@ -107,9 +107,7 @@ public final class LibsvmType extends DeclaredType {
         mode == SVMMode.NU_SVR
             ? TrainingLoss.mae()
             : TrainingLoss.epsilonInsensitive(EPSILON.in(options)),
-        (training, seed) ->
-            new CentredLibsvmTrainer(
-                parameters(options, varying(training)), seed));
+        (training, seed) -> new CentredLibsvmTrainer(parameters(options, varying(training)), seed));
   }
 
   /** A feature that is the same in every row says nothing, and must not change the others' part. */
@@ -120,8 +118,7 @@ public final class LibsvmType extends DeclaredType {
       boolean same =
           feature instanceof CategoricalInfo values
               && (values.getUniqueObservations() == 0
-                  || (values.getUniqueObservations() == 1
-                      && values.getCount() == training.size()));
+                  || (values.getUniqueObservations() == 1 && values.getCount() == training.size()));
       count += same ? 0 : 1;
     }
     return count;

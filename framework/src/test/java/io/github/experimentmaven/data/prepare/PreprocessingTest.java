@@ -82,7 +82,8 @@ class PreprocessingTest {
             .prepare(fold(new int[] {0, 1}, 2));
 
     Set<String> known = prepared.training().getFeatureMap().keySet();
-    assertThat(prepared.test().getExample(0)).anyMatch(feature -> known.contains(feature.getName()));
+    assertThat(prepared.test().getExample(0))
+        .anyMatch(feature -> known.contains(feature.getName()));
   }
 
   @Test

@@ -53,8 +53,7 @@ final class FileChecks {
     requireSameReadBack(subject, severalTargets().target(value -> 5).withTarget("z", v -> 0.3));
   }
 
-  private static void requireSameReadBack(Subject subject, ContractTable table)
-      throws IOException {
+  private static void requireSameReadBack(Subject subject, ContractTable table) throws IOException {
     PreparedFold fold = table.prepare(subject.directory());
     Model<Regressor> model = subject.train(fold, Subject.SEED).model();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

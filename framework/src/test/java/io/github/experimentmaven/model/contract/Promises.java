@@ -27,10 +27,8 @@ final class Promises {
 
   private static final String DESCENT =
       "gradient descent comes near a constant target, not exactly to it";
-  private static final String INSIDE =
-      "what the model inside cannot do, the average cannot";
-  private static final String NEIGHBOURS =
-      "there must be as many training rows as neighbours";
+  private static final String INSIDE = "what the model inside cannot do, the average cannot";
+  private static final String NEIGHBOURS = "there must be as many training rows as neighbours";
   private static final String CONSTANT = "it takes no notice of the features";
 
   static final List<Promise> ALL =
@@ -84,7 +82,8 @@ final class Promises {
                   0.4)
               .within(FLOAT)
               .except(
-                  Property.HAS_THE_SAME_ONNX_FORM, "it has an ONNX form only if the model inside has one"),
+                  Property.HAS_THE_SAME_ONNX_FORM,
+                  "it has an ONNX form only if the model inside has one"),
           Promise.of(
                   "{type: seed_average, members: 2, model: {type: mlp, layers: [16 relu],"
                       + " learning_rate: 0.02}}",

@@ -18,6 +18,7 @@ enum Property {
   HAS_THE_SAME_ONNX_FORM(FileChecks::hasTheSameOnnxForm),
   READS_ZEROS_LEFT_OUT_AS_ZEROS(ZeroChecks::readsZerosLeftOut);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
   private final Check check;
 
   Property(Check check) {

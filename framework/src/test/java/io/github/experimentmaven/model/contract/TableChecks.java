@@ -65,8 +65,7 @@ final class TableChecks {
   }
 
   static void predictsAConstantTarget(Subject subject) {
-    double[] predictions =
-        subject.predictions(ContractTable.easy().target(value -> CONSTANT));
+    double[] predictions = subject.predictions(ContractTable.easy().target(value -> CONSTANT));
 
     for (double prediction : predictions) {
       assertThat(Math.abs(prediction / CONSTANT - 1)).isLessThan(CONSTANT_TOLERANCE);
@@ -117,7 +116,9 @@ final class TableChecks {
   static void takesRareAndUnseenCategories(Subject subject) {
     ContractTable table =
         ContractTable.easy()
-            .changed("colour", (row, cell) -> row == 3 ? "gold" : row % 7 == 0 && row > 120 ? "pink" : cell)
+            .changed(
+                "colour",
+                (row, cell) -> row == 3 ? "gold" : row % 7 == 0 && row > 120 ? "pink" : cell)
             .changed("city", (row, cell) -> row % 5 == 0 && row > 120 ? "Ulm" : cell);
     ContractTable texts = table.only("colour");
     ContractTable hashed = table.only("city");

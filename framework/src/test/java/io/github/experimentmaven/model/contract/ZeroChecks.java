@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.Feature;
-import org.tribuo.MutableDataset;
 import org.tribuo.Model;
+import org.tribuo.MutableDataset;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
@@ -35,8 +35,7 @@ final class ZeroChecks {
     double[] expected = Subject.predictions(ofDense, dense.test(), "y");
     double tolerance = subject.promise().tolerance() * Subject.range(table.testValues("y"));
 
-    Subject.requireClose(
-        Subject.predictions(ofSparse, sparse.test(), "y"), expected, 0, tolerance);
+    Subject.requireClose(Subject.predictions(ofSparse, sparse.test(), "y"), expected, 0, tolerance);
     Subject.requireClose(Subject.predictions(ofSparse, dense.test(), "y"), expected, 0, tolerance);
     Subject.requireClose(Subject.predictions(ofDense, sparse.test(), "y"), expected, 0, tolerance);
   }
@@ -50,8 +49,7 @@ final class ZeroChecks {
         Feature feature = example.lookup(name);
         values[i++] = feature == null ? 0 : feature.getValue();
       }
-      examples.add(
-          new ArrayExample<>(example.getOutput(), names.toArray(String[]::new), values));
+      examples.add(new ArrayExample<>(example.getOutput(), names.toArray(String[]::new), values));
     }
     return new MutableDataset<>(examples, dataset.getProvenance(), new RegressionFactory());
   }
