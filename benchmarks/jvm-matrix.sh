@@ -1,6 +1,6 @@
 #!/bin/sh
-# Trains the reference network of the framework's tests in many JVMs and compares the hash of all
-# its weights with the committed one. Run from the root of the project, after mvn test-compile:
+# Trains the reference models of the framework's tests in many JVMs and compares the hash of all
+# their numbers with the committed one. Run from the root of the project, after mvn test-compile:
 #
 #   benchmarks/jvm-matrix.sh [JAVA_HOME...]
 #
@@ -13,13 +13,21 @@ trap 'rm -f "$classpath_file"' EXIT
 mvn -q -B -pl framework dependency:build-classpath -Dmdep.outputFile="$classpath_file" || exit 2
 classpath="framework/target/test-classes:framework/target/classes:$(cat "$classpath_file")"
 
+# A package a line, each with its ReferenceTraining; the Vector API matters to the first alone.
+trainers="
+mlp
+linear
+"
+
 failures=0
 check() {
   java=$1
   shift
-  printf '%-70s ' "$*"
-  "$java" "$@" -cp "$classpath" io.github.experimentmaven.mlp.ReferenceTraining 2>/dev/null ||
-    { failures=$((failures + 1)); echo "FAILED"; }
+  for trainer in $trainers; do
+    printf '%-8s %-70s ' "$trainer" "$*"
+    "$java" "$@" -cp "$classpath" "io.github.experimentmaven.$trainer.ReferenceTraining" \
+      2>/dev/null || { failures=$((failures + 1)); echo "FAILED"; }
+  done
 }
 
 if [ $# -eq 0 ]; then
@@ -51,6 +59,6 @@ for home in "$@"; do
   check "$java" -Duser.language=ar -Duser.country=EG -Duser.timezone=Asia/Kathmandu
 done
 if [ "$failures" -gt 0 ]; then
-  echo "$failures of the runs gave other weights, or none"
+  echo "$failures of the runs gave other numbers, or none"
   exit 1
 fi
