@@ -3,7 +3,7 @@ assert written.contains('source: ../../data/houses.csv')
 assert written.contains('target: price')
 assert written =~ /town: +one_hot/
 assert new File(basedir, 'target/experiments/houses/results.csv').readLines().size() == 1 + 3 * 5 * 3
-assert new File(basedir, 'target/studies/areas.yaml').text.contains('target: area')
+assert new File(basedir, 'target/studies/areas.yaml').text.contains('target: {area: standardize}')
 assert new File(basedir, 'src/experiments').list() == ['houses.yaml']
 
 def log = new File(basedir, 'build.log').text

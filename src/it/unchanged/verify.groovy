@@ -8,4 +8,7 @@ assert !builds[2].contains(unchanged)
 assert builds[2].contains('3 of 6 trials from the cache')
 assert !builds[3].contains(unchanged)
 builds.each { assert it.contains('houses: all 2 rules are kept') }
+def advice = 'write `target: {price: standardize}`'
+assert builds[0].contains(advice)
+assert builds[1].count(advice) == builds[0].count(advice) : 'a build in which nothing changed says it again'
 assert new File(localRepositoryPath, 'org/example/unchanged/1.0.0/unchanged-1.0.0-experiments.zip').isFile()

@@ -10,6 +10,7 @@ import io.github.experimentmaven.result.learning.Unlearnt;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Everything a report of one experiment shows.
@@ -52,5 +53,21 @@ public record ReportInput(
     curves = List.copyOf(curves);
     unlearnt = List.copyOf(unlearnt);
     predictions = List.copyOf(predictions);
+  }
+
+  /**
+   * Returns which targets models train on after steps, which their curves are losses of, for
+   * example {@code price after log1p, standardize}; empty where there are none.
+   */
+  public Optional<String> transformedTargets() {
+    return provenance
+        .flatMap(made -> made.data().targetSteps())
+        .map(
+            targets ->
+                targets.entrySet().stream()
+                    .map(
+                        target ->
+                            target.getKey() + " after " + String.join(", ", target.getValue()))
+                    .collect(Collectors.joining("; ")));
   }
 }

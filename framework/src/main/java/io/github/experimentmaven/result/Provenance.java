@@ -79,9 +79,16 @@ public record Provenance(
    * @param rowsRead how many rows it has
    * @param rowsDropped how many of them were left out
    * @param splitFiles the SHA-256 of each file of row indices, by the experiment file's name for it
+   * @param targetSteps the names of the steps after which models train on a target, by column;
+   *     empty where they train on all targets as they are
    */
   public record Data(
-      String source, String sha256, int rowsRead, int rowsDropped, Map<String, String> splitFiles) {
+      String source,
+      String sha256,
+      int rowsRead,
+      int rowsDropped,
+      Map<String, String> splitFiles,
+      Optional<Map<String, List<String>>> targetSteps) {
 
     /** Copies the digests; those of an older version, which had none, are empty. */
     public Data {
@@ -89,6 +96,16 @@ public record Provenance(
           splitFiles == null
               ? Map.of()
               : Collections.unmodifiableMap(new LinkedHashMap<>(splitFiles));
+    }
+
+    /** Creates the data of models that train on targets as they are. */
+    public Data(
+        String source,
+        String sha256,
+        int rowsRead,
+        int rowsDropped,
+        Map<String, String> splitFiles) {
+      this(source, sha256, rowsRead, rowsDropped, splitFiles, Optional.empty());
     }
   }
 

@@ -8,9 +8,14 @@ import io.github.experimentmaven.run.TrialOrigin.Cached;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tribuo.Tribuo;
 
 /**
@@ -45,7 +50,8 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
             run.data().sha256(),
             run.data().rowsRead(),
             run.data().rowsDropped(),
-            run.splitFiles()),
+            run.splitFiles(),
+            targetSteps()),
         experiment.models().stream().map(this::model).toList(),
         digests,
         new Provenance.Environment(
@@ -59,6 +65,16 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
             seconds(run.duration()),
             run.threads(),
             run.results().stream().map(this::timing).toList()));
+  }
+
+  private Optional<Map<String, List<String>>> targetSteps() {
+    Map<String, List<String>> steps = new LinkedHashMap<>();
+    for (TargetSpec target : run.data().targetSpecs()) {
+      if (!target.steps().isEmpty()) {
+        steps.put(target.column(), target.steps().stream().map(StepSpec::type).toList());
+      }
+    }
+    return Optional.of(steps).filter(some -> !some.isEmpty());
   }
 
   private Provenance.Model model(ModelSpec model) {

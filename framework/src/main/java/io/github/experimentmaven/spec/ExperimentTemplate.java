@@ -2,6 +2,7 @@ package io.github.experimentmaven.spec;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +55,11 @@ public final class ExperimentTemplate {
    *     column is left to predict it from
    */
   public String write(String name, String target) {
-    if (columns.stream().noneMatch(c -> c.name().equals(target) && c.kind() == Kind.NUMBER)) {
+    Optional<Column> predicted =
+        columns.stream()
+            .filter(column -> column.name().equals(target) && column.kind() == Kind.NUMBER)
+            .findFirst();
+    if (predicted.isEmpty()) {
       throw new IllegalArgumentException(
           "the table has no column of numbers named `"
               + target
@@ -76,45 +81,52 @@ public final class ExperimentTemplate {
     return String.format(
         Locale.ROOT,
         """
-    # With the schema that `mvn experiment:schema` writes, editors explain and complete every key.
-    experiment: %s
-    description: %s
+        # With the schema that `mvn experiment:schema` writes, editors explain and complete every key.
+        experiment: %s
+        description: %s
 
-    data:
-      source: %s
-    %s%s  on_missing: %s
-      target: %s
-      features:                        # columns to predict from; remove what is not known beforehand
-    %s
-    split: {validation: 0.16, test: 0.2, seed: 42}
-    seeds: [1, 2, 3, 4, 5]             # every model is trained once per seed
+        data:
+          source: %s
+        %s%s  on_missing: %s
+          %s
+          features:                        # columns to predict from; remove what is not known beforehand
+        %s
+        split: {validation: 0.16, test: 0.2, seed: 42}
+        seeds: [1, 2, 3, 4, 5]             # every model is trained once per seed
 
-    models:
-      network:
-        type: mlp
-        layers: [64 relu, 32 relu]
-      forest:
-        type: random_forest
-      mean:                            # predicts the mean of the training rows: what others must beat
-        type: mean
+        models:
+          network:
+            type: mlp
+            layers: [64 relu, 32 relu]
+          forest:
+            type: random_forest
+          mean:                            # predicts the mean of the training rows: what others must beat
+            type: mean
 
-    # Bounds that fail the build. Run once, look at the results, then set them.
-    # thresholds:
-    #   network.test.mse: {max: 0.5}
+        # Bounds that fail the build. Run once, look at the results, then set them.
+        # thresholds:
+        #   network.test.mse: {max: 0.5}
 
-    # Comparison with the results of the last release.
-    # regression:
-    #   metrics: ["*.test.loss"]
-    #   tolerance: 1%%
-    """,
+        # Comparison with the results of the last release.
+        # regression:
+        #   metrics: ["*.test.loss"]
+        #   tolerance: 1%%
+        """,
         YamlText.text(name),
         YamlText.text("Predicts " + target),
         YamlText.text(source),
         format(),
         missing(),
         onMissing(),
-        YamlText.text(target),
+        target(predicted.get()),
         features(others));
+  }
+
+  private static String target(Column column) {
+    String line = TargetLine.of(Map.of(column.name(), column.targetSteps()));
+    return column.targetSteps().isEmpty()
+        ? line
+        : line + "   # models train on it after these steps; results are in its own units";
   }
 
   private String format() {
@@ -197,14 +209,26 @@ public final class ExperimentTemplate {
    * @param distinct the number of different values
    * @param hasMissing whether a value is missing
    * @param wideRange whether its numbers are not negative and span several powers of ten
+   * @param targetSteps the steps after which models should train on it where it is predicted
    */
   public record Column(
-      String name, Kind kind, int distinct, boolean hasMissing, boolean wideRange) {
+      String name,
+      Kind kind,
+      int distinct,
+      boolean hasMissing,
+      boolean wideRange,
+      List<String> targetSteps) {
 
-    /** Checks that all parts are present. */
+    /** Copies the steps. */
     public Column {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(kind, "kind");
+      targetSteps = List.copyOf(targetSteps);
+    }
+
+    /** Creates a column that models may train on as it is. */
+    public Column(String name, Kind kind, int distinct, boolean hasMissing, boolean wideRange) {
+      this(name, kind, distinct, hasMissing, wideRange, List.of());
     }
 
     private boolean isUsable() {

@@ -84,6 +84,18 @@ class DataDocumentationTest {
     }
   }
 
+  @Test
+  void everyStepThatATargetMayGoThroughIsListedWithWhatUndoesIt() throws IOException {
+    String section = Files.readString(PAGE).split("## Transformed targets\n")[1].split("\n## ")[0];
+
+    assertThat(
+            Pattern.compile("(?m)^\\| `(\\w+)` \\|")
+                .matcher(section)
+                .results()
+                .map(row -> row.group(1)))
+        .containsExactlyElementsOf(TYPES.invertible());
+  }
+
   private LoadedData load(Experiment experiment) {
     return new DataLoader(TYPES, new FileSources(directory))
         .load(experiment.data(), experiment.split(), experiment.origin());

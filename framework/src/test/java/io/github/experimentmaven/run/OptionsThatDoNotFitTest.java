@@ -32,12 +32,14 @@ class OptionsThatDoNotFitTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "type: mlp, layers: [4 relu], batch_size: 37 | 8:48: models.m.batch_size: a batch of 37 rows"
-            + " is larger than the training part of 36; lower it: 36 trains on all rows at once",
-        "type: linear_sgd, batch_size: 100 | 8:37: models.m.batch_size: a batch of 100 rows is larger"
-            + " than the training part of 36; lower it: 36 trains on all rows at once",
+        "type: mlp, layers: [4 relu], batch_size: 37 | 8:48: models.m.batch_size: a batch of 37"
+            + " rows is larger than the training part of 36; lower it: 36 trains on all rows at"
+            + " once",
+        "type: linear_sgd, batch_size: 100 | 8:37: models.m.batch_size: a batch of 100 rows is"
+            + " larger than the training part of 36; lower it: 36 trains on all rows at once",
         "type: factorization_machine, batch_size: 100 | 8:48: models.m.batch_size: a batch of 100"
-            + " rows is larger than the training part of 36; lower it: 36 trains on all rows at once",
+            + " rows is larger than the training part of 36; lower it: 36 trains on all rows at"
+            + " once",
         "type: knn, neighbors: 50 | 8:29: models.m.neighbors: there are no 50 neighbors among 36"
             + " training rows; lower neighbors",
         "type: bagging, max_samples: 0.5, model: {type: knn, neighbors: 20} | 8:70:"
@@ -93,7 +95,8 @@ class OptionsThatDoNotFitTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll(
             "study.yaml:8:31: models.first.layers[0]: '0 relu' has '0' units",
-            "study.yaml:9:68: models.second.early_stopping.patience: a patience of 100 never stops");
+            "study.yaml:9:68: models.second.early_stopping.patience: a patience of 100 never"
+                + " stops");
   }
 
   @Test

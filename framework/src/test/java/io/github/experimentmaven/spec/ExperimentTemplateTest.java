@@ -78,6 +78,29 @@ class ExperimentTemplateTest {
   }
 
   @Test
+  void givesTheTargetTheStepsThatSuitIt() throws IOException {
+    List<Column> columns =
+        List.of(
+            new Column("size", Kind.NUMBER, 9, false, false, List.of("standardize")),
+            new Column(
+                "price: net", Kind.NUMBER, 9, false, false, List.of("log1p", "standardize")));
+    ExperimentTemplate template =
+        new ExperimentTemplate("houses.csv", CsvFormat.DEFAULT, List.of(), columns);
+
+    assertThat(read(template.write("houses", "price: net")).data().targetSpecs())
+        .singleElement()
+        .satisfies(
+            target -> {
+              assertThat(target.column()).isEqualTo("price: net");
+              assertThat(target.steps())
+                  .extracting(StepSpec::type)
+                  .containsExactly("log1p", "standardize");
+            });
+    assertThat(template.write("houses", "size"))
+        .contains("\n  target: {size: standardize}   # models train on it after these steps; ");
+  }
+
+  @Test
   void takesTheLastColumnOfNumbersForTheTarget() {
     assertThat(
             new ExperimentTemplate("f.csv", CsvFormat.DEFAULT, List.of(""), FILMS).likelyTarget())

@@ -4,6 +4,7 @@ import io.github.experimentmaven.spec.ExperimentTemplate;
 import io.github.experimentmaven.spec.ExperimentTemplate.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,7 +77,8 @@ final class ColumnEvidence {
         kind,
         values,
         markers.keySet().stream().anyMatch(missing::contains),
-        kind == Kind.NUMBER && numbers(decimal).isWide());
+        kind == Kind.NUMBER && numbers(decimal).isWide(),
+        kind == Kind.NUMBER ? numbers(decimal).skew.targetSteps() : List.of());
   }
 
   private Kind kind(char decimal, int values, boolean twice) {
@@ -99,6 +101,7 @@ final class ColumnEvidence {
     private double smallest = Double.POSITIVE_INFINITY;
     private double smallestPositive = Double.POSITIVE_INFINITY;
     private double largest = Double.NEGATIVE_INFINITY;
+    private final Skew skew = new Skew();
 
     NumberEvidence(char decimal) {
       this.parser = new StrictNumbers(decimal);
@@ -115,6 +118,7 @@ final class ColumnEvidence {
       }
       smallest = Math.min(smallest, number);
       largest = Math.max(largest, number);
+      skew.add(number);
       if (number > 0) {
         smallestPositive = Math.min(smallestPositive, number);
       }

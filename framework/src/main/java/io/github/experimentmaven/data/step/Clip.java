@@ -27,13 +27,13 @@ public final class Clip implements StepType {
   @Override
   public String optionsSchema() {
     return """
-        {
-          "min": {"type": "number", "description": "The lower bound. None where absent."},
-          "max": {"type": "number", "description": "The upper bound. None where absent."},
-          "lower_quantile": {"type": "number", "minimum": 0, "maximum": 1, "description": "The lower bound as a quantile of the training rows, for example 0.01."},
-          "upper_quantile": {"type": "number", "minimum": 0, "maximum": 1, "description": "The upper bound as a quantile of the training rows, for example 0.99."}
-        }
-        """;
+    {
+      "min": {"type": "number", "description": "The lower bound. None where absent."},
+      "max": {"type": "number", "description": "The upper bound. None where absent."},
+      "lower_quantile": {"type": "number", "minimum": 0, "maximum": 1, "description": "The lower bound as a quantile of the training rows, for example 0.01."},
+      "upper_quantile": {"type": "number", "minimum": 0, "maximum": 1, "description": "The upper bound as a quantile of the training rows, for example 0.99."}
+    }
+    """;
   }
 
   @Override

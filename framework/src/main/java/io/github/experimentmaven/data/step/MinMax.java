@@ -26,11 +26,11 @@ public final class MinMax implements StepType {
   @Override
   public String optionsSchema() {
     return """
-        {
-          "min": {"type": "number", "default": 0, "description": "The smallest training value becomes this."},
-          "max": {"type": "number", "default": 1, "description": "The largest training value becomes this."}
-        }
-        """;
+    {
+      "min": {"type": "number", "default": 0, "description": "The smallest training value becomes this."},
+      "max": {"type": "number", "default": 1, "description": "The largest training value becomes this."}
+    }
+    """;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.profile.NumberSummary;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.step.UnitScale;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.model.ModelType;
@@ -26,11 +27,6 @@ import java.util.stream.Collectors;
  * trains by gradient meets them as they are.
  */
 public final class TargetScale {
-
-  /** A standard deviation from here to {@link #LARGEST} is near enough to one. */
-  private static final double SMALLEST = 0.1;
-
-  private static final double LARGEST = 10;
 
   private static final int MOST_NAMED = 3;
   private static final MathContext SHOWN = new MathContext(3);
@@ -88,7 +84,7 @@ public final class TargetScale {
   private static Optional<Double> farFromOne(NumberColumn target, List<Fold> folds) {
     return folds.stream()
         .map(fold -> deviation(target.select(fold.training())))
-        .filter(deviation -> deviation > 0 && (deviation < SMALLEST || deviation > LARGEST))
+        .filter(UnitScale::isFar)
         .findFirst();
   }
 

@@ -39,8 +39,8 @@ public final class MlpType extends DeclaredType {
   private static final Option<Integer> BATCH_SIZE =
       Option.integer(
               "batch_size",
-              "Rows in a batch; the last one has those that remain. More than there are training rows"
-                  + " is refused.",
+              "Rows in a batch; the last one has those that remain. More than there are training"
+                  + " rows is refused.",
               Range.atLeast(1))
           .or(32)
           .examples(64);

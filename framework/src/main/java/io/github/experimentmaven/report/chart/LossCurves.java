@@ -5,6 +5,7 @@ import io.github.experimentmaven.report.chart.Canvas.Anchor;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -17,16 +18,17 @@ public final class LossCurves {
   private static final Plot PLOT = new Plot(44, 30, 334, 198);
   private static final int MOST_POINTS = 120;
   private static final int MOST_TIPS = 40;
+  private static final int MOST_LETTERS = 26;
 
   private final LossHistory history;
-  private final String lossName;
+  private final Loss loss;
   private final boolean validates;
   private final Scale across;
   private final Scale up;
 
-  private LossCurves(LossHistory history, String lossName) {
+  private LossCurves(LossHistory history, Loss loss) {
     this.history = history;
-    this.lossName = lossName;
+    this.loss = loss;
     this.validates = history.hasValidation();
     this.across =
         Scale.linear(new Range(1, Math.max(2, history.epochs())), PLOT.left(), PLOT.right());
@@ -45,9 +47,29 @@ public final class LossCurves {
             PLOT.top());
   }
 
+  /**
+   * What the curves show.
+   *
+   * @param name the loss that the model trains on
+   * @param transformed which targets it is of where the model trains on them after steps, for
+   *     example {@code price after log1p}; empty where all are in their own units
+   */
+  public record Loss(String name, Optional<String> transformed) {
+
+    private String axis(boolean logarithmic) {
+      return transformed.isPresent()
+          ? name + ", transformed" + (logarithmic ? ", log" : "")
+          : name + (logarithmic ? ", logarithmic" : "");
+    }
+
+    private String description() {
+      return name + transformed.map(targets -> " (" + targets + ")").orElse("");
+    }
+  }
+
   /** Returns the chart of one model's history. */
-  public static Chart of(String fileName, String model, LossHistory history, String lossName) {
-    LossCurves curves = new LossCurves(history, lossName);
+  public static Chart of(String fileName, String model, LossHistory history, Loss loss) {
+    LossCurves curves = new LossCurves(history, loss);
     return new Chart(fileName, model, curves.description(model), WIDTH, HEIGHT, curves::draw);
   }
 
@@ -59,7 +81,7 @@ public final class LossCurves {
             : ", the validation loss at " + Figures.number(last.validationLoss());
     return "%s of %s by epoch, %s. At epoch %d the mean training loss is at %s%s."
         .formatted(
-            lossName,
+            loss.description(),
             model,
             Figures.count(history.trials().size(), "trial"),
             last.number(),
@@ -68,8 +90,7 @@ public final class LossCurves {
   }
 
   private void draw(Canvas canvas) {
-    String name = lossName + (up.logarithmic() ? ", logarithmic" : "");
-    PLOT.leftAxis(canvas, up, Names.shorten(name, 26));
+    PLOT.leftAxis(canvas, up, Names.shorten(loss.axis(up.logarithmic()), MOST_LETTERS));
     PLOT.bottomAxis(canvas, across, "epoch", false);
     legend(canvas);
     for (LossHistory.Trial trial : history.trials()) {

@@ -85,7 +85,7 @@ public record ReportCharts(
                   names.next("loss", model),
                   model,
                   LossHistory.of(curves, best, comparison.epochLimit(model)),
-                  comparison.lossName(model)));
+                  new LossCurves.Loss(comparison.lossName(model), input.transformedTargets())));
         });
     return charts;
   }

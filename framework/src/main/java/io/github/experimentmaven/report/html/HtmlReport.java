@@ -83,6 +83,7 @@ public final class HtmlReport {
         sentences(comparison),
         ComparisonTable.main(comparison),
         pictures(charts.losses()),
+        input.transformedTargets(),
         pictures(charts.predicted()),
         predictionNote(input),
         pictures(charts.residuals()),

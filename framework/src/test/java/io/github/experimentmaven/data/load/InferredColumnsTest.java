@@ -33,7 +33,31 @@ class InferredColumnsTest {
 
   @Test
   void cellsThatAreNumbersMakeAColumnOfNumbers() throws IOException {
-    assertThat(only("1", "-2.5", "1e3")).isEqualTo(new Column("c", Kind.NUMBER, 3, false, false));
+    assertThat(only("1", "-2.5", "3e0")).isEqualTo(new Column("c", Kind.NUMBER, 3, false, false));
+  }
+
+  @Test
+  void numbersOfUnitScaleNeedNoStepsAsATarget() throws IOException {
+    assertThat(only("5.1", "6.3", "7.2", "6.9", "4.8").targetSteps()).isEmpty();
+    assertThat(only("7", "7", "7").targetSteps()).isEmpty();
+  }
+
+  @Test
+  void numbersFarFromUnitScaleAreStandardizedAsATarget() throws IOException {
+    assertThat(only("1010", "1120", "980", "900", "1230").targetSteps())
+        .containsExactly("standardize");
+    assertThat(only("0.001", "0.002", "0.0015").targetSteps()).containsExactly("standardize");
+    assertThat(only("-900", "10", "11", "12", "9000").targetSteps()).containsExactly("standardize");
+    assertThat(only("0.0001", "0.0001", "0.0001", "0.0001", "0.09").targetSteps())
+        .containsExactly("standardize");
+  }
+
+  @Test
+  void positiveNumbersWithALongTailTakeTheirLogarithmAsATarget() throws IOException {
+    assertThat(only("90000", "110000", "130000", "150000", "900000").targetSteps())
+        .containsExactly("log1p", "standardize");
+    assertThat(only("900000", "880000", "860000", "850000", "90000").targetSteps())
+        .containsExactly("standardize");
   }
 
   @Test

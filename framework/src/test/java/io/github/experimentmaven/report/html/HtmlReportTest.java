@@ -10,6 +10,7 @@ import io.github.experimentmaven.report.SampleStudy;
 import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.learning.Cause;
 import io.github.experimentmaven.result.learning.Unlearnt;
@@ -62,6 +63,50 @@ class HtmlReportTest {
     String page = render(input).replace("\u00a0", " ");
 
     assertThat(Discussion.of(input.comparison())).isNotEmpty().allMatch(page::contains);
+  }
+
+  @Test
+  void saysWhichTargetsTheCurvesAreOfWhereModelsTrainOnThemAfterSteps() {
+    String note = "The losses are of the targets as the models train on them";
+    String page = render(withTargetSteps(Map.of("average_rating", List.of("log1p", "min_max"))));
+
+    assertThat(page)
+        .contains(note + ": <bdi>average_rating after log1p, min_max</bdi>.")
+        .contains("mse (average_rating after log1p, min_max) of network-1 by epoch")
+        .contains(">mse, transformed, log<");
+    assertThat(render(SampleReport.lab())).doesNotContain(note).contains(">mse, logarithmic<");
+  }
+
+  private static ReportInput withTargetSteps(Map<String, List<String>> steps) {
+    ReportInput lab = SampleReport.lab();
+    Provenance made = lab.provenance().orElseThrow();
+    Provenance.Data data = made.data();
+    return new ReportInput(
+        lab.experiment(),
+        lab.version(),
+        lab.description(),
+        lab.comparison(),
+        lab.curves(),
+        lab.predictions(),
+        lab.verdict(),
+        Optional.of(
+            new Provenance(
+                made.experiment(),
+                made.project(),
+                made.specification(),
+                new Provenance.Data(
+                    data.source(),
+                    data.sha256(),
+                    data.rowsRead(),
+                    data.rowsDropped(),
+                    data.splitFiles(),
+                    Optional.of(steps)),
+                made.models(),
+                made.tables(),
+                made.environment(),
+                made.run())),
+        lab.profile(),
+        lab.specification());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param sentences the written summary
  * @param comparison the comparison table
  * @param losses the loss curves
+ * @param transformed which targets the loss curves are of, where models train on them after steps
  * @param predicted predictions against observed values
  * @param predictionNote which predictions are shown
  * @param residuals residuals
@@ -37,6 +38,7 @@ public record PageView(
     List<String> sentences,
     TableView comparison,
     List<Picture> losses,
+    Optional<String> transformed,
     List<Picture> predicted,
     String predictionNote,
     List<Picture> residuals,
