@@ -86,7 +86,9 @@ class DataDocumentationTest {
 
   @Test
   void everyStepThatATargetMayGoThroughIsListedWithWhatUndoesIt() throws IOException {
-    String section = Files.readString(PAGE).split("## Transformed targets\n")[1].split("\n## ")[0];
+    String page = Files.readString(PAGE);
+    String section = page.substring(page.indexOf("\n## Transformed targets\n") + 1);
+    section = section.substring(0, section.indexOf("\n## "));
 
     assertThat(
             Pattern.compile("(?m)^\\| `(\\w+)` \\|")
