@@ -42,12 +42,13 @@ public interface ModelType {
   }
 
   /**
-   * Returns whether a model with these options is trained by gradient descent from weights near
-   * zero, so that it learns badly from a target whose spread is far from one.
+   * Returns whether a model with these options learns badly from a target whose spread is far from
+   * one, as those do that are trained by gradient descent from weights near zero on targets as they
+   * are.
    *
    * @throws io.github.experimentmaven.spec.InvalidInputException if the options cannot be read
    */
-  default boolean trainsByGradient(ModelSpec spec) {
+  default boolean mindsTargetScale(ModelSpec spec) {
     return false;
   }
 

@@ -51,7 +51,7 @@ public final class TargetScale {
       Experiment experiment, LoadedData data, List<Fold> folds, ModelTypes types) {
     List<String> models =
         experiment.models().stream()
-            .filter(model -> trainsByGradient(model, types))
+            .filter(model -> mindsTargetScale(model, types))
             .map(ModelSpec::name)
             .toList();
     if (models.isEmpty()) {
@@ -76,9 +76,9 @@ public final class TargetScale {
     return suspicions;
   }
 
-  private static boolean trainsByGradient(ModelSpec model, ModelTypes types) {
+  private static boolean mindsTargetScale(ModelSpec model, ModelTypes types) {
     Optional<ModelType> type = types.find(model.type());
-    return type.isPresent() && type.get().trainsByGradient(model);
+    return type.isPresent() && type.get().mindsTargetScale(model);
   }
 
   private static Optional<Double> farFromOne(NumberColumn target, List<Fold> folds) {

@@ -54,8 +54,8 @@ public final class BaggingType extends DeclaredType {
   }
 
   @Override
-  public boolean trainsByGradient(ModelSpec spec) {
-    return MemberModel.in(spec, loader).trainsByGradient();
+  public boolean mindsTargetScale(ModelSpec spec) {
+    return MemberModel.in(spec, loader).mindsTargetScale();
   }
 
   @Override

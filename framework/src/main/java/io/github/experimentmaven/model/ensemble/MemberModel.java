@@ -63,8 +63,8 @@ record MemberModel(ModelType type, ModelSpec spec) {
     return type.bitExact(spec);
   }
 
-  boolean trainsByGradient() {
-    return type.trainsByGradient(spec);
+  boolean mindsTargetScale() {
+    return type.mindsTargetScale(spec);
   }
 
   private static InvalidInputException unknown(Value value, String name, ModelTypes types) {

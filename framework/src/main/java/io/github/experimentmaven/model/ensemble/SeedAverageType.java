@@ -51,8 +51,8 @@ public final class SeedAverageType extends DeclaredType {
   }
 
   @Override
-  public boolean trainsByGradient(ModelSpec spec) {
-    return MemberModel.in(spec, loader).trainsByGradient();
+  public boolean mindsTargetScale(ModelSpec spec) {
+    return MemberModel.in(spec, loader).mindsTargetScale();
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class MlpType extends DeclaredType {
   }
 
   @Override
-  public boolean trainsByGradient(ModelSpec spec) {
+  public boolean mindsTargetScale(ModelSpec spec) {
     return true;
   }
 

@@ -40,11 +40,6 @@ public final class FactorizationMachineType extends DeclaredType {
   }
 
   @Override
-  public boolean trainsByGradient(ModelSpec spec) {
-    return true;
-  }
-
-  @Override
   public Learner learner(ModelSpec spec) {
     int factors = FACTORS.in(spec.options());
     double deviation = INITIAL_DEVIATION.in(spec.options());

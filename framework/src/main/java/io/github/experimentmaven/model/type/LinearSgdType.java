@@ -19,11 +19,6 @@ public final class LinearSgdType extends DeclaredType {
   }
 
   @Override
-  public boolean trainsByGradient(ModelSpec spec) {
-    return true;
-  }
-
-  @Override
   public Learner learner(ModelSpec spec) {
     GradientDescentOptions options = GradientDescentOptions.in(spec.options());
     return new CheckedLearner(

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetScaleTest {
 
-  private static final String NETWORK = "models: {network: {type: linear_sgd}, mean: {type: mean}}";
+  private static final String NETWORK =
+      "models: {network: {type: mlp, layers: [4 relu]}, mean: {type: mean}}";
 
   @TempDir private Path folder;
   private Houses houses;
@@ -86,6 +87,8 @@ class TargetScaleTest {
                       tree: {type: cart}
                       bag: {type: bagging, model: {type: cart}}
                       knn: {type: knn}
+                      line: {type: linear_sgd}
+                      pairs: {type: factorization_machine}
                       own: {type: tribuo, class: org.tribuo.regression.rtree.CARTRegressionTrainer}
                     """)))
         .isEmpty();
@@ -100,14 +103,13 @@ class TargetScaleTest {
                     """
                     models:
                       tree: {type: cart}
-                      bag: {type: bagging, model: {type: linear_sgd}}
+                      bag: {type: bagging, model: {type: mlp, layers: [4 relu]}}
                       seeds: {type: seed_average, model: {type: mlp, layers: [4 relu]}}
-                      line: {type: linear_sgd}
-                      pairs: {type: factorization_machine}
+                      network: {type: mlp, layers: [4 relu]}
                     """)))
         .singleElement()
         .asString()
-        .contains("far from 1: `bag`, `seeds`, `line`, `pairs` train by gradient");
+        .contains("far from 1: `bag`, `seeds`, `network` train by gradient");
   }
 
   @Test
