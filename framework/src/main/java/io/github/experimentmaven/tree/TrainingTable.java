@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.regression.Regressor;
 
 /**
@@ -24,12 +25,14 @@ public record TrainingTable(float[][] columns, int[] featureIds, double[][] targ
    * Reads a data set.
    *
    * @param features the model's features
-   * @param outputNames the model's outputs, sorted
+   * @param outputs the model's outputs
    * @throws IllegalArgumentException if the data set is empty, lacks targets, or holds numbers that
    *     are not finite, for features in single precision
    */
   public static TrainingTable of(
-      Dataset<Regressor> dataset, ImmutableFeatureMap features, String[] outputNames) {
+      Dataset<Regressor> dataset,
+      ImmutableFeatureMap features,
+      ImmutableOutputInfo<Regressor> outputs) {
     if (dataset.size() == 0) {
       throw new IllegalArgumentException(
           "the training data set is empty, expected at least one row");
@@ -38,7 +41,7 @@ public record TrainingTable(float[][] columns, int[] featureIds, double[][] targ
       throw new IllegalArgumentException(
           "the training data set holds rows without targets: leave them out");
     }
-    RowReader reader = new RowReader(features, outputNames);
+    RowReader reader = new RowReader(features, Regressor.extractNames(outputs));
     float[][] byId = reader.readColumns(dataset);
     int[] ids =
         IntStream.range(0, byId.length)

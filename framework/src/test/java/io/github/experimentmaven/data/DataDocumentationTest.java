@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -86,9 +87,7 @@ class DataDocumentationTest {
 
   @Test
   void everyStepThatATargetMayGoThroughIsListedWithWhatUndoesIt() throws IOException {
-    String page = Files.readString(PAGE);
-    String section = page.substring(page.indexOf("\n## Transformed targets\n") + 1);
-    section = section.substring(0, section.indexOf("\n## "));
+    String section = DocumentationPage.read(PAGE).section(2, "Transformed targets");
 
     assertThat(
             Pattern.compile("(?m)^\\| `(\\w+)` \\|")

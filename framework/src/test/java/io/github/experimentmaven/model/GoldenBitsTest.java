@@ -26,10 +26,10 @@ class GoldenBitsTest {
         "{type: linear_sgd, optimizer: adam, batch_size: 7} | -1998840402",
         "{type: linear_sgd, optimizer: adadelta, loss: huber} | 1700554862",
         "{type: linear_sgd, optimizer: {type: sgd, momentum: 0.9}, loss: mae} | 361986724",
-        "{type: cart, max_features: 0.5} | 2049519758",
-        "{type: cart, joint_outputs: true, criterion: absolute_error, max_depth: 5} | 2134150796",
-        "{type: random_forest, trees: 10} | 1919490878",
-        "{type: extra_trees, trees: 10, max_features: 0.5} | 570242119",
+        "{type: cart, max_features: 0.5} | 1272831281",
+        "{type: cart, joint_outputs: true, criterion: absolute_error, max_depth: 5} | -1826854883",
+        "{type: random_forest, trees: 10} | 19211781",
+        "{type: extra_trees, trees: 10, max_features: 0.5} | 1169591193",
         "{type: gradient_boosting} | -196950112",
         "{type: gradient_boosting, loss: huber, subsample: 0.7, max_features: 0.5, l2: 1} |"
             + " 1203720333",
@@ -49,7 +49,7 @@ class GoldenBitsTest {
         "{type: liblinear} | -1987736711",
         "{type: liblinear, dual: true} | 520512639",
         "{type: liblinear, loss: epsilon_insensitive} | -1667236071",
-        "{type: bagging, model: {type: cart}} | 1358671979",
+        "{type: bagging, model: {type: cart}} | -145259287",
         "{type: seed_average, model: {type: mlp, layers: [4 gelu], epochs: 3}} | 1141732273",
         "{type: mlp, layers: [8 relu, 8 tanh], batch_norm: true, dropout: 0.1, epochs: 5} |"
             + " -92593295"

@@ -16,7 +16,10 @@ class TribuoLoggingTest {
 
   private static final String[] TALKATIVE = {
     "{type: linear_sgd, epochs: 1}",
-    "{type: random_forest, trees: 2}",
+    "{type: tribuo, class: org.tribuo.common.tree.RandomForestTrainer, properties: {numMembers: 2,"
+        + " combiner: org.tribuo.regression.ensemble.AveragingCombiner, innerTrainer: {class:"
+        + " org.tribuo.regression.rtree.CARTRegressionTrainer, properties:"
+        + " {fractionFeaturesInSplit: 0.5}}}}",
     "{type: libsvm}",
     "{type: liblinear}",
     "{type: xgboost, trees: 2}",

@@ -144,7 +144,7 @@ class TransformedTargetFilesTest {
                   Map.of(),
                   new ProvenanceOfRun(
                       run, new Provenance.Project("example:houses", "1.0.0", Optional.empty()))))
-          .noneMatch(note -> note.contains("is not saved"));
+          .noneMatch(note -> note.message().contains("is not saved"));
     }
     return results;
   }

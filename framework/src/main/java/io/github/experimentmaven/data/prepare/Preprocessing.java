@@ -86,6 +86,30 @@ public record Preprocessing(StepTypes types) {
         Optional.of(new TransformedTargets(transformation.inverse(), targets, validationTargets)));
   }
 
+  /**
+   * Fits the steps of the targets alone.
+   *
+   * @param data the data
+   * @param fold the rows of each part
+   * @param seed the seed of steps that draw random numbers
+   * @return the targets of the training rows, in the order of the experiment file
+   * @throws InvalidInputException if a value does not suit a step; it names the place
+   */
+  public List<TrainingTarget> trainingTargets(LoadedData data, Fold fold, long seed) {
+    Table training = data.table().select(fold.training());
+    List<NumberColumn> own = data.targets().stream().map(training::numbers).toList();
+    TargetTransformation transformation =
+        TargetTransformation.fit(data.targetSpecs(), training, seed, types);
+    List<NumberColumn> transformed = transformation.apply(own, training);
+    List<TrainingTarget> targets = new ArrayList<>();
+    for (int i = 0; i < own.size(); i++) {
+      targets.add(
+          new TrainingTarget(
+              own.get(i), transformed.get(i), transformation.targets().get(i).inverse()));
+    }
+    return targets;
+  }
+
   private static void refuseEqualNames(List<NumberColumn> columns, LoadedData data) {
     Set<String> names = new HashSet<>();
     for (NumberColumn column : columns) {

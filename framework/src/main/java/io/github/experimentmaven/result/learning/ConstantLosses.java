@@ -1,6 +1,8 @@
 package io.github.experimentmaven.result.learning;
 
 import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.prepare.Preprocessing;
+import io.github.experimentmaven.data.prepare.TrainingTarget;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.metric.BestConstant;
 import io.github.experimentmaven.metric.Metric;
@@ -14,10 +16,19 @@ import java.util.Optional;
 final class ConstantLosses {
 
   private final LoadedData data;
+  private final Preprocessing preprocessing;
+  private final long seed;
   private final Map<Key, Optional<Level>> levels = new HashMap<>();
 
-  ConstantLosses(LoadedData data) {
+  /**
+   * Creates the losses.
+   *
+   * @param seed the seed of steps that draw random numbers
+   */
+  ConstantLosses(LoadedData data, Preprocessing preprocessing, long seed) {
     this.data = data;
+    this.preprocessing = preprocessing;
+    this.seed = seed;
   }
 
   private record Key(int repeat, int fold, String loss, Class<?> type) {}
@@ -35,28 +46,29 @@ final class ConstantLosses {
   Optional<Level> of(Metric loss, Fold fold) {
     // Losses with other parameters have other names.
     Key key = new Key(fold.repeat(), fold.index(), loss.name(), loss.getClass());
-    return levels.computeIfAbsent(key, absent -> level(loss, targets(data, fold)));
+    return levels.computeIfAbsent(key, absent -> level(loss, targets(fold)));
   }
 
-  /** Returns the targets of a fold's training rows, {@code [targets][rows]}. */
-  static List<double[]> targets(LoadedData data, Fold fold) {
-    int[] rows = fold.training();
-    return data.targets().stream()
-        .map(target -> data.table().numbers(target).select(rows).toArray())
-        .toList();
+  /** Returns the targets of a fold's training rows. */
+  List<TrainingTarget> targets(Fold fold) {
+    return preprocessing.trainingTargets(data, fold, seed);
   }
 
-  private static Optional<Level> level(Metric loss, List<double[]> targets) {
+  /** A loss chooses its constant in the unit it is trained in, and is told in the target's own. */
+  private static Optional<Level> level(Metric loss, List<TrainingTarget> targets) {
     double best = 0;
     double zero = 0;
-    for (double[] actual : targets) {
+    for (TrainingTarget target : targets) {
+      double[] actual = target.own().toArray();
       try {
-        Optional<BestConstant> constant = BestConstant.of(loss, actual);
+        Optional<BestConstant> constant = BestConstant.of(loss, target.transformed().toArray());
         if (constant.isEmpty()) {
           return Optional.empty();
         }
-        best += constant.get().loss();
-        zero += loss.evaluate(actual, new double[actual.length]);
+        double[] predicted = new double[actual.length];
+        zero += loss.evaluate(actual, predicted);
+        Arrays.fill(predicted, target.own(constant.get().constant()));
+        best += loss.evaluate(actual, predicted);
       } catch (RuntimeException e) {
         // A loss of the user's own need not be defined for what no model predicts.
         return Optional.empty();
@@ -68,7 +80,10 @@ final class ConstantLosses {
         new Level(
             best,
             size > 0 ? size : 1,
-            targets.stream()
-                .allMatch(actual -> Arrays.stream(actual).allMatch(value -> value == actual[0]))));
+            targets.stream().map(target -> target.own().toArray()).allMatch(ConstantLosses::same)));
+  }
+
+  private static boolean same(double[] values) {
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
   }
 }

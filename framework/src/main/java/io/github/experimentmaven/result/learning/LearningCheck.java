@@ -53,9 +53,10 @@ public record LearningCheck(Experiment experiment, PreparedData data, Extensions
    * @param curves the training curves; may be empty
    */
   public List<Unlearnt> unlearnt(ResultTable table, List<TrialCurve> curves) {
-    ConstantLosses constants = new ConstantLosses(data.rows());
-    Scales scales =
-        new Scales(data, new Preprocessing(extensions.steps()), experiment.split().seed());
+    Preprocessing preprocessing = new Preprocessing(extensions.steps());
+    long seed = experiment.split().seed();
+    ConstantLosses constants = new ConstantLosses(data.rows(), preprocessing, seed);
+    Scales scales = new Scales(data, preprocessing, seed);
     List<Unlearnt> unlearnt = new ArrayList<>();
     for (ModelSpec model : experiment.models()) {
       Optional<ModelType> type = extensions.models().find(model.type());

@@ -40,7 +40,7 @@ record LikelyCause(ModelSpec model, ModelType type, Scales scales, Fold fold) {
     if (free.isPresent()) {
       return free.get();
     }
-    if (has(EPOCHS) || has(ERROR_WEIGHT)) {
+    if (type.mindsTargetScale(model) || has(ERROR_WEIGHT)) {
       Optional<Cause> scale =
           scales.targets(fold).stream()
               .filter(Scale::isFarFromUnit)

@@ -34,13 +34,11 @@ final class Scales {
     this.seed = seed;
   }
 
+  /** Returns the targets as models train on them. */
   List<Scale> targets(Fold fold) {
-    List<double[]> values = ConstantLosses.targets(data.rows(), fold);
-    List<Scale> scales = new ArrayList<>();
-    for (int target = 0; target < values.size(); target++) {
-      scales.add(Scale.of(data.rows().targets().get(target), values.get(target)));
-    }
-    return scales;
+    return preprocessing.trainingTargets(data.rows(), fold, seed).stream()
+        .map(target -> Scale.of(target.own().name(), target.transformed().toArray()))
+        .toList();
   }
 
   /** Returns the feature with the largest values after all steps, if they are too large. */

@@ -294,14 +294,14 @@ public final class BoostingTrainer implements Trainer<Regressor> {
   private Boosting boosting(
       Dataset<Regressor> training, Optional<Dataset<Regressor>> validation, long runSeed) {
     ImmutableFeatureMap features = training.getFeatureIDMap();
-    String[] outputs = Regressor.extractNames(training.getOutputIDInfo());
+    ImmutableOutputInfo<Regressor> outputs = training.getOutputIDInfo();
     TrainingTable table = TrainingTable.of(training, features, outputs);
     BinnedTable binned = BinnedTable.of(table, options.maxBins(), workers);
     Optional<TrainingTable> watched =
         validation.map(rows -> TrainingTable.of(rows, features, outputs));
     Optional<BinnedTable> watchedBinned = watched.map(rows -> binned.code(rows, workers));
     List<Booster> boosters = new ArrayList<>();
-    for (int output = 0; output < outputs.length; output++) {
+    for (int output = 0; output < outputs.size(); output++) {
       int number = output;
       boosters.add(
           new Booster(

@@ -4,17 +4,9 @@ import static io.github.experimentmaven.model.contract.Trait.ONNX;
 import static io.github.experimentmaven.model.contract.Trait.RANDOM;
 
 import java.util.List;
-import java.util.Set;
 
 /** The model types and what each promises; a new type is one line here. */
 final class Promises {
-
-  /** Types whose own implementation is on its way; they are not held to the contract yet. */
-  static final Set<String> AWAITING_REPLACEMENT =
-      Set.of(
-          "cart",
-          "extra_trees",
-          "random_forest");
 
   /** LIBSVM ends its search near the optimum. */
   private static final double SOLVER = 1e-3;
@@ -46,6 +38,11 @@ final class Promises {
           Promise.of("{type: lars}", 0.02, ONNX),
           Promise.of("{type: lasso_lars}", 0.02, ONNX),
           Promise.of("{type: forward_selection}", 0.02, ONNX),
+          Promise.of("{type: cart, min_samples_leaf: 3}", 0.3, ONNX),
+          Promise.of("{type: cart, joint_outputs: true, max_depth: 6}", 0.3, ONNX),
+          Promise.of("{type: random_forest, trees: 30}", 0.3, ONNX, RANDOM),
+          Promise.of("{type: random_forest, trees: 20, criterion: absolute_error}", 0.3, ONNX, RANDOM),
+          Promise.of("{type: extra_trees, trees: 30}", 0.3, ONNX, RANDOM),
           Promise.of("{type: gradient_boosting, min_samples_leaf: 5}", 0.3, ONNX),
           Promise.of("{type: gradient_boosting, loss: huber, min_samples_leaf: 5}", 0.3, ONNX),
           Promise.of("{type: linear_sgd}", 0.02, ONNX),

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tribuo.Example;
-import org.tribuo.common.tree.TreeModel;
-import org.tribuo.ensemble.EnsembleModel;
 import org.tribuo.math.la.DenseMatrix;
 import org.tribuo.regression.Regressor;
 import org.tribuo.regression.sgd.linear.LinearSGDModel;
@@ -73,21 +71,6 @@ class TypeOptionsTest {
       })
   void refusesNonsense(String yaml, String path, String message) {
     ModelSpecs.assertRefused(yaml, path, message);
-  }
-
-  @Test
-  void aForestHasAsManyTreesAsTheFileSays() {
-    TrainedModel forest = ModelSpecs.train("{type: random_forest, trees: 7}", Tables.bent(), 1);
-
-    assertThat(((EnsembleModel<?>) forest.model()).getNumModels()).isEqualTo(7);
-  }
-
-  @Test
-  void aTreeIsNoDeeperThanTheFileSays() {
-    TrainedModel tree =
-        ModelSpecs.train("{type: cart, max_depth: 2, joint_outputs: true}", Tables.bent(), 1);
-
-    assertThat(((TreeModel<?>) tree.model()).getDepth()).isEqualTo(2);
   }
 
   @Test

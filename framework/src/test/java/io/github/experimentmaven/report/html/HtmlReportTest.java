@@ -87,6 +87,7 @@ class HtmlReportTest {
         lab.description(),
         lab.comparison(),
         lab.curves(),
+        lab.unlearnt(),
         lab.predictions(),
         lab.verdict(),
         Optional.of(

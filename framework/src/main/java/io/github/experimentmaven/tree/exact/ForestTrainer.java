@@ -1,0 +1,197 @@
+package io.github.experimentmaven.tree.exact;
+
+import com.oracle.labs.mlrg.olcut.config.Config;
+import com.oracle.labs.mlrg.olcut.config.PropertyException;
+import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import io.github.experimentmaven.tree.RandomStream;
+import io.github.experimentmaven.tree.TrainingInterruptedException;
+import io.github.experimentmaven.tree.TrainingTable;
+import io.github.experimentmaven.tree.TreeEnsembleModel;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.tribuo.Dataset;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.ImmutableOutputInfo;
+import org.tribuo.Trainer;
+import org.tribuo.provenance.ModelProvenance;
+import org.tribuo.provenance.TrainerProvenance;
+import org.tribuo.provenance.impl.TrainerProvenanceImpl;
+import org.tribuo.regression.Regressor;
+
+/**
+ * Trains single trees and forests for regression on one or several targets, with the same bits on
+ * every machine, JVM and number of threads.
+ *
+ * <p>Columns are told apart by what is in them, never by their names or places: see {@link
+ * TrainingTable}. A split looks at its columns in an order that the seed draws anew for each node;
+ * of splits that reduce the criterion equally, the first column's wins, and of one column's that
+ * with the lowest threshold. Features are rounded to single precision; targets are not. Weights of
+ * examples are ignored.
+ *
+ * <p>As with all of Tribuo's trainers, each call of {@code train} uses other random numbers, chosen
+ * by the seed and the number of calls before; a fresh trainer gives the same model again. Calls may
+ * run at the same time.
+ */
+public final class ForestTrainer implements Trainer<Regressor> {
+  private static final int UNLIMITED = 0;
+
+  @Config(description = "Number of trees for each output, or for all where they are joint.")
+  private int trees;
+
+  @Config(description = "What a split reduces.")
+  private Criterion criterion = Criterion.SQUARED_ERROR;
+
+  @Config(description = "Where a column can be split.")
+  private Thresholds thresholds = Thresholds.EXACT;
+
+  @Config(description = "The deepest level of a tree; 0 for no limit.")
+  private int maxDepth;
+
+  @Config(description = "The fewest rows in a leaf.")
+  private int minSamplesLeaf;
+
+  @Config(description = "By how much a split has to reduce the criterion.")
+  private double minImpurityDecrease;
+
+  @Config(description = "Share of the features that a split chooses from.")
+  private double maxFeatures;
+
+  @Config(description = "Whether each tree grows on rows drawn with replacement.")
+  private boolean bootstrap;
+
+  @Config(description = "Whether one tree predicts all outputs.")
+  private boolean jointOutputs;
+
+  @Config(description = "Seed of all random numbers.")
+  private long seed = Trainer.DEFAULT_SEED;
+
+  private ForestOptions options;
+  private int invocationCount;
+
+  /** For Tribuo's configuration system, which then sets the fields. */
+  private ForestTrainer() {
+    this(ForestOptions.randomForest(), Trainer.DEFAULT_SEED);
+  }
+
+  /**
+   * A trainer.
+   *
+   * @param options how the forest grows
+   * @param seed seed of all random numbers
+   */
+  public ForestTrainer(ForestOptions options, long seed) {
+    this.options = options;
+    this.seed = seed;
+    trees = options.trees();
+    criterion = options.criterion();
+    thresholds = options.thresholds();
+    maxDepth = options.maxDepth().orElse(UNLIMITED);
+    minSamplesLeaf = options.minSamplesLeaf();
+    minImpurityDecrease = options.minImpurityDecrease();
+    maxFeatures = options.maxFeatures();
+    bootstrap = options.bootstrap();
+    jointOutputs = options.jointOutputs();
+  }
+
+  /** Called by Tribuo's configuration system after it has set the fields. */
+  @Override
+  public void postConfig() {
+    try {
+      options =
+          new ForestOptions(
+              trees,
+              criterion,
+              thresholds,
+              maxDepth == UNLIMITED ? OptionalInt.empty() : OptionalInt.of(maxDepth),
+              minSamplesLeaf,
+              minImpurityDecrease,
+              maxFeatures,
+              bootstrap,
+              jointOutputs);
+    } catch (IllegalArgumentException e) {
+      throw new PropertyException(e, "ForestTrainer", "options", e.getMessage());
+    }
+  }
+
+  /** How the forest grows. */
+  public ForestOptions options() {
+    return options;
+  }
+
+  /** Trains, see {@link #train(Dataset, Map)}. */
+  @Override
+  public TreeEnsembleModel train(Dataset<Regressor> examples) {
+    return train(examples, Map.of());
+  }
+
+  /**
+   * Trains a forest.
+   *
+   * @throws IllegalArgumentException if the data set is empty, holds unknown targets or numbers
+   *     that are not finite
+   * @throws TrainingInterruptedException if the thread is interrupted
+   */
+  @Override
+  public TreeEnsembleModel train(
+      Dataset<Regressor> examples, Map<String, Provenance> runProvenance) {
+    TrainerProvenance trainerProvenance;
+    long runSeed;
+    synchronized (this) {
+      trainerProvenance = getProvenance();
+      runSeed = RandomStream.derive(seed, invocationCount);
+      invocationCount++;
+    }
+    ImmutableFeatureMap features = examples.getFeatureIDMap();
+    ImmutableOutputInfo<Regressor> outputs = examples.getOutputIDInfo();
+    TrainingTable table = TrainingTable.of(examples, features, outputs);
+    ModelProvenance provenance =
+        new ModelProvenance(
+            TreeEnsembleModel.class.getName(),
+            OffsetDateTime.now(ZoneOffset.UTC),
+            examples.getProvenance(),
+            trainerProvenance,
+            runProvenance);
+    return new TreeEnsembleModel(
+        "forest", provenance, features, outputs, Forest.grow(table, options, runSeed));
+  }
+
+  /**
+   * Trains with the random numbers of a given call.
+   *
+   * @param invocationCount number of calls before, or {@link Trainer#INCREMENT_INVOCATION_COUNT}
+   */
+  @Override
+  public TreeEnsembleModel train(
+      Dataset<Regressor> examples, Map<String, Provenance> runProvenance, int invocationCount) {
+    if (invocationCount != INCREMENT_INVOCATION_COUNT) {
+      setInvocationCount(invocationCount);
+    }
+    return train(examples, runProvenance);
+  }
+
+  @Override
+  public synchronized int getInvocationCount() {
+    return invocationCount;
+  }
+
+  @Override
+  public synchronized void setInvocationCount(int invocationCount) {
+    if (invocationCount < 0) {
+      throw new IllegalArgumentException(
+          "the invocation count is " + invocationCount + ", but must be at least 0");
+    }
+    this.invocationCount = invocationCount;
+  }
+
+  @Override
+  public TrainerProvenance getProvenance() {
+    return new TrainerProvenanceImpl(this);
+  }
+
+  @Override
+  public String toString() {
+    return "ForestTrainer(options=" + options + ", seed=" + seed + ")";
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.experimentmaven.tree.exact;
+
+import io.github.experimentmaven.tree.TrainingTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What all trees of a forest share and none changes.
+ *
+ * @param codes {@code [columns, rows]}: the columns' values as {@link FloatOrder} codes them
+ * @param featureIds {@code [columns]}
+ * @param targets {@code [outputs, rows]}
+ * @param orders {@code [lists, rows]}: row numbers in the order of the table; then, where
+ *     thresholds are exact, in the order of each column; then, where medians are needed, of each
+ *     target
+ * @param reciprocals {@code [rows + 1]}: 1 / n, since a multiplication is faster than a division
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
+record GrowthTable(
+    int[][] codes, int[] featureIds, double[][] targets, int[][] orders, double[] reciprocals) {
+  /** One table for all outputs, or one for each, with what they have in common only once. */
+  static List<GrowthTable> of(TrainingTable table, ForestOptions options) {
+    int[][] codes = Arrays.stream(table.columns()).map(FloatOrder::codes).toArray(int[][]::new);
+    List<int[]> orders = new ArrayList<>();
+    orders.add(SortedRows.unsorted(table.rows()));
+    if (options.thresholds() == Thresholds.EXACT) {
+      for (int[] column : codes) {
+        orders.add(SortedRows.by(column));
+      }
+    }
+    double[] reciprocals = reciprocals(table.rows());
+    if (options.jointOutputs()) {
+      return List.of(
+          of(codes, table.featureIds(), table.targets(), orders, reciprocals, options.criterion()));
+    }
+    return Arrays.stream(table.targets())
+        .map(
+            target ->
+                of(
+                    codes,
+                    table.featureIds(),
+                    new double[][] {target},
+                    orders,
+                    reciprocals,
+                    options.criterion()))
+        .toList();
+  }
+
+  private static GrowthTable of(
+      int[][] codes,
+      int[] featureIds,
+      double[][] targets,
+      List<int[]> orders,
+      double[] reciprocals,
+      Criterion criterion) {
+    List<int[]> all = new ArrayList<>(orders);
+    if (criterion == Criterion.ABSOLUTE_ERROR) {
+      for (double[] target : targets) {
+        all.add(SortedRows.by(target));
+      }
+    }
+    return new GrowthTable(codes, featureIds, targets, all.toArray(int[][]::new), reciprocals);
+  }
+
+  private static double[] reciprocals(int rows) {
+    double[] reciprocals = new double[rows + 1];
+    for (int n = 1; n < reciprocals.length; n++) {
+      reciprocals[n] = 1.0 / n;
+    }
+    return reciprocals;
+  }
+
+  int rows() {
+    return targets[0].length;
+  }
+
+  int outputs() {
+    return targets.length;
+  }
+
+  /** The list in the order of a column, where thresholds are exact. */
+  int orderOfColumn(int column) {
+    return 1 + column;
+  }
+
+  /** The list in the order of a target, where medians are needed. */
+  int orderOfTarget(int output) {
+    return orders.length - targets.length + output;
+  }
+}
