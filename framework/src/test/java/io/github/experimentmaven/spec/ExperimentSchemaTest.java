@@ -176,6 +176,17 @@ class ExperimentSchemaTest {
   }
 
   @Test
+  void offersForTargetsTheStepsThatCanBeUndoneAlone() {
+    ObjectNode schema = SCHEMA.toJson();
+
+    assertThat(schema.at("/$defs/targetStep/then/enum"))
+        .hasToString("[\"log1p\",\"standardize\",\"passthrough\",\"clip\"]");
+    assertThat(schema.at("/$defs/targetStep/else/properties/clip/$ref").asText())
+        .isEqualTo("#/$defs/step-clip");
+    assertThat(schema.at("/$defs/targetStep/else/properties/one_hot").isMissingNode()).isTrue();
+  }
+
+  @Test
   void keepsReferencesInsideAFragmentWorking() {
     ObjectNode fragment =
         SchemaResource.parse(
