@@ -1,12 +1,10 @@
 package io.github.experimentmaven.spec;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Writes the line of an experiment file that says what is predicted. */
+/** Writes what an experiment file says of its targets. */
 public final class TargetLine {
 
   private TargetLine() {}
@@ -18,20 +16,19 @@ public final class TargetLine {
    *     the columns alone are written
    */
   public static String of(Map<String, List<String>> steps) {
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    if (steps.values().stream().allMatch(List::isEmpty)) {
-      ArrayNode names = data.arrayNode();
-      steps.keySet().forEach(names::add);
-      return "target: " + YamlText.flow(names.size() == 1 ? names.get(0) : names);
+    if (steps.values().stream().anyMatch(chain -> !chain.isEmpty())) {
+      return steps.entrySet().stream()
+          .map(target -> entry(target.getKey(), target.getValue()))
+          .collect(Collectors.joining(", ", "target: {", "}"));
     }
-    steps.forEach(
-        (column, chain) -> {
-          if (chain.size() == 1) {
-            data.put(column, chain.get(0));
-          } else {
-            chain.forEach(data.putArray(column)::add);
-          }
-        });
-    return "target: " + YamlText.flow(data);
+    String names = steps.keySet().stream().map(YamlText::text).collect(Collectors.joining(", "));
+    return "target: " + (steps.size() == 1 ? names : "[" + names + "]");
+  }
+
+  /** Returns one target's entry, for example {@code price: [log1p, standardize]}. */
+  public static String entry(String column, List<String> steps) {
+    return YamlText.text(column)
+        + ": "
+        + (steps.size() == 1 ? steps.get(0) : "[" + String.join(", ", steps) + "]");
   }
 }

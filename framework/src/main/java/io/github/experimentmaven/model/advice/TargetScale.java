@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class TargetScale {
 
+  private static final List<String> STANDARDIZE = List.of("standardize");
   private static final int MOST_NAMED = 3;
   private static final MathContext SHOWN = new MathContext(3);
 
@@ -84,7 +85,8 @@ public final class TargetScale {
   private static Optional<Double> farFromOne(NumberColumn target, List<Fold> folds) {
     return folds.stream()
         .map(fold -> deviation(target.select(fold.training())))
-        .filter(UnitScale::isFar)
+        // That of numbers near the largest there are is no number; standardizing refuses them.
+        .filter(deviation -> Double.isFinite(deviation) && UnitScale.isFar(deviation))
         .findFirst();
   }
 
@@ -93,12 +95,14 @@ public final class TargetScale {
   }
 
   private String message(String target, double deviation, Map<String, Double> far) {
-    return "`%s` has a standard deviation of %s in the training rows, far from 1: %s by gradient and"
-            .formatted(
-                target, new BigDecimal(deviation).round(SHOWN).toPlainString(), modelsTrain())
-        + " may learn little from it; write `"
-        + line(target, far)
-        + "`, and predictions and metrics stay in its own units";
+    return ("`%s` has a standard deviation of %s in the training rows, far from 1: %s by gradient"
+            + " and may learn little from it; write %s, and predictions and metrics stay in its own"
+            + " units")
+        .formatted(
+            target,
+            new BigDecimal(deviation).round(SHOWN).toPlainString(),
+            modelsTrain(),
+            change(target, far));
   }
 
   private String modelsTrain() {
@@ -116,16 +120,16 @@ public final class TargetScale {
         + " train";
   }
 
-  /** Returns what to write: the whole line where no other target has steps that it would lose. */
-  private String line(String target, Map<String, Double> far) {
-    Map<String, List<String>> steps = new LinkedHashMap<>();
-    for (TargetSpec spec : experiment.data().targetSpecs()) {
-      if (!spec.steps().isEmpty()) {
-        String entry = TargetLine.of(Map.of(target, List.of("standardize")));
-        return entry.substring(entry.indexOf('{') + 1, entry.length() - 1) + "` in `target";
-      }
-      steps.put(spec.column(), far.containsKey(spec.column()) ? List.of("standardize") : List.of());
+  /** Returns what to write: the whole line where no target has steps that it would lose. */
+  private String change(String target, Map<String, Double> far) {
+    List<TargetSpec> targets = experiment.data().targetSpecs();
+    if (targets.stream().anyMatch(spec -> !spec.steps().isEmpty())) {
+      return "`" + TargetLine.entry(target, STANDARDIZE) + "` in `target`";
     }
-    return TargetLine.of(steps);
+    Map<String, List<String>> steps = new LinkedHashMap<>();
+    for (TargetSpec spec : targets) {
+      steps.put(spec.column(), far.containsKey(spec.column()) ? STANDARDIZE : List.of());
+    }
+    return "`" + TargetLine.of(steps) + "`";
   }
 }

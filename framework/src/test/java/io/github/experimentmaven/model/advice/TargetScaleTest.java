@@ -140,7 +140,15 @@ class TargetScaleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.001, true", "0.05, true", "0.2, false", "1, false", "9, false", "11, true"})
+  @CsvSource({
+    "0.001, true",
+    "0.05, true",
+    "0.2, false",
+    "1, false",
+    "9, false",
+    "11, true",
+    "1e200, false"
+  })
   void aSpreadWithinAFactorOfTenOfOneIsNearEnough(double spread, boolean told) throws Exception {
     String rows =
         IntStream.range(0, 40)
