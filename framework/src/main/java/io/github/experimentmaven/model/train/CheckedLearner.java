@@ -38,27 +38,17 @@ public record CheckedLearner(Learner learner, List<Function<PartSizes, List<Prob
    * @param options the model's options, with a {@code batch_size}
    */
   public static Function<PartSizes, List<Problem>> batches(Options options) {
+    boolean given = options.origin().locations().containsKey(options.pointer() + "/" + BATCH_SIZE);
+    int size = options.values().path(BATCH_SIZE).asInt();
     return rows ->
-        atMostTraining(
-            rows,
-            options,
-            BATCH_SIZE,
-            "a batch of %s rows is larger than the training part of %s; lower it: %2$s trains on"
-                + " all rows at once");
-  }
-
-  /**
-   * Returns a problem where an option that the file gives is larger than the training part.
-   *
-   * @param message says so, formatted with the option's value and the number of rows
-   */
-  public static List<Problem> atMostTraining(
-      PartSizes rows, Options options, String key, String message) {
-    boolean given = options.origin().locations().containsKey(options.pointer() + "/" + key);
-    int value = options.values().path(key).asInt();
-    return given && value > rows.training()
-        ? List.of(options.problem(key, message.formatted(value, rows.training())))
-        : List.of();
+        given && size > rows.training()
+            ? List.of(
+                options.problem(
+                    BATCH_SIZE,
+                    ("a batch of %s rows is larger than the training part of %s; lower it: %2$s"
+                         + " trains on all rows at once")
+                        .formatted(size, rows.training())))
+            : List.of();
   }
 
   @Override
