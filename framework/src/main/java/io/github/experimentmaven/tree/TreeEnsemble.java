@@ -100,23 +100,13 @@ public final class TreeEnsemble {
     }
     for (int f = 0; f < forests.size(); f++) {
       for (Tree tree : forests.get(f)) {
-        add(tree, f, rows, predictions);
+        tree.addTo(rows, predictions, f);
       }
     }
     if (combination == Combination.AVERAGE) {
       finishAverages(predictions);
     }
     return predictions;
-  }
-
-  private static void add(Tree tree, int firstOutput, float[][] rows, double[][] sums) {
-    int outputs = tree.outputs();
-    for (int r = 0; r < sums.length; r++) {
-      int leaf = tree.leafOf(rows[r]);
-      for (int o = 0; o < outputs; o++) {
-        sums[r][firstOutput + o] += tree.value(leaf, o);
-      }
-    }
   }
 
   private void finishAverages(double[][] sums) {

@@ -41,7 +41,7 @@ import org.tribuo.util.onnx.ONNXRef;
 public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExportable {
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
-  private static final int BATCH = 1024;
+  private static final int BATCH = 8192;
 
   private final transient TreeEnsemble ensemble;
   private final transient RowReader reader;

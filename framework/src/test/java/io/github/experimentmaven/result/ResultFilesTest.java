@@ -125,7 +125,7 @@ class ResultFilesTest {
       }
     }
     assertThat(results.models().resolve("network.onnx")).isNotEmptyFile();
-    assertThat(results.models().resolve("tree.onnx")).doesNotExist();
+    assertThat(results.models().resolve("tree.onnx")).isNotEmptyFile();
   }
 
   @Test
@@ -194,7 +194,7 @@ class ResultFilesTest {
     results(studies, studies.experiment("models: {tree: {type: cart}}\n"), 1, "cache");
     try (Stream<Path> files = Files.list(results.models())) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("tree.tribuo", "tree.preprocessing.json");
+          .containsExactlyInAnyOrder("tree.tribuo", "tree.onnx", "tree.preprocessing.json");
     }
   }
 
