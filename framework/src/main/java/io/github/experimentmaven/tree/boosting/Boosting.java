@@ -2,11 +2,18 @@ package io.github.experimentmaven.tree.boosting;
 
 import io.github.experimentmaven.tree.Combination;
 import io.github.experimentmaven.tree.Importances;
+import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsemble;
+import io.github.experimentmaven.tree.Workers;
+import io.github.experimentmaven.tree.histogram.BinnedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tribuo.Dataset;
+import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.ImmutableOutputInfo;
+import org.tribuo.regression.Regressor;
 
 /** Boosts all outputs, one more tree for each in every round, until the last or early stopping. */
 final class Boosting {
@@ -17,15 +24,7 @@ final class Boosting {
   private final int trainingRows;
   private final int validationRows;
 
-  /**
-   * A training to be.
-   *
-   * @param boosters one for each output
-   * @param features number of the model's features
-   * @param trainingRows number of training rows
-   * @param validationRows number of validation rows, 0 if there are none
-   */
-  Boosting(
+  private Boosting(
       BoostingOptions options,
       long seed,
       List<Booster> boosters,
@@ -38,6 +37,48 @@ final class Boosting {
     this.features = features;
     this.trainingRows = trainingRows;
     this.validationRows = validationRows;
+  }
+
+  /**
+   * Reads the data sets, whose columns of numbers are not needed once they are in bins.
+   *
+   * @param validation rows to watch
+   * @param seed the seed of the ensemble
+   * @param workers share out the work
+   * @throws IllegalArgumentException if a data set is empty or holds unknown targets or numbers
+   *     that are not finite
+   */
+  static Boosting of(
+      Dataset<Regressor> training,
+      Optional<Dataset<Regressor>> validation,
+      BoostingOptions options,
+      long seed,
+      Workers workers) {
+    ImmutableFeatureMap features = training.getFeatureIDMap();
+    ImmutableOutputInfo<Regressor> outputs = training.getOutputIDInfo();
+    TrainingTable table = TrainingTable.of(training, features, outputs);
+    BinnedTable binned = BinnedTable.of(table, options.maxBins(), workers);
+    Optional<TrainingTable> watched =
+        validation.map(rows -> TrainingTable.of(rows, features, outputs));
+    Optional<BinnedTable> watchedBinned = watched.map(rows -> binned.code(rows, workers));
+    List<Booster> boosters = new ArrayList<>();
+    for (int output = 0; output < table.outputs(); output++) {
+      int number = output;
+      boosters.add(
+          new Booster(
+              new Rows(binned, table.targets()[output]),
+              watched.map(rows -> new Rows(watchedBinned.orElseThrow(), rows.targets()[number])),
+              features.size(),
+              options,
+              workers));
+    }
+    return new Boosting(
+        options,
+        seed,
+        boosters,
+        features.size(),
+        table.rows(),
+        watched.map(TrainingTable::rows).orElse(0));
   }
 
   /**

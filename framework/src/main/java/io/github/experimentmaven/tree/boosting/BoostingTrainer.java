@@ -8,11 +8,8 @@ import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.Workers;
-import io.github.experimentmaven.tree.histogram.BinnedTable;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,14 +40,6 @@ import org.tribuo.regression.Regressor;
 public final class BoostingTrainer implements Trainer<Regressor> {
   private static final int UNLIMITED = 0;
   private static final int NEVER = 0;
-
-  /** The losses by name. */
-  private enum LossName {
-    SQUARED_ERROR,
-    ABSOLUTE_ERROR,
-    HUBER,
-    QUANTILE
-  }
 
   @Config(description = "Number of trees for each output.")
   private int trees;
@@ -139,7 +128,12 @@ public final class BoostingTrainer implements Trainer<Regressor> {
     maxBins = options.maxBins();
     subsample = options.subsample();
     maxFeatures = options.maxFeatures();
-    configure(options.loss());
+    loss = LossName.of(options.loss());
+    if (options.loss() instanceof Loss.Huber huber) {
+      delta = huber.delta();
+    } else if (options.loss() instanceof Loss.Quantile quantile) {
+      q = quantile.q();
+    }
     options
         .earlyStopping()
         .ifPresent(
@@ -148,20 +142,6 @@ public final class BoostingTrainer implements Trainer<Regressor> {
               minDelta = stopping.minDelta();
               restoreBest = stopping.restoreBest();
             });
-  }
-
-  private void configure(Loss chosen) {
-    if (chosen instanceof Loss.SquaredError) {
-      loss = LossName.SQUARED_ERROR;
-    } else if (chosen instanceof Loss.AbsoluteError) {
-      loss = LossName.ABSOLUTE_ERROR;
-    } else if (chosen instanceof Loss.Huber huber) {
-      loss = LossName.HUBER;
-      delta = huber.delta();
-    } else if (chosen instanceof Loss.Quantile quantile) {
-      loss = LossName.QUANTILE;
-      q = quantile.q();
-    }
   }
 
   /** Called by Tribuo's configuration system after it has set the fields. */
@@ -179,22 +159,13 @@ public final class BoostingTrainer implements Trainer<Regressor> {
               maxBins,
               subsample,
               maxFeatures,
-              configuredLoss(),
+              loss.with(delta, q),
               patience == NEVER
                   ? Optional.empty()
                   : Optional.of(new EarlyStopping(patience, minDelta, restoreBest)));
     } catch (IllegalArgumentException e) {
       throw new PropertyException(e, "BoostingTrainer", "options", e.getMessage());
     }
-  }
-
-  private Loss configuredLoss() {
-    return switch (loss) {
-      case SQUARED_ERROR -> new Loss.SquaredError();
-      case ABSOLUTE_ERROR -> new Loss.AbsoluteError();
-      case HUBER -> new Loss.Huber(delta);
-      case QUANTILE -> new Loss.Quantile(q);
-    };
   }
 
   /** How the trainer boosts. */
@@ -271,7 +242,7 @@ public final class BoostingTrainer implements Trainer<Regressor> {
     }
     ImmutableFeatureMap features = training.getFeatureIDMap();
     ImmutableOutputInfo<Regressor> outputs = training.getOutputIDInfo();
-    Boosting boosting = boosting(training, validation, runSeed);
+    Boosting boosting = Boosting.of(training, validation, options, runSeed, workers);
     BoostingHistory history = boosting.run(listener);
     ModelProvenance provenance =
         new ModelProvenance(
@@ -288,36 +259,6 @@ public final class BoostingTrainer implements Trainer<Regressor> {
             outputs,
             boosting.ensemble(history.treesOfModel()));
     return new BoostedModel(model, history);
-  }
-
-  /** Reads the data sets, whose columns of numbers are not needed once they are in bins. */
-  private Boosting boosting(
-      Dataset<Regressor> training, Optional<Dataset<Regressor>> validation, long runSeed) {
-    ImmutableFeatureMap features = training.getFeatureIDMap();
-    ImmutableOutputInfo<Regressor> outputs = training.getOutputIDInfo();
-    TrainingTable table = TrainingTable.of(training, features, outputs);
-    BinnedTable binned = BinnedTable.of(table, options.maxBins(), workers);
-    Optional<TrainingTable> watched =
-        validation.map(rows -> TrainingTable.of(rows, features, outputs));
-    Optional<BinnedTable> watchedBinned = watched.map(rows -> binned.code(rows, workers));
-    List<Booster> boosters = new ArrayList<>();
-    for (int output = 0; output < outputs.size(); output++) {
-      int number = output;
-      boosters.add(
-          new Booster(
-              new Rows(binned, table.targets()[output]),
-              watched.map(rows -> new Rows(watchedBinned.orElseThrow(), rows.targets()[number])),
-              features.size(),
-              options,
-              workers));
-    }
-    return new Boosting(
-        options,
-        runSeed,
-        boosters,
-        features.size(),
-        table.rows(),
-        watched.map(TrainingTable::rows).orElse(0));
   }
 
   @Override

@@ -265,60 +265,6 @@ class BoostingTrainerTest {
   }
 
   @Test
-  void earlyStoppingRestoresTheTreesUpToTheLowestLoss() {
-    BoostingOptions.Builder options = few().trees(200).learningRate(0.5).minSamplesLeaf(1);
-
-    BoostedModel stopped = watch(options.earlyStopping(new EarlyStopping(8)));
-
-    int trees = stopped.history().treesOfModel();
-    double[] losses =
-        stopped.history().rounds().stream()
-            .mapToDouble(round -> round.validationLoss().orElseThrow())
-            .toArray();
-    assertThat(stopped.history().stoppedEarly()).isTrue();
-    assertThat(losses).hasSize(trees + 8);
-    assertThat(Arrays.stream(losses).min()).hasValue(losses[trees - 1]);
-    BoostingOptions.Builder shorter = few().trees(trees).learningRate(0.5).minSamplesLeaf(1);
-    assertThat(values(stopped.model(), validation))
-        .containsExactly(values(train(shorter, training), validation));
-    assertThat(stopped.model().getTopFeatures(-1))
-        .isEqualTo(train(shorter, training).getTopFeatures(-1));
-  }
-
-  @Test
-  void withoutRestoringTheModelHasAllTrees() {
-    BoostedModel stopped =
-        watch(
-            few()
-                .trees(200)
-                .learningRate(0.5)
-                .minSamplesLeaf(1)
-                .earlyStopping(new EarlyStopping(8, 0, false)));
-
-    assertThat(stopped.history().treesOfModel()).isEqualTo(stopped.history().rounds().size());
-  }
-
-  @Test
-  void onlyAFallBeyondTheDeltaCounts() {
-    BoostedModel stopped = watch(few().earlyStopping(new EarlyStopping(3, 1000, true)));
-
-    assertThat(stopped.history().rounds()).hasSize(4);
-    assertThat(stopped.history().treesOfModel()).isEqualTo(4);
-  }
-
-  @Test
-  void earlyStoppingNeedsValidationRows() {
-    BoostingTrainer trainer =
-        new BoostingTrainer(few().earlyStopping(new EarlyStopping(3)).build(), 1);
-
-    assertThatThrownBy(() -> trainer.train(training))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "early stopping needs validation rows: train with a validation data set, or leave early"
-                + " stopping out");
-  }
-
-  @Test
   void theFeaturesThatMakeTheTargetAreOnTop() {
     assertThat(train(few(), training).getTopFeatures(3).get(Model.ALL_OUTPUTS))
         .extracting(Pair::getA)
@@ -396,17 +342,5 @@ class BoostingTrainerTest {
     assertThat(repeated.options()).isEqualTo(options);
     assertThat(values(repeated.train(training), validation))
         .containsExactly(values(model, validation));
-  }
-
-  @Test
-  void earlyStoppingIsPartOfTheConfiguration() {
-    BoostingOptions options = few().earlyStopping(new EarlyStopping(4, 0.1, false)).build();
-    List<ConfigurationData> configuration =
-        ProvenanceUtil.extractConfiguration(new BoostingTrainer(options, 1).getProvenance());
-    ConfigurationManager manager = new ConfigurationManager();
-    manager.addConfiguration(configuration);
-
-    assertThat(((BoostingTrainer) manager.lookup(configuration.get(0).getName())).options())
-        .isEqualTo(options);
   }
 }
