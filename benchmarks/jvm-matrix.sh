@@ -16,6 +16,8 @@ classpath="framework/target/test-classes:framework/target/classes:$(cat "$classp
 # A package a line, each with its ReferenceTraining; the Vector API matters to the first alone.
 trainers="
 mlp
+tree
+tree.boosting
 linear
 "
 
@@ -24,7 +26,7 @@ check() {
   java=$1
   shift
   for trainer in $trainers; do
-    printf '%-8s %-70s ' "$trainer" "$*"
+    printf '%-14s %-70s ' "$trainer" "$*"
     "$java" "$@" -cp "$classpath" "io.github.experimentmaven.$trainer.ReferenceTraining" \
       2>/dev/null || { failures=$((failures + 1)); echo "FAILED"; }
   done

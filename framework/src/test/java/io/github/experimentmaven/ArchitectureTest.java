@@ -30,8 +30,8 @@ class ArchitectureTest {
   /** The packages in the order of the flow: each may use those before it. */
   static final List<String> PACKAGES =
       List.of(
-          "io", "spec", "data", "mlp", "tree", "linear", "metric", "model", "run", "result",
-          "gate", "report");
+          "io", "spec", "data", "mlp", "tree", "linear", "metric", "model", "run", "result", "gate",
+          "report");
 
   /** The packages that use no other of ours, so that they could be libraries of their own. */
   static final List<String> INDEPENDENT_PACKAGES = List.of("io", "mlp", "tree", "linear");

@@ -46,7 +46,7 @@ public record CheckedLearner(Learner learner, List<Function<PartSizes, List<Prob
                 options.problem(
                     BATCH_SIZE,
                     ("a batch of %s rows is larger than the training part of %s; lower it: %2$s"
-                         + " trains on all rows at once")
+                            + " trains on all rows at once")
                         .formatted(size, rows.training())))
             : List.of();
   }

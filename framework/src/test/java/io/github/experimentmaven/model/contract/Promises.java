@@ -41,7 +41,8 @@ final class Promises {
           Promise.of("{type: cart, min_samples_leaf: 3}", 0.3, ONNX),
           Promise.of("{type: cart, joint_outputs: true, max_depth: 6}", 0.3, ONNX),
           Promise.of("{type: random_forest, trees: 30}", 0.3, ONNX, RANDOM),
-          Promise.of("{type: random_forest, trees: 20, criterion: absolute_error}", 0.3, ONNX, RANDOM),
+          Promise.of(
+              "{type: random_forest, trees: 20, criterion: absolute_error}", 0.3, ONNX, RANDOM),
           Promise.of("{type: extra_trees, trees: 30}", 0.3, ONNX, RANDOM),
           Promise.of("{type: gradient_boosting, min_samples_leaf: 5}", 0.3, ONNX),
           Promise.of("{type: gradient_boosting, loss: huber, min_samples_leaf: 5}", 0.3, ONNX),
