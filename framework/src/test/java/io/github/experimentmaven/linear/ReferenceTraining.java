@@ -26,7 +26,7 @@ import org.tribuo.regression.Regressor;
  */
 final class ReferenceTraining {
   /** SHA-256 of all coefficients and intercepts, the same everywhere and for ever. */
-  static final String HASH = "92f1b99ed976293d5c93b8a8d8929a690e01fcb7ec28e9f9d2ed8d40ee77f3fa";
+  static final String HASH = "5050db2c9326bb7883cf263889711c90a15fa1745cc7e316239108e7be415787";
 
   private static final int NUMBERS = 9;
   private static final int CATEGORIES = 12;

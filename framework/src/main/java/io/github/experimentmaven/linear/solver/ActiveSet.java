@@ -60,12 +60,26 @@ final class ActiveSet {
     return true;
   }
 
-  /** Removes the column at a place. */
+  /**
+   * Removes the column at a place, by rotations that turn the rest of the factor into a triangle
+   * again (Golub and Van Loan, Matrix Computations, 6.5).
+   */
   void remove(int place) {
-    List<Integer> later = List.copyOf(columns.subList(place + 1, columns.size()));
-    columns.subList(place, columns.size()).clear();
-    factor.subList(place, factor.size()).clear();
-    later.forEach(this::add);
+    columns.remove(place);
+    factor.remove(place);
+    for (int c = place; c < factor.size(); c++) {
+      double[] row = factor.get(c);
+      double length = Math.sqrt(row[c] * row[c] + row[c + 1] * row[c + 1]);
+      double cosine = row[c] / length;
+      double sine = row[c + 1] / length;
+      for (int r = c; r < factor.size(); r++) {
+        double[] rotated = factor.get(r);
+        double x = rotated[c];
+        double y = rotated[c + 1];
+        rotated[c] = cosine * x + sine * y;
+        rotated[c + 1] = cosine * y - sine * x;
+      }
+    }
   }
 
   /** Values of all columns, at those of this set. */

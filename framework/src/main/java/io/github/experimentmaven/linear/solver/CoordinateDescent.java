@@ -1,17 +1,18 @@
 package io.github.experimentmaven.linear.solver;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * Minimises one target's elastic net weight by weight, with products of columns in place of rows
  * (Friedman, Hastie and Tibshirani, Regularization Paths for Generalized Linear Models via
- * Coordinate Descent, 2010). As soon as the signs of the weights stay from one pass to the next,
- * the weights of these signs are computed at once; where they meet the conditions of the minimum,
- * they are it, exactly. Elsewhere the passes go on until the duality gap is small enough.
+ * Coordinate Descent, 2010). Where the signs of the weights stay from one pass to the next, the
+ * weights go to the minimum for these signs at once; where no other weight wants to leave 0 then,
+ * that is the minimum, exactly. Elsewhere the passes go on until the duality gap is small enough.
  */
 final class CoordinateDescent {
-  private static final int PASSES_BETWEEN_GAPS = 10;
+  private static final int PASSES_BETWEEN_CHECKS = 10;
 
   /** How far beyond its bound, relatively, rounding may put the slope of a weight of 0. */
   private static final double ROUNDING_OF_SLOPE = 1e-9;
@@ -29,6 +30,7 @@ final class CoordinateDescent {
   private final double[] weights;
   private final int[] order;
   private final Random random;
+  private final OrthantStep step;
 
   /**
    * A descent from weights of 0.
@@ -53,29 +55,27 @@ final class CoordinateDescent {
     order = new int[problem.size()];
     Arrays.setAll(order, i -> i);
     random = new Random(options.seed());
+    step = new OrthantStep(problem, correlations, slopes, curvatures);
   }
 
   /** The weights of all columns at the minimum. */
   double[] weights() {
     int[] before = signs();
-    int[] tried = null;
     for (int passes = 1; ; passes++) {
       TrainingInterruptedException.throwIfInterrupted();
       double change = pass();
-      int[] signs = signs();
-      if (Arrays.equals(signs, before) && !Arrays.equals(signs, tried)) {
-        tried = signs;
-        double[] exact = exact(signs);
-        if (exact.length > 0) {
-          return exact;
+      boolean last = passes == options.maxIterations().orElse(Integer.MAX_VALUE);
+      boolean regular = passes % PASSES_BETWEEN_CHECKS == 0;
+      if (regular || last || Arrays.equals(signs(), before)) {
+        Optional<double[]> exact = minimum(step.move(weights));
+        if (exact.isPresent()) {
+          return exact.get();
         }
       }
-      before = signs;
-      boolean last = passes == options.maxIterations().orElse(Integer.MAX_VALUE);
       if (change <= ROUNDING_OF_WEIGHT) {
         return weights;
       }
-      if (last || passes % PASSES_BETWEEN_GAPS == 0) {
+      if (regular || last) {
         double gap = DualityGap.of(weights, correlations, rest, slopes, curvatures);
         if (gap <= options.tolerance()) {
           return weights;
@@ -84,6 +84,7 @@ final class CoordinateDescent {
           throw new NotConvergedException(passes, gap, options.tolerance());
         }
       }
+      before = signs();
     }
   }
 
@@ -121,29 +122,46 @@ final class CoordinateDescent {
     return Arrays.stream(weights).mapToInt(weight -> (int) Math.signum(weight)).toArray();
   }
 
-  /** The minimum, if its weights have these signs; empty if not, or if columns are dependent. */
-  private double[] exact(int[] signs) {
-    ActiveSet active = new ActiveSet(problem, curvatures);
-    double[] signed = new double[signs.length];
-    for (int i = 0; i < signs.length; i++) {
-      if (signs[i] != 0) {
-        signed[i] = signs[i] * slopes[i];
-        if (!active.add(i)) {
-          return new double[0];
-        }
+  private void updateRest() {
+    System.arraycopy(correlations, 0, rest, 0, rest.length);
+    for (int i = 0; i < weights.length; i++) {
+      if (weights[i] != 0) {
+        Vectors.addScaled(-weights[i], problem.products(i), rest);
       }
+    }
+  }
+
+  /**
+   * The minimum, computed from the table itself, if the weights are near it: if those of the set
+   * keep their signs and none of the others wants to leave 0.
+   */
+  private Optional<double[]> minimum(ActiveSet active) {
+    double[] signed = new double[weights.length];
+    for (int i = 0; i < signed.length; i++) {
+      signed[i] = Math.signum(weights[i]) * slopes[i];
+    }
+    updateRest();
+    if (!othersStay(rest)) {
+      return Optional.empty();
     }
     double[] exact = Refinement.penalized(problem, target, active, signed, curvatures);
-    double[] left = problem.restCorrelations(target, exact);
-    for (int i = 0; i < signs.length; i++) {
-      boolean minimal =
-          signs[i] == 0
-              ? Math.abs(left[i]) <= slopes[i] * (1 + ROUNDING_OF_SLOPE)
-              : Math.signum(exact[i]) == signs[i];
-      if (!minimal) {
-        return new double[0];
+    for (int i = 0; i < exact.length; i++) {
+      if (Math.signum(exact[i]) != Math.signum(weights[i])) {
+        return Optional.empty();
       }
     }
-    return exact;
+    return othersStay(problem.restCorrelations(target, exact))
+        ? Optional.of(exact)
+        : Optional.empty();
+  }
+
+  /** Whether no weight of 0 would become another at these slopes of the squared error. */
+  private boolean othersStay(double[] left) {
+    for (int i = 0; i < left.length; i++) {
+      if (weights[i] == 0 && Math.abs(left[i]) > slopes[i] * (1 + ROUNDING_OF_SLOPE)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -13,6 +13,9 @@ final class LeastAnglePath {
   /** How much slower than the correlations in use one has to fall to ever catch up. */
   private static final double SAME_PACE = 1e-9;
 
+  /** The weight, for a target of norm 1, that is no more than rounding. */
+  private static final double ROUNDING_OF_WEIGHT = 1e-13;
+
   private static final int MOST_STEPS_PER_COLUMN = 100;
   private static final int NONE = -1;
 
@@ -55,11 +58,21 @@ final class LeastAnglePath {
                 + " alike with the target; use lasso instead");
       }
     }
+    leaveOutUnmoved();
     double[] slopes = new double[problem.size()];
     for (int i = 0; i < active.size(); i++) {
       slopes[active.column(i)] = level * signs[active.column(i)];
     }
     return Refinement.penalized(problem, target, active, slopes, new double[problem.size()]);
+  }
+
+  /** Columns that were taken up at the very end of the path have no weight but rounding. */
+  private void leaveOutUnmoved() {
+    for (int i = active.size() - 1; i >= 0; i--) {
+      if (Math.abs(weights[active.column(i)]) <= ROUNDING_OF_WEIGHT) {
+        active.remove(i);
+      }
+    }
   }
 
   /** Walks until a column catches up or is to be dropped; whether the path goes on. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -133,6 +134,32 @@ class OptimalityTest {
         }
       }
       assertThat(used).isEqualTo(most);
+    }
+  }
+
+  @Test
+  void columnsThatCorrelateExactlyAlikeLeadNoPathAstray() {
+    for (int seed = 0; seed < 500; seed++) {
+      RandomProblem table = RandomProblem.ofWholeNumbers(seed);
+      for (int most = 1; most <= 3; most++) {
+        double[] coefficients =
+            solve(table, new LeastAngleRegression(PathVariant.LASSO, OptionalInt.of(most)));
+        double[] slopes = table.slopes(coefficients);
+        double level = 0;
+        for (int c = 0; c < slopes.length; c++) {
+          level = Math.max(level, correlation(table, slopes, c));
+        }
+        for (int c = 0; c < slopes.length; c++) {
+          if (coefficients[c] != 0) {
+            assertThat(correlation(table, slopes, c)).isCloseTo(level, within(EXACT));
+            assertThat(slopes[c] * coefficients[c]).isGreaterThan(-EXACT);
+          }
+        }
+      }
+      for (PathVariant variant : PathVariant.values()) {
+        assertUncorrelated(
+            table, solve(table, new LeastAngleRegression(variant, OptionalInt.empty())));
+      }
     }
   }
 

@@ -41,6 +41,21 @@ final class RandomProblem {
     return new RandomProblem(columns, target);
   }
 
+  /** Small whole numbers, of which many columns correlate exactly alike with the target. */
+  static RandomProblem ofWholeNumbers(long seed) {
+    Random random = new Random(seed);
+    int rows = 5 + random.nextInt(25);
+    double[][] columns = new double[2 + random.nextInt(9)][rows];
+    double[] target = new double[rows];
+    for (int r = 0; r < rows; r++) {
+      for (double[] column : columns) {
+        column[r] = random.nextInt(3) - 1;
+      }
+      target[r] = random.nextInt(4);
+    }
+    return new RandomProblem(columns, target);
+  }
+
   /** The table with a constant column in front and its first column once more behind. */
   RandomProblem withConstantAndEqualColumns() {
     double[][] more = new double[columns.length + 2][];
