@@ -6,11 +6,9 @@ import io.github.experimentmaven.model.option.Choices;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.train.TrainingLoss;
-import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.tree.exact.Criterion;
 import io.github.experimentmaven.tree.exact.ForestOptions;
-import io.github.experimentmaven.tree.exact.ForestTrainer;
 import io.github.experimentmaven.tree.exact.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +100,7 @@ final class TreeOptions {
           case SQUARED_ERROR -> TrainingLoss.mse();
           case ABSOLUTE_ERROR -> TrainingLoss.mae();
         };
-    return new TribuoLearner(loss, (training, seed) -> new ForestTrainer(forest, seed));
+    return new ForestLearner(loss, forest);
   }
 
   private static ForestOptions read(

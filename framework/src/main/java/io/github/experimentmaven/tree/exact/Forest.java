@@ -5,8 +5,11 @@ import io.github.experimentmaven.tree.Importances;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.TreeEnsemble;
+import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Grows the trees of a forest, whose mean is the prediction. */
 final class Forest {
@@ -16,17 +19,16 @@ final class Forest {
    * Grows a forest for all outputs, or one for each: an output's forest is then the one that it
    * would have without the others.
    *
+   * @param workers threads that trees are shared out among; no bit hangs on them
    * @throws io.github.experimentmaven.tree.TrainingInterruptedException if the thread is
    *     interrupted
    */
-  static TreeEnsemble grow(TrainingTable table, ForestOptions options, long seed) {
+  static TreeEnsemble grow(TrainingTable table, ForestOptions options, long seed, Workers workers) {
     List<List<Tree>> forests = new ArrayList<>();
     Importances importances = new Importances(table.columns().length);
     for (GrowthTable shared : GrowthTable.of(table, options)) {
-      TreeGrower grower = new TreeGrower(shared, options);
       List<Tree> forest = new ArrayList<>();
-      for (int number = 0; number < options.trees(); number++) {
-        GrownTree grown = grower.grow(seed, number);
+      for (GrownTree grown : trees(shared, options, seed, workers)) {
         forest.add(grown.tree());
         importances.add(grown.reductions());
       }
@@ -34,5 +36,21 @@ final class Forest {
     }
     return new TreeEnsemble(
         forests, Combination.AVERAGE, new double[table.outputs()], importances.shares());
+  }
+
+  /** Returns the trees by number; a thread keeps what it grows them with for its next one. */
+  private static GrownTree[] trees(
+      GrowthTable shared, ForestOptions options, long seed, Workers workers) {
+    GrownTree[] grown = new GrownTree[options.trees()];
+    Queue<TreeGrower> growers = new ConcurrentLinkedQueue<>();
+    workers.run(
+        grown.length,
+        number -> {
+          TreeGrower idle = growers.poll();
+          TreeGrower grower = idle == null ? new TreeGrower(shared, options) : idle;
+          grown[number] = grower.grow(seed, number);
+          growers.add(grower);
+        });
+    return grown;
   }
 }

@@ -7,6 +7,7 @@ import io.github.experimentmaven.tree.RandomStream;
 import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
+import io.github.experimentmaven.tree.Workers;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -67,6 +68,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
   @Config(description = "Seed of all random numbers.")
   private long seed = Trainer.DEFAULT_SEED;
 
+  private final Workers workers;
   private ForestOptions options;
   private int invocationCount;
 
@@ -82,6 +84,18 @@ public final class ForestTrainer implements Trainer<Regressor> {
    * @param seed seed of all random numbers
    */
   public ForestTrainer(ForestOptions options, long seed) {
+    this(options, seed, Workers.CALLER);
+  }
+
+  /**
+   * A trainer that shares out its trees.
+   *
+   * @param options how the forest grows
+   * @param seed seed of all random numbers
+   * @param workers threads that grow the trees; the model has the same bits whoever does
+   */
+  public ForestTrainer(ForestOptions options, long seed, Workers workers) {
+    this.workers = workers;
     this.options = options;
     this.seed = seed;
     trees = options.trees();
@@ -154,7 +168,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
             trainerProvenance,
             runProvenance);
     return new TreeEnsembleModel(
-        "forest", provenance, features, outputs, Forest.grow(table, options, runSeed));
+        "forest", provenance, features, outputs, Forest.grow(table, options, runSeed, workers));
   }
 
   /**

@@ -16,9 +16,11 @@ import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.TreeTables;
+import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -101,6 +103,23 @@ class ForestTrainerTest {
 
     assertThat(predictions(train(options, training), test))
         .isEqualTo(predictions(train(options, training), test));
+  }
+
+  @ParameterizedTest
+  @FieldSource("KINDS")
+  void noBitHangsOnWhoGrowsWhichTree(ForestOptions options) {
+    Dataset<Regressor> training = TreeTables.products(150, 4, 1);
+    Dataset<Regressor> test = TreeTables.products(100, 4, 2);
+    Workers backwards =
+        (tasks, task) -> IntStream.range(0, tasks).forEach(i -> task.accept(tasks - 1 - i));
+    Workers manyThreads = (tasks, task) -> IntStream.range(0, tasks).parallel().forEach(task);
+
+    List<List<Double>> expected = predictions(train(options, training), test);
+
+    assertThat(predictions(new ForestTrainer(options, 7, backwards).train(training), test))
+        .isEqualTo(expected);
+    assertThat(predictions(new ForestTrainer(options, 7, manyThreads).train(training), test))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
