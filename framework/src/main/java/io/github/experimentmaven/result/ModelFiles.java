@@ -2,6 +2,7 @@ package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.io.StagedFiles;
+import io.github.experimentmaven.model.train.OnnxImports;
 import io.github.experimentmaven.result.ModelCheck.Reloaded;
 import io.github.experimentmaven.run.FailureText;
 import io.github.experimentmaven.run.Run;
@@ -95,7 +96,7 @@ final class ModelFiles {
     }
     byte[] onnx;
     try {
-      onnx = exportable.exportONNXModel(ONNX_DOMAIN, 0).toByteArray();
+      onnx = OnnxImports.complete(exportable.exportONNXModel(ONNX_DOMAIN, 0)).toByteArray();
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       notes.add(ModelNote.withoutOnnx(names.model(), !isRefusal(e), FailureText.ofCause(e)));
       return;

@@ -50,7 +50,7 @@ class OnnxExportTest {
   private void assertSamePredictions(Activation activation, Position position) {
     MlpModel model = train(activation, position);
     OnnxInterpreter graph =
-        new OnnxInterpreter(model.exportONNXModel("io.github.experimentmaven", 1).getGraph());
+        new OnnxInterpreter(model.exportONNXModel("io.github.experimentmaven", 1));
     for (Prediction<Regressor> prediction : model.predict(data)) {
       double[] features = new double[4];
       prediction

@@ -1,20 +1,37 @@
 package io.github.experimentmaven.onnx;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Runs exported graphs as the ONNX standard defines their operators; others are an error. */
 public final class OnnxInterpreter {
   private final GraphProto graph;
   private final Map<String, OnnxTensor> constants = new HashMap<>();
 
-  public OnnxInterpreter(GraphProto graph) {
-    this.graph = graph;
+  /**
+   * Creates an interpreter of a model.
+   *
+   * @throws IllegalArgumentException if it has an operator of a domain that it does not import
+   */
+  public OnnxInterpreter(ModelProto model) {
+    graph = model.getGraph();
+    Set<String> imported = new HashSet<>();
+    model.getOpsetImportList().forEach(operators -> imported.add(operators.getDomain()));
+    for (NodeProto node : graph.getNodeList()) {
+      if (!imported.contains(node.getDomain())) {
+        throw new IllegalArgumentException(
+            "the operator %s is of the domain '%s', which is not imported"
+                .formatted(node.getOpType(), node.getDomain()));
+      }
+    }
     for (TensorProto tensor : graph.getInitializerList()) {
       constants.put(tensor.getName(), OnnxTensor.of(tensor));
     }

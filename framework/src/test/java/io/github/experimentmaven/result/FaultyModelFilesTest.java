@@ -87,8 +87,7 @@ class FaultyModelFilesTest {
     try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
       Run run =
           studies.run(
-              studies.experiment(
-                  "models: {m: {type: bagging, members: 2, model: {type: cart, max_depth: 2}}}\n"),
+              studies.experiment("models: {m: {type: bagging, members: 2, model: {type: knn}}}\n"),
               RunSettings.keeping(store));
 
       assertThat(files(studies, run))

@@ -29,7 +29,7 @@ class TransformedTargetFilesTest {
       models:
         network: {type: mlp, layers: [8 relu], epochs: 20, learning_rate: 0.01}
         forest: {type: random_forest, trees: 5}
-        bag: {type: bagging, members: 3, model: {type: linear_sgd}}
+        bag: {type: bagging, members: 3, model: {type: knn}}
       """;
 
   @TempDir private Path folder;
@@ -72,7 +72,8 @@ class TransformedTargetFilesTest {
     ResultFolder results = results(BOTH, MODELS);
 
     assertThat(results.models().resolve("network.onnx")).isNotEmptyFile();
-    assertThat(results.models().resolve("forest.onnx")).doesNotExist();
+    assertThat(results.models().resolve("forest.onnx")).isNotEmptyFile();
+    assertThat(results.models().resolve("bag.onnx")).doesNotExist();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model.transformed;
 
 import ai.onnx.proto.OnnxMl;
+import io.github.experimentmaven.model.train.OnnxImports;
 import org.tribuo.Model;
 import org.tribuo.ONNXExportable;
 import org.tribuo.provenance.ModelProvenance;
@@ -30,7 +31,7 @@ final class ExportableTransformedTargetModel extends TransformedTargetModel
     ONNXPlaceholder input = context.floatInput(featureIDMap.size());
     ONNXPlaceholder output = context.floatOutput(outputIDInfo.size());
     writeONNXGraph(input).assignTo(output);
-    return ONNXExportable.buildModel(context, domain, modelVersion, this);
+    return OnnxImports.complete(ONNXExportable.buildModel(context, domain, modelVersion, this));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.model.train.OnnxImports;
 import io.github.experimentmaven.onnx.OnnxInterpreter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -79,7 +80,8 @@ final class FileChecks {
       return;
     }
     OnnxInterpreter graph =
-        new OnnxInterpreter(((ONNXExportable) model).exportONNXModel("test", 1).getGraph());
+        new OnnxInterpreter(
+            OnnxImports.complete(((ONNXExportable) model).exportONNXModel("test", 1)));
     assertThat(graph.features()).isEqualTo(model.getFeatureIDMap().size());
     double range = Subject.range(table.testValues("y")) + 1;
     for (Prediction<Regressor> prediction : model.predict(fold.test())) {

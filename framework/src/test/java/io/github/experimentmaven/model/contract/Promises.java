@@ -39,7 +39,7 @@ final class Promises {
           Promise.of("{type: lasso_lars}", 0.02, ONNX),
           Promise.of("{type: forward_selection}", 0.02, ONNX),
           Promise.of("{type: cart, min_samples_leaf: 3}", 0.3, ONNX),
-          Promise.of("{type: cart, joint_outputs: true, max_depth: 6}", 0.3, ONNX),
+          Promise.of("{type: cart, joint_outputs: true, min_samples_leaf: 3}", 0.45, ONNX),
           Promise.of("{type: random_forest, trees: 30}", 0.3, ONNX, RANDOM),
           Promise.of(
               "{type: random_forest, trees: 20, criterion: absolute_error}", 0.3, ONNX, RANDOM),
@@ -74,6 +74,11 @@ final class Promises {
           Promise.of("{type: mlp, layers: [16 relu], learning_rate: 0.02}", 0.1, ONNX, RANDOM)
               .except(Property.PREDICTS_A_CONSTANT_TARGET, DESCENT),
           Promise.of("{type: bagging, members: 3, model: {type: liblinear}}", 0.1, ONNX),
+          Promise.of(
+              "{type: bagging, members: 5, model: {type: cart, min_samples_leaf: 3}}",
+              0.4,
+              ONNX,
+              RANDOM),
           Promise.of(
                   "{type: bagging, members: 3, model: {type: xgboost, trees: 25, max_depth: 3,"
                       + " min_child_weight: 8}}",

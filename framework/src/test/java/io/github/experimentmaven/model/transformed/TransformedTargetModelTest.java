@@ -129,7 +129,7 @@ class TransformedTargetModelTest {
   private static void assertOnnxPredictsAs(Model<Regressor> model, Dataset<Regressor> examples) {
     OnnxInterpreter graph =
         new OnnxInterpreter(
-            ((ONNXExportable) model).exportONNXModel("io.github.experimentmaven", 1).getGraph());
+            ((ONNXExportable) model).exportONNXModel("io.github.experimentmaven", 1));
     for (Prediction<Regressor> prediction : model.predict(examples)) {
       double[] features = new double[model.getFeatureIDMap().size()];
       prediction

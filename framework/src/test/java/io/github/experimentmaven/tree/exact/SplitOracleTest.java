@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.tree.RandomStream;
 import io.github.experimentmaven.tree.TrainingTable;
-import io.github.experimentmaven.tree.Workers;
 import io.github.experimentmaven.tree.Tree;
+import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
