@@ -2,12 +2,14 @@ package io.github.experimentmaven.model.boosting;
 
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.model.option.EarlyStoppingOption;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.train.CheckedLearner;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.tree.boosting.BoostingOptions;
+import io.github.experimentmaven.tree.boosting.EarlyStopping;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,6 +73,17 @@ public final class GradientBoostingType extends DeclaredType {
           .or(1.0)
           .examples(0.5);
 
+  private static final EarlyStoppingOption EARLY_STOPPING =
+      new EarlyStoppingOption(
+          new EarlyStoppingOption.Words(
+              "Trees in a row without a fall of the validation loss after which no more are grown;"
+                  + " left out or null to grow all and only restore the best.",
+              "Whether the model has only the trees up to the lowest validation loss.",
+              "When boosting stops before its last tree; left out or null for never. Needs"
+                  + " validation rows.",
+              "the growth of %d trees",
+              "the best number of trees"));
+
   /** Creates the type. */
   public GradientBoostingType() {
     super(
@@ -87,7 +100,7 @@ public final class GradientBoostingType extends DeclaredType {
             SUBSAMPLE,
             MAX_FEATURES,
             BoostingLoss.OPTION,
-            BoostingEarlyStopping.OPTION));
+            EARLY_STOPPING.option()));
   }
 
   @Override
@@ -95,7 +108,7 @@ public final class GradientBoostingType extends DeclaredType {
     Options options = spec.options();
     return new CheckedLearner(
         new GradientBoostingLearner(read(options)),
-        List.of(rows -> BoostingEarlyStopping.unfit(options, rows)));
+        List.of(rows -> EARLY_STOPPING.unfit(options, rows)));
   }
 
   static BoostingOptions read(Options options) {
@@ -111,6 +124,6 @@ public final class GradientBoostingType extends DeclaredType {
         SUBSAMPLE.in(options),
         MAX_FEATURES.in(options),
         BoostingLoss.OPTION.in(options),
-        BoostingEarlyStopping.in(options, trees));
+        EARLY_STOPPING.in(options, trees, EarlyStopping::new));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model.network;
 
 import io.github.experimentmaven.mlp.option.BatchNormOptions;
+import io.github.experimentmaven.mlp.option.EarlyStopping;
 import io.github.experimentmaven.mlp.option.Initialization;
 import io.github.experimentmaven.mlp.option.LayerOptions;
 import io.github.experimentmaven.mlp.option.MlpOptions;
@@ -8,6 +9,7 @@ import io.github.experimentmaven.mlp.option.OptimizerOptions;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.Choices;
 import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.model.option.EarlyStoppingOption;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.train.CheckedLearner;
@@ -55,6 +57,17 @@ public final class MlpType extends DeclaredType {
               Choices.named(Initialization.class))
           .or("pytorch");
 
+  private static final EarlyStoppingOption EARLY_STOPPING =
+      new EarlyStoppingOption(
+          new EarlyStoppingOption.Words(
+              "Epochs in a row without a fall of the validation loss after which training stops;"
+                  + " left out or null to train all epochs and only restore the best.",
+              "Whether the model gets the weights of the epoch with the lowest validation loss.",
+              "When training stops before its last epoch; left out or null for never. Needs"
+                  + " validation rows.",
+              "a training of %d epochs",
+              "the best epoch"));
+
   /** Creates the type. */
   public MlpType() {
     super(
@@ -72,7 +85,7 @@ public final class MlpType extends DeclaredType {
             CLIP_NORM,
             BATCH_SIZE,
             EPOCHS,
-            NetworkEarlyStopping.OPTION,
+            EARLY_STOPPING.option(),
             INITIALIZATION));
   }
 
@@ -86,8 +99,7 @@ public final class MlpType extends DeclaredType {
     Options options = spec.options();
     return new CheckedLearner(
         new MlpLearner(read(options)),
-        List.of(
-            CheckedLearner.batches(options), rows -> NetworkEarlyStopping.unfit(options, rows)));
+        List.of(CheckedLearner.batches(options), rows -> EARLY_STOPPING.unfit(options, rows)));
   }
 
   static MlpOptions read(Options options) {
@@ -113,6 +125,6 @@ public final class MlpType extends DeclaredType {
         CLIP_NORM.in(options).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
         batchSize,
         epochs,
-        NetworkEarlyStopping.in(options, epochs));
+        EARLY_STOPPING.in(options, epochs, EarlyStopping::new));
   }
 }

@@ -82,7 +82,7 @@ class GradientBoostingTypeTest {
         "early_stopping: 20 | models.m.early_stopping | 20 is not an object such as {patience: 20}",
         "early_stopping: {patience: 100} | models.m.early_stopping.patience | a patience of 100"
             + " never stops the growth of 100 trees; lower it, or remove it to only restore the"
-            + " best number",
+            + " best number of trees",
         "early_stopping: {restore_best: false} | models.m.early_stopping.restore_best | early"
             + " stopping without patience and without restoring the best number of trees does"
             + " nothing; add a patience, or remove early_stopping",

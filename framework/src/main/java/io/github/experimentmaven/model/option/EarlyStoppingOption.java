@@ -1,0 +1,127 @@
+package io.github.experimentmaven.model.option;
+
+import io.github.experimentmaven.model.PartSizes;
+import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The option {@code early_stopping}, which watches the validation loss, whatever it is, of a
+ * training in rounds.
+ */
+public final class EarlyStoppingOption {
+
+  private final Words words;
+  private final Option<Optional<Integer>> patience;
+  private final Option<Double> minDelta;
+  private final Option<Boolean> restoreBest;
+  private final Option<Optional<Options>> option;
+
+  /**
+   * How a type speaks of its rounds.
+   *
+   * @param patience describes the option {@code patience}
+   * @param restoreBest describes the option {@code restore_best}
+   * @param description describes the whole option
+   * @param training what many rounds are, with the place of their number, for example {@code a
+   *     training of %d epochs}
+   * @param best what is restored, for example {@code the best epoch}
+   */
+  public record Words(
+      String patience, String restoreBest, String description, String training, String best) {}
+
+  /** Makes what the file said, once it is found to go together. */
+  @FunctionalInterface
+  public interface Maker<T> {
+
+    /**
+     * Makes it.
+     *
+     * @param patience rounds without a fall after which training stops; never with the largest
+     * @param minDelta the fall that counts, in units of the loss
+     * @param restoreBest whether the model is that of the best round
+     */
+    T make(int patience, double minDelta, boolean restoreBest);
+  }
+
+  /** Creates the option. */
+  public EarlyStoppingOption(Words words) {
+    this.words = words;
+    patience =
+        Option.integer("patience", words.patience(), Range.atLeast(1)).examples(10, 20).orNone();
+    minDelta =
+        Option.number(
+                "min_delta", "The fall that counts, in units of the loss.", Range.NOT_NEGATIVE)
+            .or(0.0);
+    restoreBest = Option.flag("restore_best", words.restoreBest()).or(true);
+    option =
+        Option.of("early_stopping", Schemas.closedObject(all()), words.description(), this::decode)
+            .orNone();
+  }
+
+  /** Returns the option, to be listed among a type's. */
+  public Option<Optional<Options>> option() {
+    return option;
+  }
+
+  /**
+   * Reads the option.
+   *
+   * @param rounds how many rounds are trained at most
+   * @param maker makes what is returned
+   * @throws InvalidInputException if what it says does not go together
+   */
+  public <T> Optional<T> in(Options options, int rounds, Maker<T> maker) {
+    return option.in(options).map(inner -> read(inner, rounds, maker));
+  }
+
+  /** Returns that there are no validation rows to watch, where there are none. */
+  public List<Problem> unfit(Options options, PartSizes rows) {
+    return option.in(options).isPresent() && rows.validation() == 0
+        ? List.of(
+            options.problem(
+                option.key(),
+                "early stopping watches the validation loss, and there are no validation rows; give"
+                    + " split.validation a fraction, or remove early_stopping"))
+        : List.of();
+  }
+
+  private List<Option<?>> all() {
+    return List.of(patience, minDelta, restoreBest);
+  }
+
+  private <T> T read(Options options, int rounds, Maker<T> maker) {
+    Optional<Integer> wait = patience.in(options);
+    if (wait.isPresent() && wait.get() >= rounds) {
+      throw new InvalidInputException(
+          options.problem(
+              patience.key(),
+              "a patience of "
+                  + wait.get()
+                  + " never stops "
+                  + words.training().formatted(rounds)
+                  + "; lower it, or remove it to only restore "
+                  + words.best()));
+    }
+    boolean restore = restoreBest.in(options);
+    if (wait.isEmpty() && !restore) {
+      throw new InvalidInputException(
+          options.problem(
+              restoreBest.key(),
+              "early stopping without patience and without restoring "
+                  + words.best()
+                  + " does nothing; add a patience, or remove early_stopping"));
+    }
+    return maker.make(wait.orElse(Integer.MAX_VALUE), minDelta.in(options), restore);
+  }
+
+  private Options decode(Value value) {
+    if (!value.node().isObject()) {
+      throw value.mustBe("an object such as {patience: 20}");
+    }
+    Schemas.requireOnly(all(), value);
+    return value.asOptions();
+  }
+}
