@@ -60,7 +60,6 @@ public final class SampleStudy {
       facts.put(
           model.name(),
           new ModelFacts(
-              model.loss().name(),
               model.limit() == 0 ? OptionalInt.empty() : OptionalInt.of(model.limit()),
               model.name().equals("mean")));
       for (int seed = 1; seed <= seeds; seed++) {
@@ -184,7 +183,8 @@ public final class SampleStudy {
         true,
         "data-digest",
         "split-digest",
-        failure);
+        failure,
+        model.loss().name());
   }
 
   /** Adds a model all of whose trials failed. */
@@ -217,11 +217,6 @@ public final class SampleStudy {
   /** Returns the comparison of the models. */
   public Comparison comparison() {
     return Comparison.of(table(), facts, metrics);
-  }
-
-  /** Returns what else is known of the models. */
-  public Map<String, ModelFacts> facts() {
-    return facts;
   }
 
   /** Returns the training curves. */

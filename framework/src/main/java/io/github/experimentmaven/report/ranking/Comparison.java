@@ -11,8 +11,7 @@ import io.github.experimentmaven.result.SummaryRow;
 import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,23 +23,41 @@ import java.util.OptionalInt;
  *
  * @param table the results
  * @param summary the same over seeds and folds
+ * @param losses the name of the loss that each model was trained on, for example {@code huber}; a
+ *     model may be absent
  * @param facts what else is known of each model; a model may be absent
  * @param metrics which metrics there are and which way is better
  */
 public record Comparison(
-    ResultTable table, Summary summary, Map<String, ModelFacts> facts, Metrics metrics) {
+    ResultTable table,
+    Summary summary,
+    Map<String, String> losses,
+    Map<String, ModelFacts> facts,
+    Metrics metrics) {
 
-  /** Copies the facts. */
+  /** Copies the maps. */
   public Comparison {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(summary, "summary");
     Objects.requireNonNull(metrics, "metrics");
-    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    losses = Map.copyOf(losses);
+    facts = Map.copyOf(facts);
+  }
+
+  /** Compares the models of a result table of which nothing else is known. */
+  public static Comparison of(ResultTable table, Metrics metrics) {
+    return of(table, Map.of(), metrics);
   }
 
   /** Compares the models of a result table. */
   public static Comparison of(ResultTable table, Map<String, ModelFacts> facts, Metrics metrics) {
-    return new Comparison(table, Summary.of(table), facts, metrics);
+    Map<String, String> losses = new HashMap<>();
+    for (ResultRow row : table.rows()) {
+      if (!row.lossFunction().isEmpty()) {
+        losses.putIfAbsent(row.model(), row.lossFunction());
+      }
+    }
+    return new Comparison(table, Summary.of(table), losses, facts, metrics);
   }
 
   /**
@@ -51,7 +68,7 @@ public record Comparison(
    * @param extensions what it could name
    */
   public static Comparison of(ResultTable table, Experiment experiment, Extensions extensions) {
-    Map<String, ModelFacts> facts = new LinkedHashMap<>();
+    Map<String, ModelFacts> facts = new HashMap<>();
     for (ModelSpec model : experiment.models()) {
       extensions
           .models()
@@ -68,7 +85,7 @@ public record Comparison(
 
   /** Returns the name of a model's own training loss, {@code loss} where it is not known. */
   public String lossName(String model) {
-    return Optional.ofNullable(facts.get(model)).map(ModelFacts::lossName).orElse(Metrics.LOSS);
+    return losses.getOrDefault(model, Metrics.LOSS);
   }
 
   /** Returns the most epochs a model may train; empty where that is not known. */

@@ -9,15 +9,13 @@ import java.util.OptionalInt;
 /**
  * What a report says of a model and the result table does not hold.
  *
- * @param lossName the name of the loss it was trained on, for example {@code huber}
  * @param epochs the most epochs it may train; empty for models without epochs
  * @param baseline whether it predicts a constant on purpose
  */
-public record ModelFacts(String lossName, OptionalInt epochs, boolean baseline) {
+public record ModelFacts(OptionalInt epochs, boolean baseline) {
 
   /** Checks that nothing is absent. */
   public ModelFacts {
-    Objects.requireNonNull(lossName, "lossName");
     Objects.requireNonNull(epochs, "epochs");
   }
 
@@ -27,7 +25,6 @@ public record ModelFacts(String lossName, OptionalInt epochs, boolean baseline) 
     JsonNode epochs =
         written.canConvertToInt() ? written : type.schema().at("/properties/epochs/default");
     return new ModelFacts(
-        type.learner(model).loss().name(),
         epochs.canConvertToInt() ? OptionalInt.of(epochs.intValue()) : OptionalInt.empty(),
         type.baseline());
   }

@@ -152,7 +152,7 @@ class HtmlReportTest {
             "empty",
             "1.0.0",
             "",
-            Comparison.of(new ResultTable(List.of("loss"), List.of()), Map.of(), Metrics.builtIn()),
+            Comparison.of(new ResultTable(List.of("loss"), List.of()), Metrics.builtIn()),
             List.of(),
             List.of(),
             List.of(),

@@ -6,7 +6,7 @@ import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class DiscussionTest {
 
   private final List<ResultRow> rows = new ArrayList<>();
-  private final Map<String, ModelFacts> facts = new LinkedHashMap<>();
+  private final Map<String, String> losses = new HashMap<>();
+  private final Map<String, ModelFacts> facts = new HashMap<>();
 
   @Test
   void aLeadLargerThanTheSpreadIsSaidToBe() {
@@ -104,7 +105,7 @@ class DiscussionTest {
 
   @Test
   void earlyStopsSaveEpochs() {
-    facts.put("a", new ModelFacts("mse", OptionalInt.of(100), false));
+    facts.put("a", new ModelFacts(OptionalInt.of(100), false));
     row("a", "mlp", 1, "train", 0.1, OptionalInt.of(40));
     row("a", "mlp", 2, "train", 0.1, OptionalInt.of(100));
 
@@ -116,9 +117,9 @@ class DiscussionTest {
 
   @Test
   void lossesThatDifferAreNotRanked() {
+    losses.put("b", "huber");
     model("a", 0.5, 0.5);
     model("b", 0.1, 0.1);
-    facts.put("b", new ModelFacts("huber", OptionalInt.empty(), false));
 
     assertThat(sentences().get(0))
         .isEqualTo(
@@ -150,7 +151,6 @@ class DiscussionTest {
   }
 
   private void model(String name, double... losses) {
-    facts.put(name, new ModelFacts("mse", OptionalInt.empty(), false));
     for (int seed = 1; seed <= losses.length; seed++) {
       row(name, "mlp", seed, "validation", losses[seed - 1]);
     }
@@ -162,7 +162,7 @@ class DiscussionTest {
 
   private void row(
       String model, String type, long seed, String part, double loss, OptionalInt epochs) {
-    facts.putIfAbsent(model, new ModelFacts("mse", OptionalInt.empty(), type.equals("mean")));
+    facts.putIfAbsent(model, new ModelFacts(OptionalInt.empty(), type.equals("mean")));
     double mse = model.equals("a") ? 0.2 : 0.3;
     rows.add(
         row(model, type, seed, part, Map.of("loss", loss, "mse", mse), epochs, Optional.empty()));
@@ -180,7 +180,7 @@ class DiscussionTest {
             Optional.of("the loss is not a number")));
   }
 
-  private static ResultRow row(
+  private ResultRow row(
       String model,
       String type,
       long seed,
@@ -189,7 +189,22 @@ class DiscussionTest {
       OptionalInt epochs,
       Optional<String> failure) {
     return new ResultRow(
-        "1.0.0", "study", model, type, seed, 0, 0, part, 10, metrics, epochs, epochs, true, "", "",
-        failure);
+        "1.0.0",
+        "study",
+        model,
+        type,
+        seed,
+        0,
+        0,
+        part,
+        10,
+        metrics,
+        epochs,
+        epochs,
+        true,
+        "",
+        "",
+        failure,
+        losses.getOrDefault(model, "mse"));
   }
 }
