@@ -31,7 +31,7 @@ class ArchitectureTest {
   static final List<String> PACKAGES =
       List.of(
           "io", "spec", "data", "mlp", "tree", "linear", "metric", "model", "run", "result", "gate",
-          "report");
+          "report", "study");
 
   /** The packages that use no other of ours, so that they could be libraries of their own. */
   static final List<String> INDEPENDENT_PACKAGES = List.of("io", "mlp", "tree", "linear");

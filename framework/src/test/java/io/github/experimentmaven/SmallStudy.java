@@ -1,29 +1,23 @@
 package io.github.experimentmaven;
 
-import io.github.experimentmaven.data.source.FileSources;
-import io.github.experimentmaven.result.Results;
-import io.github.experimentmaven.run.ExperimentRunner;
-import io.github.experimentmaven.run.Extensions;
-import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.run.RunListener;
-import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.ExperimentReader;
-import io.github.experimentmaven.spec.Overrides;
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.study.RunOptions;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyReader;
+import io.github.experimentmaven.study.StudyRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.Optional;
 
 /** A study of sixty films, from its file to its tables. */
 public final class SmallStudy {
 
-  /** The version of the project the study belongs to. */
-  public static final String VERSION = "1.2.3";
-
-  private static final Extensions EXTENSIONS =
-      Extensions.discover(SmallStudy.class.getClassLoader());
+  /** The project the study belongs to. */
+  public static final Provenance.Project PROJECT =
+      new Provenance.Project("films", "1.2.3", Optional.of("abc"));
 
   private final Path folder;
 
@@ -35,18 +29,14 @@ public final class SmallStudy {
     }
   }
 
-  /** Runs the study on a number of threads. */
-  public Run run(int threads) throws InterruptedException {
-    Experiment experiment =
-        new ExperimentReader(EXTENSIONS.vocabulary())
-            .read(folder.resolve("study.yaml"), "study.yaml", Overrides.none());
-    return new ExperimentRunner(EXTENSIONS, threads, Clock.systemUTC())
-        .run(experiment, new FileSources(folder), new RunListener() {});
+  /** Returns the study, which belongs to a project. */
+  public Study study() {
+    return StudyReader.standard().project(PROJECT).read(folder.resolve("study.yaml"), "study.yaml");
   }
 
-  /** Returns the tables of a run. */
-  public static Results results(Run run) {
-    return Results.of(run, VERSION, EXTENSIONS);
+  /** Runs the study on a number of threads. */
+  public StudyRun run(int threads) throws IOException, InterruptedException {
+    return study().run(RunOptions.standard().threads(threads));
   }
 
   /** Returns the text of a file of the study, as committed. */

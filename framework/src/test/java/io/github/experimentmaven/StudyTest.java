@@ -87,6 +87,6 @@ class StudyTest {
   }
 
   private Results results(int threads) throws IOException, InterruptedException {
-    return SmallStudy.results(new SmallStudy(folder).run(threads));
+    return new SmallStudy(folder).run(threads).results();
   }
 }

@@ -1,11 +1,14 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +35,29 @@ public record Baseline(ResultTable table, String description) {
    */
   public static Baseline read(Path file, String description) throws IOException {
     return new Baseline(ResultTables.read(file), description);
+  }
+
+  /**
+   * Returns this baseline, if it is one of an experiment: a table of another one, or of none, would
+   * be compared with nothing and pass.
+   *
+   * @param experiment the experiment's name
+   * @throws UnfitBaselineException if it has no results of that experiment
+   */
+  public Baseline of(String experiment) {
+    Set<String> names =
+        table.rows().stream()
+            .map(ResultRow::experiment)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (!names.contains(experiment)) {
+      throw new UnfitBaselineException(
+          "The baseline of '%s' (%s) has no results of that experiment: %s."
+              .formatted(
+                  experiment,
+                  label(),
+                  names.isEmpty() ? "it has no rows" : "it has those of " + names));
+    }
+    return this;
   }
 
   /** Returns the baseline of a part of the experiment. */

@@ -16,6 +16,11 @@ public record GateOptions(
   /** A missing baseline passes, one that is not comparable fails. */
   public static final GateOptions DEFAULTS = new GateOptions(false, false, true);
 
+  /** Returns these options with a baseline demanded where the file wants a comparison. */
+  public GateOptions requiringBaseline() {
+    return new GateOptions(true, allowNotComparable, compare);
+  }
+
   /** Returns these options without a comparison. */
   public GateOptions withoutComparison() {
     return new GateOptions(failOnMissingBaseline, allowNotComparable, false);

@@ -33,6 +33,19 @@ public record Verdict(
     return findings.stream().allMatch(Finding::passed);
   }
 
+  /**
+   * Returns this verdict if every rule is kept.
+   *
+   * @throws BrokenRulesError if one is not; its message says what was found, what is allowed and
+   *     against what it was held
+   */
+  public Verdict requireKept() {
+    if (!passed()) {
+      throw new BrokenRulesError(List.of(this));
+    }
+    return this;
+  }
+
   /** Returns the findings of rules that are not kept. */
   public List<Finding> violations() {
     return findings.stream().filter(finding -> !finding.passed()).toList();

@@ -1,5 +1,5 @@
 /**
- * Views of results and verdicts: console, Markdown, HTML, charts, JUnit XML. Nothing here may
- * compute a number that the tables do not hold.
+ * Internal: views of results and verdicts: console, Markdown, HTML, charts, JUnit XML. Nothing here
+ * may compute a number that the tables do not hold.
  */
 package io.github.experimentmaven.report;

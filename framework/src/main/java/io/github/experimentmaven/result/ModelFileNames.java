@@ -1,7 +1,10 @@
 package io.github.experimentmaven.result;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files of a saved model.
@@ -12,6 +15,21 @@ import java.util.List;
 record ModelFileNames(Path folder, String model) {
 
   static final List<String> SUFFIXES = List.of(".tribuo", ".preprocessing.json", ".onnx");
+
+  /** Returns the models that have files in a folder, sorted. */
+  static List<String> in(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(SUFFIXES.get(0)))
+          .map(name -> name.substring(0, name.length() - SUFFIXES.get(0).length()))
+          .sorted()
+          .toList();
+    }
+  }
 
   /** Returns the model in Tribuo's protobuf format. */
   Path tribuo() {

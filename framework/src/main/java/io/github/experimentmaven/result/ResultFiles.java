@@ -16,31 +16,10 @@ public final class ResultFiles {
   private ResultFiles() {}
 
   /**
-   * Writes the tables and, last, the provenance, which names the digest of each table: results
-   * without it, or with others' digests, were interrupted and are no results.
-   *
-   * @param folder where to
-   * @param results the tables
-   * @param views further files by name, for example {@code summary.md}
-   * @param provenance completes the provenance with the tables' digests
-   * @throws IOException if a file cannot be written
-   */
-  public static void write(
-      ResultFolder folder,
-      Results results,
-      Map<String, String> views,
-      ProvenanceOfTables provenance)
-      throws IOException {
-    try (StagedFiles files = new StagedFiles()) {
-      Map<String, String> digests = tables(folder, results, files);
-      finish(folder, views, provenance, digests, files);
-    }
-  }
-
-  /**
-   * Writes what {@link #write(ResultFolder, Results, Map, ProvenanceOfTables)} does, and the
-   * predictions and models that the run's store keeps; close the store after that. The models are
-   * no tables: they hold the moment they were trained at.
+   * Writes the tables, the predictions and models that the run's store keeps, and, last, the
+   * provenance, which names the digest of each table: results without it, or with others' digests,
+   * were interrupted and are no results. The models are no tables: they hold the moment they were
+   * trained at. Close the store after that.
    *
    * @param folder where to
    * @param results the tables

@@ -28,6 +28,16 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
   }
 
   /**
+   * Returns the names of the models that are saved in a folder, sorted.
+   *
+   * @param folder the folder {@code models} of an experiment's results
+   * @throws IOException if the folder is there and cannot be read
+   */
+  public static List<String> names(Path folder) throws IOException {
+    return ModelFileNames.in(folder);
+  }
+
+  /**
    * Reads a model that a run saved.
    *
    * @param folder the folder {@code models} of an experiment's results

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
@@ -35,5 +36,30 @@ class BaselineTest {
 
     assertThat(baseline.version()).isEmpty();
     assertThat(baseline.label()).isEqualTo("a file");
+  }
+
+  @Test
+  void isOfTheExperimentWhoseRowsItHas() {
+    Baseline baseline = new Baseline(table, "a file");
+
+    assertThat(baseline.of("movie-ratings")).isSameAs(baseline);
+  }
+
+  @Test
+  void ofAnotherExperimentIsRefused() {
+    assertThatExceptionOfType(UnfitBaselineException.class)
+        .isThrownBy(() -> new Baseline(table, "a file").of("houses"))
+        .withMessage(
+            "The baseline of 'houses' (a file (version 1.0.0)) has no results of that experiment: it"
+                + " has those of [movie-ratings].");
+  }
+
+  @Test
+  void withoutRowsIsRefused() {
+    Baseline empty = new Baseline(new ResultTable(List.of(), List.of()), "a file");
+
+    assertThatExceptionOfType(UnfitBaselineException.class)
+        .isThrownBy(() -> empty.of("houses"))
+        .withMessageEndingWith("has no results of that experiment: it has no rows.");
   }
 }

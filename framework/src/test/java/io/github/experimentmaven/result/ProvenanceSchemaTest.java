@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.experimentmaven.SmallStudy;
 import io.github.experimentmaven.spec.Selection;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +35,14 @@ class ProvenanceSchemaTest {
 
   @Test
   void acceptsTheProvenanceOfARun(@TempDir Path folder) throws IOException, InterruptedException {
-    JsonNode provenance = MAPPER.readTree(WrittenRun.in(folder).provenance().toFile());
+    JsonNode provenance =
+        MAPPER.readTree(
+            new SmallStudy(folder)
+                .study()
+                .runInto(folder.resolve("results"))
+                .files()
+                .provenance()
+                .toFile());
 
     assertThat(schema().validate(provenance)).isEmpty();
     assertThat(provenance.at("/tables").size()).isEqualTo(5);

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.SmallStudy;
 import io.github.experimentmaven.io.Sha256;
-import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.study.Pages;
+import io.github.experimentmaven.study.StudyRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,10 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultFilesRoundTripTest {
 
-  private static final Provenance.Project PROJECT =
-      new Provenance.Project("films", SmallStudy.VERSION, Optional.of("abc"));
-
-  private static Run run;
+  private static StudyRun run;
 
   @TempDir private Path path;
 
@@ -34,13 +30,7 @@ class ResultFilesRoundTripTest {
   }
 
   private ResultFolder write() throws IOException {
-    ResultFolder folder = new ResultFolder(path);
-    ResultFiles.write(
-        folder,
-        SmallStudy.results(run),
-        Map.of("summary.md", "# Summary\n"),
-        new ProvenanceOfRun(run, PROJECT));
-    return folder;
+    return run.write(path, Pages.NONE).files();
   }
 
   @Test
@@ -50,13 +40,18 @@ class ResultFilesRoundTripTest {
     try (Stream<Path> files = Files.list(path)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder(
-              "results.csv", "summary.csv", "curves.csv", "summary.md", "provenance.json");
+              "results.csv",
+              "summary.csv",
+              "curves.csv",
+              "predictions.csv",
+              "summary.md",
+              "provenance.json");
     }
   }
 
   @Test
   void holdTheTablesAsTheyWereMade() throws IOException {
-    Results results = SmallStudy.results(run);
+    Results results = run.results();
 
     ResultFolder folder = write();
 
@@ -65,17 +60,18 @@ class ResultFilesRoundTripTest {
     assertThat(folder.summary())
         .hasContent(
             Summary.of(results.table()).format(results.version(), results.experiment()).toString());
-    assertThat(folder.summaryMarkdown()).hasContent("# Summary");
+    assertThat(Files.readString(folder.summaryMarkdown())).contains("small-study");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"results.csv", "summary.csv", "curves.csv", "summary.md"})
+  @ValueSource(
+      strings = {"results.csv", "summary.csv", "curves.csv", "predictions.csv", "summary.md"})
   void areEachNamedByTheirDigestInTheProvenance(String name) throws IOException {
     ResultFolder folder = write();
 
     assertThat(ProvenanceFile.read(folder.provenance()).tables())
         .containsEntry(name, Sha256.of(Files.readAllBytes(path.resolve(name))))
-        .hasSize(4);
+        .hasSize(5);
   }
 
   @Test
@@ -96,7 +92,8 @@ class ResultFilesRoundTripTest {
     assertThat(read)
         .usingRecursiveComparison()
         .ignoringFields("models")
-        .isEqualTo(new ProvenanceOfRun(run, PROJECT).withTables(read.tables()));
+        .isEqualTo(
+            new ProvenanceOfRun(run.details(), SmallStudy.PROJECT).withTables(read.tables()));
     assertThat(ProvenanceFile.format(read)).isEqualTo(Files.readString(folder.provenance()));
   }
 
@@ -104,7 +101,7 @@ class ResultFilesRoundTripTest {
   void sayWhatTheyWereMadeFrom() throws IOException {
     Provenance provenance = ProvenanceFile.read(write().provenance());
 
-    assertThat(provenance.project()).isEqualTo(PROJECT);
+    assertThat(provenance.project()).isEqualTo(SmallStudy.PROJECT);
     assertThat(provenance.specification().sha256())
         .isEqualTo(Sha256.of(SmallStudy.resource("study.yaml").getBytes(StandardCharsets.UTF_8)));
     assertThat(provenance.data().rowsRead()).isEqualTo(60);

@@ -6,20 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.BytesValue;
 import io.github.experimentmaven.io.Sha256;
-import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.run.RunListener;
-import io.github.experimentmaven.run.RunSettings;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
 import io.github.experimentmaven.run.TrialStore;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.study.Pages;
+import io.github.experimentmaven.study.RunOptions;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,17 +49,17 @@ class ResultFilesTest {
 
   @Test
   void tablesAreTheSameBytesForAnyNumberOfThreadsAndFromTheCache() throws Exception {
-    Experiment experiment = studies.experiment(MODELS);
-    Map<String, String> one = tables(results(studies, experiment, 1, "cache-1"));
-    assertThat(tables(results(studies, experiment, 4, "cache-4"))).isEqualTo(one);
-    assertThat(tables(results(studies, experiment, 2, "cache-1"))).isEqualTo(one);
+    Study study = studies.study(MODELS);
+    Map<String, String> one = tables(results(study, 1, "cache-1"));
+    assertThat(tables(results(study, 4, "cache-4"))).isEqualTo(one);
+    assertThat(tables(results(study, 2, "cache-1"))).isEqualTo(one);
     assertThat(one.keySet())
         .containsExactly("curves.csv", "predictions.csv", "results.csv", "summary.csv");
   }
 
   @Test
   void predictionsHaveARowForEachTrialRowAndTarget() throws Exception {
-    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    ResultFolder results = results(studies.study(MODELS), 1, "cache");
     List<String> lines = Files.readAllLines(results.predictions());
     assertThat(lines).hasSize(1 + 3 * 3 * 12);
     assertThat(lines.get(0))
@@ -78,7 +77,7 @@ class ResultFilesTest {
 
   @Test
   void predictionsForChartsAreFewAndSpreadOverTheFile() throws Exception {
-    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    ResultFolder results = results(studies.study(MODELS), 1, "cache");
     List<PredictionPoint> some = PredictionsTable.read(results.predictions(), 10);
     assertThat(some).hasSizeBetween(3 * 5, 3 * 10);
     assertThat(some.stream().filter(point -> point.model().equals("tree")))
@@ -96,9 +95,9 @@ class ResultFilesTest {
 
   @Test
   void provenanceListsEachTableAndWhatCameFromTheCache() throws Exception {
-    Experiment experiment = studies.experiment(MODELS);
-    results(studies, experiment, 1, "cache");
-    ResultFolder results = results(studies, experiment, 1, "cache");
+    Study study = studies.study(MODELS);
+    results(study, 1, "cache");
+    ResultFolder results = results(study, 1, "cache");
     Provenance provenance = ProvenanceFile.read(results.provenance());
     assertThat(provenance.tables())
         .containsEntry("predictions.csv", Sha256.of(results.predictions()));
@@ -107,7 +106,7 @@ class ResultFilesTest {
 
   @Test
   void savedModelPredictsRawRowsAsItDidWhenItWasTrained() throws Exception {
-    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    ResultFolder results = results(studies.study(MODELS), 1, "cache");
     Provenance provenance = ProvenanceFile.read(results.provenance());
     List<String> data = Files.readAllLines(folder.resolve("data.csv"));
     for (Provenance.Model model : provenance.models()) {
@@ -130,13 +129,13 @@ class ResultFilesTest {
 
   @Test
   void savedModelsOfTwoRunsDifferInTheMomentOfTheirTrainingAlone() throws Exception {
-    Experiment experiment = studies.experiment(MODELS);
+    Study study = studies.study(MODELS);
     List<String> names = List.of("tree", "network", "forest");
-    Path models = results(studies, experiment, 1, "cache-1").models();
+    Path models = results(study, 1, "cache-1").models();
     Map<String, SavedModel> first = saved(models, names);
     ByteBuffer network = network(models);
 
-    assertThat(results(studies, experiment, 4, "cache-4").models()).isEqualTo(models);
+    assertThat(results(study, 4, "cache-4").models()).isEqualTo(models);
     Map<String, SavedModel> second = saved(models, names);
 
     assertThat(network(models)).isEqualTo(network);
@@ -179,7 +178,7 @@ class ResultFilesTest {
 
   @Test
   void savedModelIsOfTheTrialWithTheMedianValidationLoss() throws Exception {
-    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    ResultFolder results = results(studies.study(MODELS), 1, "cache");
     List<ResultRow> sorted =
         ResultTables.read(results.results()).rows("network", "validation").stream()
             .sorted((a, b) -> Double.compare(a.metrics().get("loss"), b.metrics().get("loss")))
@@ -190,8 +189,8 @@ class ResultFilesTest {
 
   @Test
   void modelsThatAreNoLongerInTheStudyAreRemoved() throws Exception {
-    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
-    results(studies, studies.experiment("models: {tree: {type: cart}}\n"), 1, "cache");
+    ResultFolder results = results(studies.study(MODELS), 1, "cache");
+    results(studies.study("models: {tree: {type: cart}}\n"), 1, "cache");
     try (Stream<Path> files = Files.list(results.models())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("tree.tribuo", "tree.onnx", "tree.preprocessing.json");
@@ -200,7 +199,7 @@ class ResultFilesTest {
 
   @Test
   void damagedModelFileIsRefused() throws Exception {
-    ResultFolder results = results(studies, studies.experiment(MODELS), 1, "cache");
+    ResultFolder results = results(studies.study(MODELS), 1, "cache");
     Files.writeString(results.models().resolve("tree.tribuo"), "no model");
     assertThatThrownBy(() -> SavedModel.load(results.models(), "tree"))
         .isInstanceOf(IOException.class);
@@ -213,9 +212,10 @@ class ResultFilesTest {
             folder,
             new TestType(
                 "unwritable", (examples, seed, listener) -> new UnwritableModel(examples)));
-    Experiment experiment = own.experiment("models: {m: {type: unwritable}, tree: {type: cart}}\n");
-    ResultFolder results = new ResultFolder(folder.resolve("results"));
-    assertThat(write(own, experiment, 1, "cache", results))
+    StudyFolder written =
+        write(own.study("models: {m: {type: unwritable}, tree: {type: cart}}\n"), 1, "cache");
+    ResultFolder results = written.files();
+    assertThat(written.notes())
         .singleElement()
         .extracting(ModelNote::message)
         .asString()
@@ -228,36 +228,27 @@ class ResultFilesTest {
 
   @Test
   void writingWithoutAStoreGivesTheTablesOfScoresAndCurves() throws Exception {
-    Run run = studies.run(studies.experiment(MODELS), RunSettings.inMemory());
-    ResultFolder results = new ResultFolder(folder.resolve("results"));
-    ResultFiles.write(
-        results,
-        Results.of(run, "1.0.0", studies.extensions()),
-        Map.of("summary.md", "# Study\n"),
-        provenance(run));
+    ResultFolder results =
+        studies.study(MODELS).run().write(folder.resolve("results"), Pages.NONE).files();
     assertThat(ProvenanceFile.read(results.provenance()).tables())
-        .containsOnlyKeys("results.csv", "summary.csv", "curves.csv", "summary.md");
+        .containsOnlyKeys(
+            "results.csv", "summary.csv", "curves.csv", "predictions.csv", "summary.md");
+    assertThat(Files.readAllLines(results.predictions())).hasSize(1);
+    assertThat(results.models()).doesNotExist();
   }
 
-  private ResultFolder results(Studies study, Experiment experiment, int threads, String cache)
+  private ResultFolder results(Study study, int threads, String cache)
       throws IOException, InterruptedException {
-    ResultFolder results = new ResultFolder(folder.resolve("results"));
-    write(study, experiment, threads, cache, results);
-    return results;
+    return write(study, threads, cache).files();
   }
 
-  private List<ModelNote> write(
-      Studies study, Experiment experiment, int threads, String cache, ResultFolder results)
+  private StudyFolder write(Study study, int threads, String cache)
       throws IOException, InterruptedException {
-    try (TrialStore store = TrialStore.cached(folder.resolve(cache), results.path(), false)) {
-      Run run = study.run(experiment, threads, RunSettings.keeping(store), new RunListener() {});
-      return ResultFiles.write(
-          results,
-          Results.of(run, "1.0.0", study.extensions()),
-          run,
-          study.extensions(),
-          Map.of(),
-          provenance(run));
+    Path results = folder.resolve("results");
+    try (TrialStore store = TrialStore.cached(folder.resolve(cache), results, false)) {
+      return study
+          .run(RunOptions.standard().threads(threads).keeping(store))
+          .write(results, Pages.NONE);
     }
   }
 
@@ -282,11 +273,6 @@ class ResultFilesTest {
     assertThatExceptionOfType(MalformedResultsException.class)
         .isThrownBy(() -> ProvenanceFile.read(file))
         .withMessageStartingWith(file + ":1: the file is no text in UTF-8");
-  }
-
-  private static ProvenanceOfRun provenance(Run run) {
-    return new ProvenanceOfRun(
-        run, new Provenance.Project("example:study", "1.0.0", Optional.empty()));
   }
 
   private static Map<String, String> tables(ResultFolder results) throws IOException {

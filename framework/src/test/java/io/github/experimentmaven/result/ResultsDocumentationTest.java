@@ -3,6 +3,7 @@ package io.github.experimentmaven.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.DocumentationPage;
+import io.github.experimentmaven.SmallStudy;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.Comparison;
 import io.github.experimentmaven.metric.Metrics;
@@ -29,7 +30,7 @@ class ResultsDocumentationTest {
 
   @BeforeAll
   static void run() throws IOException, InterruptedException {
-    results = WrittenRun.in(folder);
+    results = new SmallStudy(folder).study().runInto(folder.resolve("results")).files();
   }
 
   @ParameterizedTest

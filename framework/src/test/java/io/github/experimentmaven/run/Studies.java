@@ -5,15 +5,19 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.ModelTypes;
+import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ExperimentReader;
 import io.github.experimentmaven.spec.Overrides;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -65,6 +69,15 @@ public record Studies(Path folder, Extensions extensions) {
     Path file = folder.resolve("study.yaml");
     Files.writeString(file, HEAD + rest);
     return read(file);
+  }
+
+  /** Reads a study of version 1.0.0: the head of all studies and the rest. */
+  public Study study(String rest) throws IOException {
+    Path file = folder.resolve("study.yaml");
+    Files.writeString(file, HEAD + rest);
+    return StudyReader.of(extensions)
+        .project(new Provenance.Project("example:study", "1.0.0", Optional.empty()))
+        .read(file);
   }
 
   /** Reads an experiment file. */

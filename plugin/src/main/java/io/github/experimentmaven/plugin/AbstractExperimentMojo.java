@@ -1,16 +1,17 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.source.Boundary;
+import io.github.experimentmaven.gate.UnfitBaselineException;
 import io.github.experimentmaven.result.MalformedResultsException;
-import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.Extensions;
-import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.ExperimentReader;
 import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Overrides;
 import io.github.experimentmaven.spec.Problem;
 import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyFolder;
+import io.github.experimentmaven.study.StudyReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -121,6 +122,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     } catch (InvalidInputException e) {
       // Maven would print the message of a cause below this one: every problem twice.
       throw new MojoFailureException(ProblemText.of(e.problems()));
+    } catch (UnfitBaselineException e) {
+      throw new MojoExecutionException(e.getMessage());
     } catch (MalformedResultsException e) {
       throw new MojoExecutionException(
           e.getMessage() + "; run the experiment again to write it anew", e);
@@ -167,14 +170,16 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   private void work(List<Path> files, GoalMemory memory)
       throws IOException, MojoExecutionException, MojoFailureException {
     try (ModuleClasses classes = ModuleClasses.of(project)) {
-      Extensions extensions = Extensions.discover(classes.loader());
+      MavenSources sources =
+          new MavenSources(artifacts, project, classes.loader(), boundary(directory()), memory);
+      StudyReader reader =
+          StudyReader.of(Extensions.discover(classes.loader()))
+              .overrides(overrides())
+              .only(selection())
+              .project(ProjectFacts.of(project))
+              .sources(sources::of);
       ProblemCollector problems = new ProblemCollector();
-      ModuleExperiments experiments =
-          new ModuleExperiments(
-              read(files, extensions, problems),
-              extensions,
-              new MavenSources(artifacts, project, classes.loader(), boundary(directory()), memory),
-              memory);
+      ModuleExperiments experiments = new ModuleExperiments(read(files, reader, problems), memory);
       check(experiments, problems);
       problems.throwIfAny();
       ExperimentIndex.register(project, experiments.all());
@@ -229,9 +234,9 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     return session;
   }
 
-  /** Returns the folder of an experiment's results. */
-  final ResultFolder resultsOf(Experiment experiment) {
-    return new ResultFolder(outputDirectory.toPath().resolve(experiment.name()));
+  /** Returns the results of an experiment. */
+  final StudyFolder resultsOf(Study study) {
+    return study.in(outputDirectory.toPath().resolve(study.name()));
   }
 
   /** Returns the folder results are written to. */
@@ -266,18 +271,16 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         new Releases(artifacts, project, memory), project, committed, boundary(committed), memory);
   }
 
-  private List<Experiment> read(List<Path> files, Extensions extensions, ProblemCollector problems)
-      throws IOException {
-    ExperimentReader reader = new ExperimentReader(extensions.vocabulary());
+  private Overrides overrides() {
     Overrides overrides = Optional.ofNullable(set).map(Overrides::parse).orElse(Overrides.none());
-    if (data != null) {
-      overrides = overrides.withDataSource(data.getAbsolutePath());
-    }
-    List<Experiment> experiments = new ArrayList<>();
-    Selection selection = selection();
+    return data == null ? overrides : overrides.withDataSource(data.getAbsolutePath());
+  }
+
+  private List<Study> read(List<Path> files, StudyReader reader, ProblemCollector problems)
+      throws IOException {
+    List<Study> studies = new ArrayList<>();
     Boundary boundary = boundary(directory());
     for (Path file : files) {
-      Overrides values = overrides;
       Optional<String> refusal = boundary.refusal(shown(file), file);
       problems.collect(
           () -> {
@@ -286,10 +289,10 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                   throw new InvalidInputException(
                       new Problem(new Location(shown(file), 1, 1), "", reason));
                 });
-            experiments.add(reader.read(file, shown(file), values).only(selection));
+            studies.add(reader.read(file, shown(file)));
           });
     }
-    return experiments;
+    return studies;
   }
 
   /** Returns which of the models and seeds the command line or the POM means. */

@@ -7,14 +7,13 @@ import io.github.experimentmaven.report.compare.ComparisonConsole;
 import io.github.experimentmaven.report.console.ConsoleTable;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.MalformedResultsException;
-import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.run.Extensions;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.study.Study;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -45,37 +44,27 @@ public final class BaselineMojo extends AbstractExperimentMojo {
       throws IOException, MojoExecutionException, MojoFailureException {
     Path baselines = baselineDirectory.toPath();
     Boundary boundary = boundary(baselines);
-    Judging judging = new Judging(project(), experiments);
-    List<BaselineAcceptance> acceptances = new ArrayList<>();
-    for (Experiment experiment : experiments.all()) {
-      ResultFolder folder = resultsOf(experiment);
-      Baselines.committed(experiment.name(), baselines, boundary);
+    Map<Study, BaselineAcceptance> acceptances = new LinkedHashMap<>();
+    for (Study study : experiments.all()) {
+      Baselines.committed(study.name(), baselines, boundary);
       try {
-        acceptances.add(
-            BaselineAcceptance.prepare(
-                experiment,
-                folder,
-                judging.staleness(experiment, folder),
-                baselines,
-                experiments.extensions().metrics()));
+        acceptances.put(study, resultsOf(study).acceptance(baselines));
       } catch (UnfitResultsException e) {
         throw new MojoFailureException(e.getMessage(), e);
       } catch (MalformedResultsException e) {
-        throw Baselines.malformed(experiment.name(), e, Baselines.RESTORE);
+        throw Baselines.malformed(study.name(), e, Baselines.RESTORE);
       }
     }
-    for (BaselineAcceptance acceptance : acceptances) {
-      show(acceptance, experiments.extensions());
-    }
-    BaselineAcceptance.write(acceptances);
-    for (BaselineAcceptance acceptance : acceptances) {
+    acceptances.forEach(this::show);
+    BaselineAcceptance.write(List.copyOf(acceptances.values()));
+    for (BaselineAcceptance acceptance : acceptances.values()) {
       getLog().info("Accepted as baseline: " + shown(acceptance.file()));
     }
   }
 
   /** Shows the results, beside those they replace where there are any. */
-  private void show(BaselineAcceptance acceptance, Extensions extensions) {
-    String name = acceptance.experiment().name();
+  private void show(Study study, BaselineAcceptance acceptance) {
+    String name = study.name();
     String text =
         acceptance
             .comparison()
@@ -87,7 +76,8 @@ public final class BaselineMojo extends AbstractExperimentMojo {
                     name
                         + " gets its first baseline:\n\n"
                         + ConsoleTable.render(
-                            Comparison.of(acceptance.table(), acceptance.experiment(), extensions),
+                            Comparison.of(
+                                acceptance.table(), study.experiment(), study.extensions()),
                             MavenStyle.current()));
     text.lines().forEach(getLog()::info);
     getLog().info("");

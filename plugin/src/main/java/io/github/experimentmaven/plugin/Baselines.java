@@ -2,10 +2,11 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.result.MalformedResultsException;
-import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.NearestName;
+import io.github.experimentmaven.study.BaselineFinder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +14,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -72,6 +70,20 @@ final class Baselines {
   }
 
   /**
+   * Returns what finds baselines by one choice.
+   *
+   * @param choice as for {@link #find}
+   */
+  BaselineFinder<MojoExecutionException> by(String choice) {
+    return experiment -> find(experiment, choice);
+  }
+
+  /** Returns what the gate lets pass where such a choice was made. */
+  static GateOptions options(String choice, GateOptions options) {
+    return choice.equals(NONE) ? options.withoutComparison() : options;
+  }
+
+  /**
    * Finds the baseline of an experiment.
    *
    * @param choice {@link #AUTOMATIC}, {@link #RELEASE}, {@link #NONE}, a version, or a file
@@ -85,15 +97,6 @@ final class Baselines {
           "The baseline of '%s' is blank: expected auto, release, none, a version or a file."
               .formatted(experiment));
     }
-    Optional<Baseline> found = chosen(experiment, choice);
-    if (found.isPresent()) {
-      checkHolds(experiment, found.get());
-    }
-    return found;
-  }
-
-  private Optional<Baseline> chosen(String experiment, String choice)
-      throws IOException, MojoExecutionException {
     return switch (choice) {
       case NONE -> Optional.empty();
       case RELEASE -> newestRelease(experiment);
@@ -106,23 +109,6 @@ final class Baselines {
       }
       default -> Optional.of(named(experiment, choice));
     };
-  }
-
-  /** A table of another experiment, or of none, would be compared with nothing and pass. */
-  private static void checkHolds(String experiment, Baseline baseline)
-      throws MojoExecutionException {
-    Set<String> names =
-        baseline.table().rows().stream()
-            .map(ResultRow::experiment)
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (!names.contains(experiment)) {
-      throw new MojoExecutionException(
-          "The baseline of '%s' (%s) has no results of that experiment: %s."
-              .formatted(
-                  experiment,
-                  baseline.label(),
-                  names.isEmpty() ? "it has no rows" : "it has those of " + names));
-    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.ci.BuildVerdict;
+import io.github.experimentmaven.report.ci.VerdictJson;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -84,7 +85,7 @@ final class BuildVerdicts {
       WholeFile.write(
           Path.of(BuildRoot.of(session).getBuild().getDirectory())
               .resolve("experiments")
-              .resolve(VerdictFiles.NAME),
+              .resolve(VerdictJson.FILE),
           verdict.json());
     } catch (IOException e) {
       session.getResult().addException(e);

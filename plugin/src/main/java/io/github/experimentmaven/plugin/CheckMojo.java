@@ -1,18 +1,17 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.gate.BrokenRulesError;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
-import io.github.experimentmaven.report.html.Card;
-import io.github.experimentmaven.report.html.HtmlReport;
-import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.report.ci.VerdictJson;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -67,7 +66,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
   void repeat(GoalMemory.Recalled recalled) {
     super.repeat(recalled);
     recalled.files().stream()
-        .filter(file -> file.endsWith(VerdictFiles.NAME))
+        .filter(file -> file.endsWith(VerdictJson.FILE))
         .forEach(this::tellAtEnd);
   }
 
@@ -78,40 +77,30 @@ public final class CheckMojo extends AbstractExperimentMojo {
   @Override
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
-    Judging judging = new Judging(project(), experiments);
     Baselines baselines = baselines(baselineDirectory.toPath(), experiments.memory());
-    GateOptions options = new GateOptions(failOnMissingBaseline, allowNotComparable, true);
+    GateOptions options =
+        Baselines.options(
+            baseline, new GateOptions(failOnMissingBaseline, allowNotComparable, true));
     List<Verdict> verdicts = new ArrayList<>();
-    for (Experiment experiment : experiments.all()) {
-      ResultFolder folder = resultsOf(experiment);
+    for (Study study : experiments.all()) {
+      StudyFolder folder = resultsOf(study);
       if (Files.exists(folder.path())) {
-        ResultNotes.note(folder, experiments.memory());
+        ResultNotes.note(folder.files(), experiments.memory());
       }
-      Verdict verdict = judging.judge(experiment, folder, baselines, baseline, options);
+      Verdict verdict = folder.judge(baselines.by(baseline), options);
       verdicts.add(verdict);
-      for (Path file : VerdictFiles.write(verdict, folder.path())) {
+      for (Path file : folder.write(verdict)) {
         experiments.memory().content(file);
       }
-      tellAtEnd(folder.path().resolve(VerdictFiles.NAME));
-      show(verdict, folder);
-      ResultNotes.noteShown(folder, experiments.memory());
+      tellAtEnd(folder.path().resolve(VerdictJson.FILE));
+      ResultNotes.noteShown(folder.files(), experiments.memory());
       tell(verdict);
     }
     ExperimentIndex.write(session(), project());
     ExperimentIndex.note(session(), project(), experiments.memory());
     BuildServer.tell(verdicts, project().getBasedir().toPath());
     if (!verdicts.stream().allMatch(Verdict::passed)) {
-      throw new MojoFailureException(VerdictMessage.of(verdicts));
-    }
-  }
-
-  /** Puts the verdict into the page of the results and what the index says of them. */
-  private static void show(Verdict verdict, ResultFolder folder) throws IOException {
-    if (HtmlReport.judge(folder.path().resolve(HtmlReport.FILE), verdict)) {
-      Optional<Card> card = Card.read(folder.path());
-      if (card.isPresent()) {
-        card.get().judged(verdict).write(folder.path());
-      }
+      throw new MojoFailureException(new BrokenRulesError(verdicts).getMessage());
     }
   }
 

@@ -6,13 +6,14 @@ import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.compare.ComparisonConsole;
 import io.github.experimentmaven.report.compare.ComparisonCsv;
 import io.github.experimentmaven.report.compare.ComparisonMarkdown;
-import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.RegressionSpec;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -54,39 +55,41 @@ public final class CompareMojo extends AbstractExperimentMojo {
   @Override
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
-    for (Experiment experiment : experiments.all()) {
+    for (Study study : experiments.all()) {
+      Experiment experiment = study.experiment();
       Comparison comparison =
           Comparison.of(
-              results(experiment, from).only(experiment.selection()),
-              results(experiment, to).only(experiment.selection()),
-              experiments.extensions().metrics(),
+              results(study, from).only(experiment.selection()),
+              results(study, to).only(experiment.selection()),
+              study.extensions().metrics(),
               experiment.regression().map(RegressionSpec::confidence).orElse(CONFIDENCE));
       ComparisonConsole.format(comparison, part).lines().forEach(getLog()::info);
-      ResultFolder folder = resultsOf(experiment);
+      Path folder = resultsOf(study).path();
+      WholeFile.write(folder.resolve("comparison.md"), ComparisonMarkdown.format(comparison, part));
       WholeFile.write(
-          folder.path().resolve("comparison.md"), ComparisonMarkdown.format(comparison, part));
-      WholeFile.write(
-          folder.path().resolve("comparison.csv"), ComparisonCsv.format(comparison).toString());
+          folder.resolve("comparison.csv"), ComparisonCsv.format(comparison).toString());
     }
   }
 
-  private Baseline results(Experiment experiment, String choice)
+  private Baseline results(Study study, String choice)
       throws IOException, MojoExecutionException, MojoFailureException {
     if (choice.equals(CURRENT)) {
-      ResultFolder folder = resultsOf(experiment);
-      if (!Files.exists(folder.results())) {
+      StudyFolder folder = resultsOf(study);
+      if (!Files.exists(folder.files().results())) {
         throw new MojoFailureException(
-            "There are no results of '" + experiment.name() + "': run experiment:run first.");
+            "There are no results of '" + study.name() + "': run experiment:run first.");
       }
-      return new Baseline(ResultTables.read(folder.results()), "current results");
+      return new Baseline(folder.table(), "current results");
     }
     Optional<Baseline> found =
-        baselines(baselineDirectory.toPath(), GoalMemory.none()).find(experiment.name(), choice);
-    return found.orElseThrow(
-        () ->
-            new MojoFailureException(
-                ("There is nothing to compare '%s' with: neither a committed baseline nor a"
-                        + " release with result tables; accept one with experiment:baseline.")
-                    .formatted(experiment.name())));
+        baselines(baselineDirectory.toPath(), GoalMemory.none()).find(study.name(), choice);
+    return found
+        .orElseThrow(
+            () ->
+                new MojoFailureException(
+                    ("There is nothing to compare '%s' with: neither a committed baseline nor a"
+                            + " release with result tables; accept one with experiment:baseline.")
+                        .formatted(study.name())))
+        .of(study.name());
   }
 }

@@ -2,7 +2,7 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.IndexPage;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +36,9 @@ final class ExperimentIndex {
   }
 
   /** Remembers the experiments a project's files hold, for what is still there of former ones. */
-  static void register(MavenProject project, List<Experiment> experiments) {
+  static void register(MavenProject project, List<Study> studies) {
     Map<String, String> names = new LinkedHashMap<>();
-    experiments.forEach(it -> names.put(it.origin().displayName(), it.name()));
+    studies.forEach(it -> names.put(it.experiment().origin().displayName(), it.name()));
     synchronized (project) {
       project.setContextValue(NAMES, names);
     }

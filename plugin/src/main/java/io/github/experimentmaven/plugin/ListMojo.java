@@ -1,9 +1,7 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.report.console.PlanText;
-import io.github.experimentmaven.run.ExperimentRunner;
-import io.github.experimentmaven.run.Plan;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.study.Study;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
@@ -19,10 +17,8 @@ public final class ListMojo extends AbstractExperimentMojo {
 
   @Override
   void execute(ModuleExperiments experiments) {
-    ExperimentRunner runner = experiments.runner(1);
-    for (Experiment experiment : experiments.all()) {
-      Plan plan = runner.validate(experiment, experiments.sources().of(experiment)).plan();
-      PlanText.render(plan).lines().forEach(getLog()::info);
+    for (Study study : experiments.all()) {
+      PlanText.render(study.validate().plan()).lines().forEach(getLog()::info);
     }
   }
 }

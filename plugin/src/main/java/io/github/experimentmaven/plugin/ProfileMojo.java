@@ -1,12 +1,10 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.profile.Profile;
-import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.report.console.ProfileText;
 import io.github.experimentmaven.report.html.ProfilePage;
-import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.study.Study;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.inject.Inject;
@@ -27,18 +25,13 @@ public final class ProfileMojo extends AbstractExperimentMojo {
 
   @Override
   void execute(ModuleExperiments experiments) throws IOException {
-    ExperimentRunner runner = experiments.runner(1);
-    for (Experiment experiment : experiments.all()) {
-      PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
-      Profile profile =
-          Profile.of(data.rows(), data.folds())
-              .with(
-                  TargetScale.suspicions(
-                      experiment, data.rows(), data.folds(), experiments.extensions().models()));
+    for (Study study : experiments.all()) {
+      PreparedData data = study.data();
+      Profile profile = study.profile(data);
       getLog().info(data.rows().summary());
       ProfileText.render(profile, MavenStyle.current()).lines().forEach(getLog()::info);
-      Path page = resultsOf(experiment).path().resolve(ProfilePage.FILE);
-      ProfilePage.write(experiment.name(), profile, page);
+      Path page = resultsOf(study).path().resolve(ProfilePage.FILE);
+      ProfilePage.write(study.name(), profile, page);
       getLog().info("Profile: " + shown(page));
     }
   }

@@ -1,15 +1,12 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
-import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.run.ExperimentRunner;
-import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
-import io.github.experimentmaven.run.InputFiles;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.study.Pages;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,48 +59,32 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
   @Override
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
-    ExperimentRunner runner = experiments.runner(1);
-    ReportWriter writer = new ReportWriter(experiments, pictures);
-    Judging judging = new Judging(project(), experiments);
     Baselines baselines = baselines(baselineDirectory.toPath(), GoalMemory.none());
-    for (Experiment experiment : experiments.all()) {
-      ResultFolder folder = resultsOf(experiment);
-      if (!Files.exists(folder.provenance())) {
-        missing(experiment);
+    GateOptions options = Baselines.options(baseline, GateOptions.DEFAULTS);
+    Pages pages = pictures ? Pages.REPORT_AND_PICTURES : Pages.REPORT;
+    for (Study study : experiments.all()) {
+      StudyFolder folder = resultsOf(study);
+      if (!folder.hasResults()) {
+        missing(study);
         continue;
       }
-      InputFiles.require(
-          experiment, experiments.extensions(), experiments.sources().of(experiment));
-      PreparedData data = runner.prepare(experiment, experiments.sources().of(experiment));
-      Verdict verdict =
-          judging.judge(experiment, folder, baselines, baseline, GateOptions.DEFAULTS);
-      Profile profile =
-          Profile.of(data.rows(), data.folds())
-              .with(
-                  TargetScale.suspicions(
-                      experiment, data.rows(), data.folds(), experiments.extensions().models()));
-      ReportWriter.Written written =
-          writer.write(
-              experiment,
-              folder,
-              profile,
-              writer.unlearnt(experiment, folder, data),
-              Optional.of(verdict));
+      Verdict verdict = folder.judge(baselines.by(baseline), options);
+      folder.report(verdict, pages);
       getLog().info("Report: " + shown(folder.path().resolve(HtmlReport.FILE)));
       if (page.isPresent()) {
-        page.get().add(folder.path(), written.card(), written.comparison());
+        page.get().add(folder);
       }
     }
     ExperimentIndex.write(session(), project());
   }
 
   /** A site is made of what is there; who asks for a report wants all. */
-  private void missing(Experiment experiment) throws MojoFailureException {
+  private void missing(Study study) throws MojoFailureException {
     if (page.isEmpty()) {
       throw new MojoFailureException(
-          "There are no results of '" + experiment.name() + "': run experiment:run first.");
+          "There are no results of '" + study.name() + "': run experiment:run first.");
     }
-    getLog().warn("There are no results of '" + experiment.name() + "' to show in the site.");
+    getLog().warn("There are no results of '" + study.name() + "' to show in the site.");
   }
 
   @Override

@@ -5,18 +5,16 @@ import io.github.experimentmaven.gate.Reproduction;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.result.Provenance;
-import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.Results;
-import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.run.RunListener;
-import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.ExperimentReader;
 import io.github.experimentmaven.spec.Overrides;
 import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.study.RunOptions;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,8 +51,8 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
     List<String> differences = new ArrayList<>();
     TribuoLogging logging = TribuoLogging.to(getLog()::debug);
     try {
-      for (Experiment experiment : experiments.all()) {
-        reproduce(experiment, experiments).ifPresent(differences::add);
+      for (Study study : experiments.all()) {
+        reproduce(study).ifPresent(differences::add);
       }
     } finally {
       logging.close();
@@ -64,27 +62,28 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
     }
   }
 
-  private Optional<String> reproduce(Experiment experiment, ModuleExperiments experiments)
+  private Optional<String> reproduce(Study study)
       throws IOException, MojoExecutionException, MojoFailureException {
-    ResultFolder folder = resultsOf(experiment);
-    if (!Files.exists(folder.provenance())) {
+    StudyFolder results = resultsOf(study);
+    if (!results.hasResults()) {
       throw new MojoFailureException(
-          "There are no results of '" + experiment.name() + "' to reproduce: run experiment:run.");
+          "There are no results of '" + study.name() + "' to reproduce: run experiment:run.");
     }
-    Provenance recorded = ProvenanceFile.read(folder.provenance());
-    Experiment again = asRecorded(experiment, recorded, experiments.extensions());
-    Run run = run(again, experiments);
+    Provenance recorded = results.provenance();
+    ResultFolder folder = results.files();
+    Study again = asRecorded(study, recorded);
+    Run run = run(again);
     String table =
         ResultTables.format(
-                Results.of(run, recorded.project().version(), experiments.extensions()).table())
+                Results.of(run, recorded.project().version(), study.extensions()).table())
             .toString();
     Optional<Mismatch> mismatch =
         Reproduction.compare(
             TABLE,
-            recordedTable(folder, again.selection(), recorded),
+            recordedTable(folder, again.experiment().selection(), recorded),
             table.getBytes(StandardCharsets.UTF_8));
     if (mismatch.isEmpty()) {
-      getLog().info(experiment.name() + ": the same bytes again, " + table.length() + " of them");
+      getLog().info(study.name() + ": the same bytes again, " + table.length() + " of them");
       return Optional.empty();
     }
     Provenance now =
@@ -93,7 +92,7 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
     return Optional.of(
         "%s could not be reproduced: %s. Likely causes: %s"
             .formatted(
-                experiment.name(),
+                study.name(),
                 mismatch.get().describe(),
                 String.join("; ", Reproduction.likelyCauses(recorded, now))));
   }
@@ -113,34 +112,27 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
    * given. The place of its data is not taken from there: which files may be read, only the command
    * line says.
    */
-  private Experiment asRecorded(Experiment experiment, Provenance recorded, Extensions extensions)
-      throws MojoFailureException {
+  private Study asRecorded(Study study, Provenance recorded) throws MojoFailureException {
     Selection part = selection().coversAll() ? recorded.specification().selection() : selection();
     if (!part.coversAll()) {
-      getLog().info(experiment.name() + ": " + part.describe() + " only");
+      getLog().info(study.name() + ": " + part.describe() + " only");
     }
     Map<String, String> overrides = recorded.specification().overrides();
-    if (overrides.isEmpty() || !experiment.overrides().isEmpty()) {
-      return experiment.only(part);
+    if (overrides.isEmpty() || !study.experiment().overrides().isEmpty()) {
+      return study.only(part);
     }
     if (overrides.containsKey(DATA)) {
       throw new MojoFailureException(
           "The results of '%s' were made from other data than its file names: %s. Give it again, with -Dexperiment.data, and the other overrides with -Dexperiment.set: %s."
-              .formatted(experiment.name(), overrides.get(DATA), overrides));
+              .formatted(study.name(), overrides.get(DATA), overrides));
     }
-    getLog().info(experiment.name() + ": with the recorded overrides " + overrides);
-    return new ExperimentReader(extensions.vocabulary())
-        .read(
-            experiment.origin().file(), experiment.origin().displayName(), Overrides.of(overrides))
-        .only(part);
+    getLog().info(study.name() + ": with the recorded overrides " + overrides);
+    return study.with(Overrides.of(overrides)).only(part);
   }
 
-  private Run run(Experiment experiment, ModuleExperiments experiments)
-      throws MojoExecutionException {
+  private Run run(Study study) throws IOException, MojoExecutionException {
     try {
-      return experiments
-          .runner(threads)
-          .run(experiment, experiments.sources().of(experiment), new RunListener() {});
+      return study.run(RunOptions.standard().threads(Math.max(0, threads))).details();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException("The run was interrupted.", e);

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.report.ci.VerdictJson;
 import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.result.ResultFolder;
@@ -39,7 +40,8 @@ final class ResultNotes {
   }
 
   private static boolean isOfVerdict(Path file) {
-    return VerdictFiles.isOne(name(file));
+    String name = name(file);
+    return name.equals(VerdictJson.FILE) || (name.startsWith("TEST-") && name.endsWith(".xml"));
   }
 
   private static String name(Path file) {

@@ -1,41 +1,26 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.data.profile.Profile;
-import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.model.TribuoLogging;
-import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.report.console.ConsoleTable;
-import io.github.experimentmaven.report.html.HtmlReport;
-import io.github.experimentmaven.report.markdown.SummaryMarkdown;
-import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.ModelNote;
-import io.github.experimentmaven.result.ProvenanceOfRun;
-import io.github.experimentmaven.result.ResultFiles;
 import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.result.Results;
-import io.github.experimentmaven.result.learning.LearningCheck;
-import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.run.CacheSummary;
-import io.github.experimentmaven.run.ExperimentRunner;
-import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
-import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.run.RunSettings;
 import io.github.experimentmaven.run.TrialOutcome.Completed;
 import io.github.experimentmaven.run.TrialStore;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.study.Pages;
+import io.github.experimentmaven.study.RunOptions;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyFolder;
+import io.github.experimentmaven.study.StudyRun;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -127,15 +112,12 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   @Override
   void execute(ModuleExperiments experiments) throws IOException, MojoExecutionException {
-    ExperimentRunner runner = experiments.runner(threads);
     Map<String, ResultFolder> folders = new LinkedHashMap<>();
-    ReportWriter writer = new ReportWriter(experiments, pictures);
     TribuoLogging logging = TribuoLogging.to(getLog()::debug);
     try {
-      for (Experiment experiment : experiments.all()) {
-        ResultFolder folder = resultsOf(experiment);
-        run(experiment, runner, folder, writer);
-        folders.put(experiment.name(), folder);
+      for (Study study : experiments.all()) {
+        run(study, experiments.memory());
+        folders.put(study.name(), resultsOf(study).files());
       }
       ExperimentIndex.write(session(), project());
     } finally {
@@ -191,27 +173,23 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private void run(
-      Experiment experiment, ExperimentRunner runner, ResultFolder folder, ReportWriter writer)
-      throws IOException, MojoExecutionException {
+  private void run(Study study, GoalMemory memory) throws IOException, MojoExecutionException {
     try (TrialStore store = store()) {
-      Run run =
-          runner.run(
-              experiment,
-              writer.experiments().sources().of(experiment),
-              Progress.of(session().getRequest(), passingLog()),
-              settings(store));
-      if (!run.results().stream().allMatch(result -> result.outcome() instanceof Completed)) {
+      StudyRun run = study.run(options(store));
+      if (!run.details().results().stream()
+          .allMatch(result -> result.outcome() instanceof Completed)) {
         // A failed trial is tried again.
-        writer.experiments().memory().unknown();
+        memory.unknown();
       }
-      write(run, folder, writer);
+      StudyFolder folder = run.write(resultsOf(study).path(), pages());
+      folder.notes().forEach(this::tell);
+      tell(run, folder);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(
           ("The run of '%s' was interrupted; the results of the run before are as they were, and"
                   + " the next run goes on where this one stopped.")
-              .formatted(experiment.name()),
+              .formatted(study.name()),
           e);
     }
   }
@@ -222,43 +200,20 @@ public final class RunMojo extends AbstractExperimentMojo {
         : TrialStore.temporary(outputDirectory());
   }
 
-  private RunSettings settings(TrialStore store) {
-    RunSettings settings = RunSettings.keeping(store);
-    return trialTimeout > 0
-        ? settings.withTrialTimeout(Duration.ofSeconds(trialTimeout))
-        : settings;
+  private RunOptions options(TrialStore store) {
+    RunOptions options =
+        RunOptions.standard()
+            .threads(Math.max(0, threads))
+            .listener(Progress.of(session().getRequest(), passingLog()))
+            .keeping(store);
+    return trialTimeout > 0 ? options.trialTimeout(Duration.ofSeconds(trialTimeout)) : options;
   }
 
-  private void write(Run run, ResultFolder folder, ReportWriter writer) throws IOException {
-    Experiment experiment = run.plan().experiment();
-    Extensions extensions = writer.experiments().extensions();
-    Results results = Results.of(run, project().getVersion(), extensions);
-    Comparison comparison = Comparison.of(results.table(), experiment, extensions);
-    ResultFiles.write(
-            folder,
-            results,
-            run,
-            extensions,
-            Map.of(
-                "summary.md",
-                SummaryMarkdown.render(experiment.name(), project().getVersion(), comparison)),
-            new ProvenanceOfRun(run, ProjectFacts.of(project())))
-        .forEach(this::tell);
-    List<Suspicion> scales =
-        TargetScale.suspicions(experiment, run.data(), run.folds(), extensions.models());
-    List<Unlearnt> unlearnt =
-        new LearningCheck(experiment, new PreparedData(run.data(), run.folds()), extensions)
-            .unlearnt(results.table(), results.curves());
+  private Pages pages() {
     if (!report) {
-      Files.deleteIfExists(folder.path().resolve(HtmlReport.FILE));
-      List<Suspicion> suspicions = new ArrayList<>(scales);
-      suspicions.addAll(Profile.suspicions(run.data(), run.folds()));
-      tell(run, suspicions, comparison, unlearnt, folder);
-      return;
+      return Pages.NONE;
     }
-    Profile profile = Profile.of(run.data(), run.folds()).with(scales);
-    tell(run, profile.suspicions(), comparison, unlearnt, folder);
-    writer.write(experiment, folder, profile, unlearnt, Optional.empty());
+    return pictures ? Pages.REPORT_AND_PICTURES : Pages.REPORT;
   }
 
   /** That a kind of model has no ONNX form is no news to who chose it. */
@@ -270,29 +225,25 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private void tell(
-      Run run,
-      List<Suspicion> suspicions,
-      Comparison comparison,
-      List<Unlearnt> unlearnt,
-      ResultFolder folder) {
-    getLog().info(run.data().summary());
-    CacheSummary cached = CacheSummary.of(run.results());
+  private void tell(StudyRun run, StudyFolder folder) {
+    Run details = run.details();
+    getLog().info(details.data().summary());
+    CacheSummary cached = CacheSummary.of(details.results());
     if (cached.notable()) {
       getLog().info(cached.describe());
     }
-    suspicions.forEach(suspicion -> getLog().warn(suspicion.message()));
+    run.suspicions().forEach(suspicion -> getLog().warn(suspicion.message()));
     getLog().info("");
-    ConsoleTable.render(comparison, MavenStyle.current()).lines().forEach(getLog()::info);
-    unlearnt.forEach(model -> getLog().warn(UnlearntText.of(model)));
+    ConsoleTable.render(run.comparison(), MavenStyle.current()).lines().forEach(getLog()::info);
+    run.unlearnt().forEach(model -> getLog().warn(UnlearntText.of(model)));
     getLog().info("");
     getLog()
         .info(
             String.format(
                 "%s: %s in %s; results in %s",
-                run.plan().experiment().name(),
-                Figures.count(run.results().size(), "trial"),
-                Figures.duration(run.duration().toMillis() / 1000.0),
+                details.plan().experiment().name(),
+                Figures.count(details.results().size(), "trial"),
+                Figures.duration(details.duration().toMillis() / 1000.0),
                 shown(folder.path())));
   }
 }

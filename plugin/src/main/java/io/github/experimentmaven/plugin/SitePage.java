@@ -1,11 +1,13 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.report.chart.ChartFiles;
 import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.html.IndexPage;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Measure;
+import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,16 +58,20 @@ final class SitePage {
   }
 
   /** Adds an experiment, and copies its page and pictures into the site. */
-  void add(Path results, Card card, Comparison comparison) throws IOException {
+  void add(StudyFolder study) throws IOException {
+    Path results = study.path();
+    Card card =
+        Card.read(results)
+            .orElseThrow(() -> new IOException("there is no card of a page in " + results));
     String folder = NAME + "/" + results.getFileName();
     Path target = site.resolve(NAME).resolve(results.getFileName());
     copy(results.resolve(HtmlReport.FILE), target.resolve(HtmlReport.FILE));
-    List<String> pictures = copyPictures(results.resolve(ReportWriter.CHARTS), target);
+    List<String> pictures = copyPictures(results.resolve(ChartFiles.FOLDER), target);
     heading(2, card.experiment());
     paragraph(card.description());
     paragraph(card.headline() + ".");
     paragraph(card.summary());
-    table(comparison);
+    table(study.comparison());
     sink.paragraph();
     sink.link(folder + "/" + HtmlReport.FILE);
     sink.text("The whole report");
@@ -74,7 +80,7 @@ final class SitePage {
     for (String picture : pictures) {
       String shown = picture.substring(0, picture.length() - ".svg".length()).replace('-', ' ');
       sink.figure();
-      sink.figureGraphics(folder + "/" + ReportWriter.CHARTS + "/" + picture, null);
+      sink.figureGraphics(folder + "/" + ChartFiles.FOLDER + "/" + picture, null);
       sink.figureCaption();
       sink.text(card.experiment() + ", " + shown);
       sink.figureCaption_();
@@ -183,7 +189,7 @@ final class SitePage {
               .toList();
     }
     for (String name : names) {
-      copy(charts.resolve(name), target.resolve(ReportWriter.CHARTS).resolve(name));
+      copy(charts.resolve(name), target.resolve(ChartFiles.FOLDER).resolve(name));
     }
     return names;
   }

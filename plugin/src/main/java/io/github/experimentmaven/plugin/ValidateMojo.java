@@ -1,7 +1,6 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.run.ExperimentRunner;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.study.Study;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -37,14 +36,9 @@ public final class ValidateMojo extends AbstractExperimentMojo {
 
   @Override
   void check(ModuleExperiments experiments, ProblemCollector problems) {
-    ExperimentRunner runner = experiments.runner(1);
-    for (Experiment experiment : experiments.all()) {
+    for (Study study : experiments.all()) {
       problems.collect(
-          () ->
-              runner
-                  .validate(experiment, experiments.sources().of(experiment))
-                  .warnings()
-                  .forEach(warning -> getLog().warn(warning.toString())));
+          () -> study.validate().warnings().forEach(warning -> getLog().warn(warning.toString())));
     }
   }
 

@@ -3,34 +3,14 @@ package io.github.experimentmaven.plugin;
 import io.github.experimentmaven.gate.RegressionFinding;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.text.RuleCount;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a build says of verdicts. */
+/** What a build says of verdicts that passed. */
 final class VerdictMessage {
 
   private VerdictMessage() {}
-
-  /** Returns the message a build fails with: every violation, a line each. */
-  static String of(List<Verdict> verdicts) {
-    int violations = verdicts.stream().mapToInt(verdict -> verdict.violations().size()).sum();
-    String title =
-        violations == 1
-            ? "1 rule of the experiments is broken:\n"
-            : violations + " rules of the experiments are broken:\n";
-    return verdicts.stream()
-        .flatMap(
-            verdict ->
-                verdict.violations().stream()
-                    .map(
-                        finding ->
-                            "  %s: %s (%s)"
-                                .formatted(
-                                    verdict.experiment(), finding.describe(), finding.location())))
-        .collect(Collectors.joining("\n", title, ""));
-  }
 
   /** Returns what a build says of a verdict that passed, and what the comparison came to. */
   static String kept(Verdict verdict) {

@@ -1,2 +1,2 @@
-/** Model types that average models of another type. Nothing here may know which one. */
+/** Internal: model types that average models of another type. Nothing here may know which one. */
 package io.github.experimentmaven.model.ensemble;

@@ -1,5 +1,5 @@
 /**
- * The model types that Tribuo's own trainers give, one small class each. Nothing here may compute a
- * prediction.
+ * Internal: the model types that Tribuo's own trainers give, one small class each. Nothing here may
+ * compute a prediction.
  */
 package io.github.experimentmaven.model.type;

@@ -1,5 +1,5 @@
 /**
- * Charts as SVG, for the page and as files of their own. Nothing here may read a file, judge a
- * result or know the page around a chart.
+ * Internal: charts as SVG, for the page and as files of their own. Nothing here may read a file,
+ * judge a result or know the page around a chart.
  */
 package io.github.experimentmaven.report.chart;

@@ -1,4 +1,5 @@
 /**
- * Files of named sections under a checksum, found by a key. Nothing here may know what a trial is.
+ * Internal: files of named sections under a checksum, found by a key. Nothing here may know what a
+ * trial is.
  */
 package io.github.experimentmaven.run.store;

@@ -1,5 +1,5 @@
 /**
- * Gradient boosting: losses, the growth of an ensemble tree by tree, early stopping, and the
- * trainer. Nothing here may choose a split.
+ * Internal: gradient boosting: losses, the growth of an ensemble tree by tree, early stopping, and
+ * the trainer. Nothing here may choose a split.
  */
 package io.github.experimentmaven.tree.boosting;

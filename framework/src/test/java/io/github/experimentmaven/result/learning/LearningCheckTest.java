@@ -11,28 +11,22 @@ import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.result.Curves;
-import io.github.experimentmaven.result.Provenance;
-import io.github.experimentmaven.result.ProvenanceOfRun;
-import io.github.experimentmaven.result.ResultFiles;
-import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.result.ResultTables;
-import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.learning.Unlearnt.Degree;
 import io.github.experimentmaven.run.CacheSummary;
-import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
-import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.run.RunSettings;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
 import io.github.experimentmaven.run.TrialStore;
-import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.study.Pages;
+import io.github.experimentmaven.study.RunOptions;
+import io.github.experimentmaven.study.Study;
+import io.github.experimentmaven.study.StudyFolder;
+import io.github.experimentmaven.study.StudyReader;
+import io.github.experimentmaven.study.StudyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +136,7 @@ class LearningCheckTest {
         models: {m: {type: mlp, layers: [8 relu], epochs: 3}}
         """);
 
-    assertThat(check(run(studies.read(file))))
+    assertThat(run(StudyReader.of(studies.extensions()).read(file)).unlearnt())
         .singleElement()
         .extracting(Unlearnt::cause)
         .isInstanceOfSatisfying(
@@ -256,27 +250,19 @@ class LearningCheckTest {
   @Test
   void tellsTheSameOfTrialsFromTheCacheAndOfTablesThatWereWritten() throws Exception {
     target(y -> 500_000 + 100_000 * y);
-    Experiment experiment =
-        studies.experiment(
-            "seeds: [1, 2]\nmodels:\n  m: {type: mlp, layers: [4 relu], epochs: 5}\n");
-    ResultFolder results = new ResultFolder(folder.resolve("results"));
-    Run run = run(experiment);
-    List<Unlearnt> trained = check(run);
+    Study study =
+        studies.study("seeds: [1, 2]\nmodels:\n  m: {type: mlp, layers: [4 relu], epochs: 5}\n");
+    List<Unlearnt> trained = run(study).unlearnt();
 
-    Run cached = run(experiment);
-    ResultFiles.write(
-        results,
-        Results.of(cached, "1.0.0", studies.extensions()),
-        Map.of(),
-        new ProvenanceOfRun(cached, new Provenance.Project("g:a", "1.0.0", Optional.empty())));
+    StudyRun cached = run(study);
+    StudyFolder results = study.run().write(folder.resolve("results"), Pages.NONE);
     List<Unlearnt> written =
-        new LearningCheck(
-                experiment, new PreparedData(cached.data(), cached.folds()), studies.extensions())
-            .unlearnt(ResultTables.read(results.results()), Curves.read(results.curves()));
+        new LearningCheck(study.experiment(), study.data(), study.extensions())
+            .unlearnt(results.table(), Curves.read(results.files().curves()));
 
-    assertThat(CacheSummary.of(cached.results()).cached()).isEqualTo(2);
+    assertThat(CacheSummary.of(cached.details().results()).cached()).isEqualTo(2);
     assertThat(trained).hasSize(1);
-    assertThat(check(cached)).isEqualTo(trained);
+    assertThat(cached.unlearnt()).isEqualTo(trained);
     assertThat(written).isEqualTo(trained);
   }
 
@@ -336,21 +322,12 @@ class LearningCheckTest {
   }
 
   private List<Unlearnt> check(String models) throws IOException, InterruptedException {
-    return check(run(studies.experiment("seeds: [1, 2]\nmodels:\n" + models.indent(2))));
+    return run(studies.study("seeds: [1, 2]\nmodels:\n" + models.indent(2))).unlearnt();
   }
 
-  private List<Unlearnt> check(Run run) {
-    Results results = Results.of(run, "1.0.0", studies.extensions());
-    return new LearningCheck(
-            run.plan().experiment(),
-            new PreparedData(run.data(), run.folds()),
-            studies.extensions())
-        .unlearnt(results.table(), results.curves());
-  }
-
-  private Run run(Experiment experiment) throws IOException, InterruptedException {
+  private StudyRun run(Study study) throws IOException, InterruptedException {
     try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
-      return studies.run(experiment, RunSettings.keeping(store));
+      return study.run(RunOptions.standard().keeping(store));
     }
   }
 }

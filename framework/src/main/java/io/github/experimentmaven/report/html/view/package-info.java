@@ -1,5 +1,5 @@
 /**
- * What the page templates show: texts and pictures, ready made. Nothing here may know where they
- * come from.
+ * Internal: what the page templates show: texts and pictures, ready made. Nothing here may know
+ * where they come from.
  */
 package io.github.experimentmaven.report.html.view;

@@ -1,25 +1,22 @@
-package io.github.experimentmaven.plugin;
+package io.github.experimentmaven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.experimentmaven.gate.ExperimentFinding;
-import io.github.experimentmaven.gate.Finding;
-import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.spec.Location;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class VerdictMessageTest {
+class BrokenRulesErrorTest {
 
   @Test
   void saysWhichRuleIsBrokenAndWhereItIsWritten() {
     assertThat(
-            VerdictMessage.of(
+            new BrokenRulesError(
                 List.of(
                     new Verdict(
                         "films",
                         List.of(finding("the mean is fine", true), finding("too bad", false))))))
-        .isEqualTo(
+        .hasMessage(
             """
             1 rule of the experiments is broken:
               films: too bad (study.yaml:7:3)\
@@ -29,12 +26,12 @@ class VerdictMessageTest {
   @Test
   void hasALineForEveryBrokenRuleOfEveryExperiment() {
     assertThat(
-            VerdictMessage.of(
+            new BrokenRulesError(
                 List.of(
                     new Verdict("films", List.of(finding("a", false), finding("b", false))),
                     new Verdict("books", List.of(finding("kept", true))),
                     new Verdict("music", List.of(finding("100% worse", false))))))
-        .isEqualTo(
+        .hasMessage(
             """
             3 rules of the experiments are broken:
               films: a (study.yaml:7:3)

@@ -1,0 +1,26 @@
+package io.github.experimentmaven.study;
+
+import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.gate.Gate;
+import io.github.experimentmaven.gate.GateOptions;
+import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.result.ResultTable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Judges results that are known to be those of a study as it is now. */
+final class Judging {
+
+  private Judging() {}
+
+  static <E extends Exception> Verdict judge(
+      Study study, ResultTable table, BaselineFinder<E> earlier, GateOptions options)
+      throws IOException, E {
+    Optional<Baseline> baseline =
+        options.compare() && study.experiment().regression().isPresent()
+            ? earlier.find(study.name())
+            : Optional.empty();
+    return new Gate(study.extensions().metrics(), options)
+        .judge(study.experiment(), table, baseline.map(found -> found.of(study.name())));
+  }
+}

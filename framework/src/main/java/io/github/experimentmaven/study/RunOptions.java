@@ -1,0 +1,79 @@
+package io.github.experimentmaven.study;
+
+import io.github.experimentmaven.run.RunListener;
+import io.github.experimentmaven.run.RunSettings;
+import io.github.experimentmaven.run.TrialStore;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a study is run; nothing of it changes what comes out.
+ *
+ * @param threads how many trials run at a time; 0 means one for each processor
+ * @param listener is told what happens
+ * @param store keeps completed trials with their predictions and models; without one, only scores
+ *     and curves are kept, in memory
+ * @param trialTimeout how long one trial may take; one that takes longer has failed
+ */
+public record RunOptions(
+    int threads,
+    RunListener listener,
+    Optional<TrialStore> store,
+    Optional<Duration> trialTimeout) {
+
+  /**
+   * Checks that nothing is absent.
+   *
+   * @throws IllegalArgumentException if there are fewer than no threads
+   */
+  public RunOptions {
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(trialTimeout, "trialTimeout");
+    if (threads < 0) {
+      throw new IllegalArgumentException(
+          "there are %d threads; give a number of at least 1, or 0 for one a processor"
+              .formatted(threads));
+    }
+  }
+
+  /** Returns one thread for each processor, nobody listening, nothing kept and no time limit. */
+  public static RunOptions standard() {
+    return new RunOptions(0, new RunListener() {}, Optional.empty(), Optional.empty());
+  }
+
+  /** Returns these options with another number of threads; 0 means one for each processor. */
+  public RunOptions threads(int number) {
+    return new RunOptions(number, listener, store, trialTimeout);
+  }
+
+  /** Returns these options with somebody who is told what happens. */
+  public RunOptions listener(RunListener told) {
+    return new RunOptions(threads, told, store, trialTimeout);
+  }
+
+  /**
+   * Returns these options with a store of trials; close it when the results are written.
+   *
+   * @param trials for example {@link TrialStore#cached}, so that later runs train only what changed
+   */
+  public RunOptions keeping(TrialStore trials) {
+    return new RunOptions(threads, listener, Optional.of(trials), trialTimeout);
+  }
+
+  /** Returns these options with a time limit for each trial. */
+  public RunOptions trialTimeout(Duration limit) {
+    return new RunOptions(threads, listener, store, Optional.of(limit));
+  }
+
+  /** Returns how many threads that are on this machine. */
+  int workers() {
+    return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Returns what a run needs to know of them. */
+  RunSettings settings() {
+    return new RunSettings(store, trialTimeout);
+  }
+}

@@ -1,0 +1,235 @@
+package io.github.experimentmaven.study;
+
+import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.data.source.SourceResolver.Resolution;
+import io.github.experimentmaven.data.split.SplitFiles;
+import io.github.experimentmaven.gate.BaselineAcceptance;
+import io.github.experimentmaven.gate.Gate;
+import io.github.experimentmaven.gate.GateOptions;
+import io.github.experimentmaven.gate.Staleness;
+import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.report.ci.JUnitXml;
+import io.github.experimentmaven.report.ci.VerdictJson;
+import io.github.experimentmaven.report.html.Card;
+import io.github.experimentmaven.report.html.HtmlReport;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.result.Curves;
+import io.github.experimentmaven.result.FrameworkVersion;
+import io.github.experimentmaven.result.ModelNote;
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ProvenanceFile;
+import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.learning.LearningCheck;
+import io.github.experimentmaven.result.learning.Unlearnt;
+import io.github.experimentmaven.run.CodeIdentity;
+import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
+import io.github.experimentmaven.run.InputFiles;
+import io.github.experimentmaven.spec.Experiment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.tribuo.Tribuo;
+
+/** The results of a study in a folder, as a run of it writes them, also an earlier one. */
+public final class StudyFolder {
+
+  private final Study study;
+  private final ResultFolder files;
+  private final List<ModelNote> notes;
+
+  StudyFolder(Study study, ResultFolder files, List<ModelNote> notes) {
+    this.study = Objects.requireNonNull(study, "study");
+    this.files = Objects.requireNonNull(files, "files");
+    this.notes = List.copyOf(notes);
+  }
+
+  /** Returns the folder. */
+  public Path path() {
+    return files.path();
+  }
+
+  /** Returns the files of the folder. */
+  public ResultFolder files() {
+    return files;
+  }
+
+  /** Returns whether a run wrote results here to the end. */
+  public boolean hasResults() {
+    return Files.exists(files.provenance());
+  }
+
+  /**
+   * Returns what to know of models that the run which wrote this could not save, or not in each
+   * form it has; nothing where the results were there before.
+   */
+  public List<ModelNote> notes() {
+    return notes;
+  }
+
+  /**
+   * Returns the result table: a row for each model, seed, fold and part.
+   *
+   * @throws IOException if it cannot be read
+   * @throws io.github.experimentmaven.result.MalformedResultsException if it is no result table
+   */
+  public ResultTable table() throws IOException {
+    return ResultTables.read(files.results());
+  }
+
+  /**
+   * Returns the results of the study's models and seeds as models are compared by them.
+   *
+   * @throws IOException if the result table cannot be read
+   * @throws io.github.experimentmaven.result.MalformedResultsException if it is no result table
+   */
+  public Comparison comparison() throws IOException {
+    Experiment experiment = study.experiment();
+    return Comparison.of(table().only(experiment.selection()), experiment, study.extensions());
+  }
+
+  /**
+   * Returns what the results were made from.
+   *
+   * @throws IOException if it cannot be read
+   * @throws io.github.experimentmaven.result.MalformedResultsException if it is no provenance
+   */
+  public Provenance provenance() throws IOException {
+    return ProvenanceFile.read(files.provenance());
+  }
+
+  /** Returns the trained models. */
+  public SavedModels models() {
+    return new SavedModels(files, study.extensions().steps(), study.extensions().metrics());
+  }
+
+  /**
+   * Returns why these are not the results that the study would give now; empty where they are.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public List<String> staleness() throws IOException {
+    Experiment experiment = study.experiment();
+    Map<String, String> inputs =
+        new HashMap<>(InputFiles.of(experiment, study.extensions(), study.sources()).all());
+    inputs.putAll(SplitFiles.digests(experiment.split(), study.sources()));
+    Resolution data = study.sources().resolve(experiment.data().source());
+    String digest = data instanceof Resolution.Found found ? found.source().sha256() : "";
+    return Staleness.reasons(
+        new Staleness.Inputs(
+            experiment.origin().sha256(),
+            experiment.overrides(),
+            digest,
+            inputs,
+            study.project().version(),
+            FrameworkVersion.current(),
+            Tribuo.VERSION,
+            CodeIdentity.ofOthers(experiment, study.extensions()),
+            experiment.selection()),
+        hasResults() ? Optional.of(provenance()) : Optional.empty(),
+        files);
+  }
+
+  /**
+   * Judges the results as {@link StudyRun#judge()} does; results that are stale, torn or missing
+   * break a rule.
+   *
+   * @throws io.github.experimentmaven.result.MalformedResultsException if a file is no result file,
+   *     or the baseline is not of this experiment
+   * @throws IOException if a file cannot be read
+   */
+  public Verdict judge() throws IOException {
+    return judge(BaselineFinder.committed(study.baselines()), GateOptions.DEFAULTS);
+  }
+
+  /**
+   * Judges the results against earlier ones as {@link StudyRun#judge(BaselineFinder, GateOptions)}
+   * does; results that are stale, torn or missing break a rule.
+   *
+   * @param earlier finds the earlier results
+   * @param options what the gate lets pass
+   * @param <E> what the finder throws
+   * @throws io.github.experimentmaven.result.MalformedResultsException if a file is no result file,
+   *     or the baseline is not of this experiment
+   * @throws IOException if a file cannot be read
+   * @throws E if the earlier results that are meant are not there
+   */
+  public <E extends Exception> Verdict judge(BaselineFinder<E> earlier, GateOptions options)
+      throws IOException, E {
+    List<String> reasons = staleness();
+    return reasons.isEmpty()
+        ? Judging.judge(study, table(), earlier, options)
+        : Gate.refuse(study.experiment(), reasons);
+  }
+
+  /**
+   * Prepares that these results become the baseline; {@link BaselineAcceptance#write} makes them
+   * it.
+   *
+   * @param baselines the folder of committed baselines
+   * @throws io.github.experimentmaven.gate.UnfitResultsException if they are stale or incomplete,
+   *     trials failed, or only a part of the study is meant
+   * @throws IOException if a file cannot be read
+   */
+  public BaselineAcceptance acceptance(Path baselines) throws IOException {
+    return BaselineAcceptance.prepare(
+        study.experiment(), files, staleness(), baselines, study.extensions().metrics());
+  }
+
+  /**
+   * Writes a verdict beside the results: {@code verdict.json}, JUnit's XML, and into their page
+   * where there is one.
+   *
+   * @return the two files for programs
+   * @throws IOException if a file cannot be written
+   */
+  public List<Path> write(Verdict verdict) throws IOException {
+    Path json = path().resolve(VerdictJson.FILE);
+    Path xml = path().resolve(JUnitXml.fileName(verdict));
+    WholeFile.write(json, VerdictJson.format(verdict));
+    WholeFile.write(xml, JUnitXml.format(verdict));
+    if (HtmlReport.judge(path().resolve(HtmlReport.FILE), verdict)) {
+      Optional<Card> card = Card.read(path());
+      if (card.isPresent()) {
+        card.get().judged(verdict).write(path());
+      }
+    }
+    return List.of(json, xml);
+  }
+
+  /**
+   * Writes the page of the results anew.
+   *
+   * @param verdict what it says of them
+   * @param pages what is written beside it
+   * @throws io.github.experimentmaven.spec.InvalidInputException if the data does not fit any more,
+   *     or a file that a model reads is gone
+   * @throws IOException if a file cannot be read or written
+   */
+  public void report(Verdict verdict, Pages pages) throws IOException {
+    Experiment experiment = study.experiment();
+    InputFiles.require(experiment, study.extensions(), study.sources());
+    PreparedData data = study.data();
+    List<Unlearnt> unlearnt =
+        new LearningCheck(experiment, data, study.extensions())
+            .unlearnt(table().only(experiment.selection()), Curves.read(files.curves()));
+    report(study.profile(data), unlearnt, Optional.of(verdict), pages);
+  }
+
+  void report(Profile profile, List<Unlearnt> unlearnt, Optional<Verdict> verdict, Pages pages)
+      throws IOException {
+    new ReportFiles(this).write(profile, unlearnt, verdict, pages);
+  }
+
+  /** Returns the study whose results these are. */
+  Study study() {
+    return study;
+  }
+}

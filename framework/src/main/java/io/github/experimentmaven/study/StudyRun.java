@@ -1,0 +1,167 @@
+package io.github.experimentmaven.study;
+
+import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.data.profile.Suspicion;
+import io.github.experimentmaven.gate.GateOptions;
+import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.report.html.HtmlReport;
+import io.github.experimentmaven.report.markdown.SummaryMarkdown;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.result.ModelNote;
+import io.github.experimentmaven.result.ProvenanceOfRun;
+import io.github.experimentmaven.result.ResultFiles;
+import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.Results;
+import io.github.experimentmaven.result.learning.LearningCheck;
+import io.github.experimentmaven.result.learning.Unlearnt;
+import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
+import io.github.experimentmaven.run.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a run of a study gave, not yet written. */
+public final class StudyRun {
+
+  private final Study study;
+  private final Run run;
+  private final Results results;
+  private Optional<Profile> profile = Optional.empty();
+  private Optional<List<Unlearnt>> unlearnt = Optional.empty();
+
+  StudyRun(Study study, Run run) {
+    this.study = Objects.requireNonNull(study, "study");
+    this.run = Objects.requireNonNull(run, "run");
+    this.results = Results.of(run, study.project().version(), study.extensions());
+  }
+
+  /** Returns the trials one by one, the data and how long all took. */
+  public Run details() {
+    return run;
+  }
+
+  /** Returns the tables. */
+  public Results results() {
+    return results;
+  }
+
+  /** Returns the result table: a row for each model, seed, fold and part. */
+  public ResultTable table() {
+    return results.table();
+  }
+
+  /** Returns the results as models are compared by them. */
+  public Comparison comparison() {
+    return Comparison.of(table(), study.experiment(), study.extensions());
+  }
+
+  /** Returns what is in the data. */
+  public synchronized Profile profile() {
+    if (profile.isEmpty()) {
+      profile = Optional.of(study.profile(data()));
+    }
+    return profile.get();
+  }
+
+  /**
+   * Returns what looks wrong with the data, and what models may learn badly from; much cheaper than
+   * the whole {@link #profile}.
+   */
+  public synchronized List<Suspicion> suspicions() {
+    return profile.map(Profile::suspicions).orElseGet(() -> study.suspicions(data()));
+  }
+
+  /**
+   * Returns the models that are no better on their own training rows than the best constant, in the
+   * order of the file; those that are constants on purpose are left out.
+   */
+  public synchronized List<Unlearnt> unlearnt() {
+    if (unlearnt.isEmpty()) {
+      unlearnt =
+          Optional.of(
+              new LearningCheck(study.experiment(), data(), study.extensions())
+                  .unlearnt(results.table(), results.curves()));
+    }
+    return unlearnt.get();
+  }
+
+  /**
+   * Judges the results by the thresholds of the study's file and, where it has a section {@code
+   * regression}, against the committed baseline: the table {@code baselines/<experiment>.csv}
+   * beside the file. Where there is none, the verdict notes that nothing was compared.
+   *
+   * @throws io.github.experimentmaven.result.MalformedResultsException if the baseline is no result
+   *     table of this experiment
+   * @throws IOException if the baseline cannot be read
+   */
+  public Verdict judge() throws IOException {
+    return judge(BaselineFinder.committed(study.baselines()), GateOptions.DEFAULTS);
+  }
+
+  /**
+   * Judges the results by the thresholds of the study's file and, where it has a section {@code
+   * regression}, against earlier results.
+   *
+   * @param earlier finds them
+   * @param options what the gate lets pass
+   * @param <E> what the finder throws
+   * @throws io.github.experimentmaven.result.MalformedResultsException if the baseline is no result
+   *     table of this experiment
+   * @throws IOException if the baseline cannot be read
+   * @throws E if the earlier results that are meant are not there
+   */
+  public <E extends Exception> Verdict judge(BaselineFinder<E> earlier, GateOptions options)
+      throws IOException, E {
+    return Judging.judge(study, table(), earlier, options);
+  }
+
+  /**
+   * Writes the results and their page, and, where the run kept them in a store, the predictions and
+   * the trained models.
+   *
+   * @param folder where to; made where needed
+   * @throws IOException if a file cannot be written, or the store cannot be read
+   */
+  public StudyFolder write(Path folder) throws IOException {
+    return write(folder, Pages.REPORT);
+  }
+
+  /**
+   * Writes the results, and, where the run kept them in a store, the predictions and the trained
+   * models: whole files, and the provenance as the last, so that a write that was interrupted is
+   * known by what is missing.
+   *
+   * @param folder where to; made where needed
+   * @param pages what is written for people
+   * @throws IOException if a file cannot be written, or the store cannot be read
+   */
+  public StudyFolder write(Path folder, Pages pages) throws IOException {
+    ResultFolder files = new ResultFolder(folder);
+    List<ModelNote> notes =
+        ResultFiles.write(
+            files,
+            results,
+            run,
+            study.extensions(),
+            Map.of(
+                "summary.md",
+                SummaryMarkdown.render(study.name(), study.project().version(), comparison())),
+            new ProvenanceOfRun(run, study.project()));
+    StudyFolder written = new StudyFolder(study, files, notes);
+    if (pages == Pages.NONE) {
+      Files.deleteIfExists(folder.resolve(HtmlReport.FILE));
+    } else {
+      written.report(profile(), unlearnt(), Optional.empty(), pages);
+    }
+    return written;
+  }
+
+  private PreparedData data() {
+    return new PreparedData(run.data(), run.folds());
+  }
+}
