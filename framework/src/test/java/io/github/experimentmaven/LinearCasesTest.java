@@ -67,7 +67,7 @@ class LinearCasesTest {
                         Overrides.none()),
                 new FileSources(folder),
                 new RunListener() {});
-    return Results.of(run, "1", extensions);
+    return Results.of(run, "1", extensions.metrics());
   }
 
   private static Map<String, Double> expected(String experiment) throws IOException {

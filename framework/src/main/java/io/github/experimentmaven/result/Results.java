@@ -4,8 +4,8 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.metric.Metrics;
-import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.FoldDigest;
+import io.github.experimentmaven.run.PlannedModel;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.Scores;
 import io.github.experimentmaven.run.Trial;
@@ -47,12 +47,12 @@ public record Results(
    *
    * @param run the run
    * @param version the project's version
-   * @param extensions what the experiment could name
+   * @param metrics the metrics that the models were evaluated with
    */
-  public static Results of(Run run, String version, Extensions extensions) {
-    List<String> metrics = new ArrayList<>();
-    metrics.add(Metrics.LOSS);
-    extensions.metrics().all().forEach(metric -> metrics.add(metric.name()));
+  public static Results of(Run run, String version, Metrics metrics) {
+    List<String> columns = new ArrayList<>();
+    columns.add(Metrics.LOSS);
+    metrics.all().forEach(metric -> columns.add(metric.name()));
     String data = dataDigest(run);
     List<String> splits =
         run.folds().stream()
@@ -69,18 +69,9 @@ public record Results(
               run.plan().experiment().name(),
               trial,
               fold,
-              extensions
-                  .models()
-                  .find(trial.model().type())
-                  .filter(type -> type.bitExact(trial.model()))
-                  .isPresent(),
+              run.plan().models().get(trial.model().name()),
               data,
-              splits.get(trial.fold()),
-              extensions
-                  .models()
-                  .find(trial.model().type())
-                  .map(type -> type.learner(trial.model()).loss().name())
-                  .orElse(""));
+              splits.get(trial.fold()));
       rows.addAll(maker.rows(result.outcome()));
       if (result.outcome() instanceof Completed completed && !completed.curve().isEmpty()) {
         curves.add(
@@ -93,7 +84,7 @@ public record Results(
       }
     }
     return new Results(
-        run.plan().experiment().name(), version, new ResultTable(metrics, rows), curves);
+        run.plan().experiment().name(), version, new ResultTable(columns, rows), curves);
   }
 
   private static String dataDigest(Run run) {
@@ -107,10 +98,9 @@ public record Results(
       String experiment,
       Trial trial,
       Fold fold,
-      boolean bitExact,
+      PlannedModel planned,
       String data,
-      String split,
-      String lossFunction) {
+      String split) {
 
     List<ResultRow> rows(TrialOutcome outcome) {
       if (outcome instanceof Failed failed) {
@@ -173,11 +163,11 @@ public record Results(
           metrics,
           epochs,
           bestEpoch,
-          bitExact,
+          planned.bitExact(),
           data,
           split,
           failure,
-          lossFunction);
+          planned.lossName());
     }
   }
 }

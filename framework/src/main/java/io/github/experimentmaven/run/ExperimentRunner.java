@@ -107,7 +107,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
           .filter(target -> suspicion.columns().contains(target.column()))
           .forEach(target -> warnings.add(target.problem(suspicion.message())));
     }
-    return new Valid(Plan.of(experiment, folds.size()), warnings);
+    return new Valid(Plan.of(experiment, planned(experiment, learners), folds.size()), warnings);
   }
 
   /**
@@ -149,7 +149,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);
     InputFiles inputs = InputFiles.of(experiment, extensions, sources);
     Optional<String> code = CodeIdentity.ofOthers(experiment, extensions);
-    Plan plan = Plan.of(experiment, folds.size());
+    Plan plan = Plan.of(experiment, planned(experiment, learners), folds.size());
     listener.onPlan(plan);
     PreparedFolds prepared =
         new PreparedFolds(
@@ -204,6 +204,16 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     }
     requireNone(problems);
     return learners;
+  }
+
+  private Map<String, PlannedModel> planned(Experiment experiment, Map<String, Learner> learners) {
+    Map<String, PlannedModel> planned = new LinkedHashMap<>();
+    for (ModelSpec model : experiment.models()) {
+      planned.put(
+          model.name(),
+          new PlannedModel(learners.get(model.name()).loss().name(), type(model).bitExact(model)));
+    }
+    return planned;
   }
 
   private ModelType type(ModelSpec model) {

@@ -4,19 +4,22 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * The trials of an experiment: every model with every seed on every fold.
  *
  * @param experiment the experiment
+ * @param models what is known of each model, by name
  * @param trials the trials in the order of the result table: by model, seed and fold
  */
-public record Plan(Experiment experiment, List<Trial> trials) {
+public record Plan(Experiment experiment, Map<String, PlannedModel> models, List<Trial> trials) {
 
-  /** Copies the trials. */
+  /** Copies the collections. */
   public Plan {
     Objects.requireNonNull(experiment, "experiment");
+    models = Map.copyOf(models);
     trials = List.copyOf(trials);
   }
 
@@ -24,9 +27,10 @@ public record Plan(Experiment experiment, List<Trial> trials) {
    * Returns the plan of an experiment.
    *
    * @param experiment the experiment
+   * @param models what is known of each model, by name
    * @param folds the number of folds its split gives
    */
-  public static Plan of(Experiment experiment, int folds) {
+  public static Plan of(Experiment experiment, Map<String, PlannedModel> models, int folds) {
     List<Trial> trials = new ArrayList<>();
     for (ModelSpec model : experiment.models()) {
       for (long seed : experiment.seeds()) {
@@ -35,6 +39,6 @@ public record Plan(Experiment experiment, List<Trial> trials) {
         }
       }
     }
-    return new Plan(experiment, trials);
+    return new Plan(experiment, models, trials);
   }
 }

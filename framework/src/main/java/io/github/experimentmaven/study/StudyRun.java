@@ -37,7 +37,7 @@ public final class StudyRun {
   StudyRun(Study study, Run run) {
     this.study = Objects.requireNonNull(study, "study");
     this.run = Objects.requireNonNull(run, "run");
-    this.results = Results.of(run, study.project().version(), study.extensions());
+    this.results = Results.of(run, study.project().version(), study.extensions().metrics());
   }
 
   /** Returns the trials one by one, the data and how long all took. */

@@ -50,8 +50,8 @@ class BaselineTest {
     assertThatExceptionOfType(UnfitBaselineException.class)
         .isThrownBy(() -> new Baseline(table, "a file").of("houses"))
         .withMessage(
-            "The baseline of 'houses' (a file (version 1.0.0)) has no results of that experiment: it"
-                + " has those of [movie-ratings].");
+            "The baseline of 'houses' (a file (version 1.0.0)) has no results of that experiment:"
+                + " it has those of [movie-ratings].");
   }
 
   @Test

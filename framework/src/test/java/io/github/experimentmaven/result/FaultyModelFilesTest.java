@@ -125,7 +125,7 @@ class FaultyModelFilesTest {
   private List<ModelNote> files(Studies studies, Run run) throws IOException {
     return ResultFiles.write(
         results(),
-        Results.of(run, "1.0.0", studies.extensions()),
+        Results.of(run, "1.0.0", studies.extensions().metrics()),
         run,
         studies.extensions(),
         Map.of(),

@@ -139,7 +139,7 @@ class TransformedTargetFilesTest {
       assertThat(
               ResultFiles.write(
                   results,
-                  Results.of(run, "1.0.0", studies.extensions()),
+                  Results.of(run, "1.0.0", studies.extensions().metrics()),
                   run,
                   studies.extensions(),
                   Map.of(),

@@ -36,6 +36,8 @@ class JavaDocumentationTest {
   private static final Path PACKAGES = Path.of("src/main/java/io/github/experimentmaven");
   private static final Path SOURCE =
       Path.of("src/test/java/io/github/experimentmaven/study/JavaDocumentationTest.java");
+  private static final Pattern COMPARED =
+      Pattern.compile("<include>io\\.github\\.experimentmaven\\.([a-z.]+)</include>");
   private static final Pattern NAME = Pattern.compile("`([a-z.]+)`");
 
   @TempDir private Path directory;
@@ -170,6 +172,16 @@ class JavaDocumentationTest {
     }
 
     assertThat(documentedPackages()).containsExactlyInAnyOrderElementsOf(new TreeSet<>(open));
+  }
+
+  @Test
+  void thePackagesForUsersAreThoseComparedWithTheLastRelease() throws IOException {
+    assertThat(
+            COMPARED
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(match -> match.group(1)))
+        .containsExactlyInAnyOrderElementsOf(documentedPackages());
   }
 
   private static boolean hasTypes(Path folder) throws IOException {

@@ -75,7 +75,7 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
     Run run = run(again);
     String table =
         ResultTables.format(
-                Results.of(run, recorded.project().version(), study.extensions()).table())
+                Results.of(run, recorded.project().version(), study.extensions().metrics()).table())
             .toString();
     Optional<Mismatch> mismatch =
         Reproduction.compare(

@@ -60,6 +60,7 @@ final class PlanFixture {
             Map.of(),
             Selection.all(),
             origin),
+        Map.of(),
         1);
   }
 }

@@ -7,6 +7,7 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Threshold;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,7 @@ class PlanTextTest {
             study.overrides(),
             study.selection(),
             study.origin()),
+        Map.of(),
         1);
   }
 }
