@@ -5,9 +5,7 @@ import io.github.experimentmaven.gate.UnfitBaselineException;
 import io.github.experimentmaven.result.MalformedResultsException;
 import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Overrides;
-import io.github.experimentmaven.spec.Problem;
 import io.github.experimentmaven.spec.Selection;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;
@@ -15,7 +13,6 @@ import io.github.experimentmaven.study.StudyReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -179,7 +176,9 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
               .project(ProjectFacts.of(project))
               .sources(sources::of);
       ProblemCollector problems = new ProblemCollector();
-      ModuleExperiments experiments = new ModuleExperiments(read(files, reader, problems), memory);
+      ModuleExperiments experiments =
+          ModuleExperiments.read(
+              files, reader, boundary(directory()), this::shown, memory, problems);
       check(experiments, problems);
       problems.throwIfAny();
       ExperimentIndex.register(project, experiments.all());
@@ -274,25 +273,6 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   private Overrides overrides() {
     Overrides overrides = Optional.ofNullable(set).map(Overrides::parse).orElse(Overrides.none());
     return data == null ? overrides : overrides.withDataSource(data.getAbsolutePath());
-  }
-
-  private List<Study> read(List<Path> files, StudyReader reader, ProblemCollector problems)
-      throws IOException {
-    List<Study> studies = new ArrayList<>();
-    Boundary boundary = boundary(directory());
-    for (Path file : files) {
-      Optional<String> refusal = boundary.refusal(shown(file), file);
-      problems.collect(
-          () -> {
-            refusal.ifPresent(
-                reason -> {
-                  throw new InvalidInputException(
-                      new Problem(new Location(shown(file), 1, 1), "", reason));
-                });
-            studies.add(reader.read(file, shown(file)));
-          });
-    }
-    return studies;
   }
 
   /** Returns which of the models and seeds the command line or the POM means. */
