@@ -96,7 +96,7 @@ public record Preprocessing(StepTypes types) {
    * @throws InvalidInputException if a value does not suit a step; it names the place
    */
   public List<TrainingTarget> trainingTargets(LoadedData data, Fold fold, long seed) {
-    Table training = data.table().select(fold.training());
+    Table training = data.table().only(data.targets()).select(fold.training());
     List<NumberColumn> own = data.targets().stream().map(training::numbers).toList();
     TargetTransformation transformation =
         TargetTransformation.fit(data.targetSpecs(), training, seed, types);

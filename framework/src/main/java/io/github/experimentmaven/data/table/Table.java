@@ -108,6 +108,15 @@ public final class Table {
     return lines[row];
   }
 
+  /**
+   * Returns the same rows with the given columns alone; copies none of them.
+   *
+   * @throws IllegalArgumentException if there is no column of a name
+   */
+  public Table only(List<String> names) {
+    return new Table(name, names.stream().map(this::column).toList(), ids, lines);
+  }
+
   /** Returns the given rows, in the given order. */
   public Table select(int[] rows) {
     int[] selectedIds = new int[rows.length];

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model.boosting;
 
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
+import io.github.experimentmaven.model.mended.Means;
 import java.lang.ref.Reference;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -114,15 +115,12 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
 
   private Booster booster(DMatrix rows, double[] target, int features) throws XGBoostError {
     float[] labels = new float[target.length];
-    double sum = 0;
     for (int row = 0; row < labels.length; row++) {
       labels[row] = (float) target[row];
-      sum += target[row] - target[0];
     }
-    double mean = target[0] + sum / target.length;
     rows.setLabel(labels);
     Map<String, Object> parameters = copyParams(settings);
-    parameters.put(BASE_SCORE, (float) (double) baseScore.orElse(mean));
+    parameters.put(BASE_SCORE, (float) (double) baseScore.orElseGet(() -> Means.of(target)));
     // Left to itself, XGBoost takes the number from matrices that a booster before it, at the same
     // place in memory and collected by another thread, has left in its cache.
     parameters.put(FEATURES, features);

@@ -8,7 +8,6 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.tribuo.regression.liblinear.LibLinearRegressionTrainer;
 import org.tribuo.regression.liblinear.LinearRegressionType;
@@ -45,17 +44,11 @@ public final class CentredLiblinearTrainer extends LibLinearRegressionTrainer {
   @Override
   protected List<Model> trainModels(
       Parameter parameters, int features, FeatureNode[][] rows, double[][] targets) {
-    double[] means = new double[targets.length];
-    double[][] centred = new double[targets.length][];
-    for (int id = 0; id < targets.length; id++) {
-      double mean = Means.of(targets[id]);
-      means[id] = mean;
-      centred[id] = Arrays.stream(targets[id]).map(value -> value - mean).toArray();
-    }
-    List<Model> models = super.trainModels(parameters, features, rows, centred);
+    CentredTargets centred = CentredTargets.of(targets);
+    List<Model> models = super.trainModels(parameters, features, rows, centred.values());
     List<Model> shifted = new ArrayList<>();
-    for (int id = 0; id < means.length; id++) {
-      shifted.add(shifted(models.get(id), means[id]));
+    for (int id = 0; id < centred.means().length; id++) {
+      shifted.add(shifted(models.get(id), centred.means()[id]));
     }
     return shifted;
   }

@@ -1,6 +1,5 @@
 package io.github.experimentmaven.model.mended;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import libsvm.svm_model;
@@ -34,17 +33,11 @@ public final class CentredLibsvmTrainer extends LibSVMRegressionTrainer {
       svm_node[][] rows,
       double[][] targets,
       SplittableRandom seeds) {
-    double[] means = new double[targets.length];
-    double[][] centred = new double[targets.length][];
-    for (int id = 0; id < targets.length; id++) {
-      double mean = Means.of(targets[id]);
-      means[id] = mean;
-      centred[id] = Arrays.stream(targets[id]).map(value -> value - mean).toArray();
-    }
-    List<svm_model> models = super.trainModels(parameters, features, rows, centred, seeds);
-    for (int id = 0; id < means.length; id++) {
+    CentredTargets centred = CentredTargets.of(targets);
+    List<svm_model> models = super.trainModels(parameters, features, rows, centred.values(), seeds);
+    for (int id = 0; id < centred.means().length; id++) {
       svm_model model = models.get(id);
-      model.rho[0] -= means[id];
+      model.rho[0] -= centred.means()[id];
       if (model.l == 0) {
         giveSupportVector(model, rows[0]);
       }

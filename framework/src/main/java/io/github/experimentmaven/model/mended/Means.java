@@ -1,12 +1,12 @@
 package io.github.experimentmaven.model.mended;
 
 /** The mean that targets are centred on. */
-final class Means {
+public final class Means {
 
   private Means() {}
 
   /** Returns the mean of values; the value itself where all are equal. */
-  static double of(double[] values) {
+  public static double of(double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value - values[0];
