@@ -28,7 +28,7 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
   private static final int NEVER_LOG = -1;
 
   private final FeatureScale features;
-  private final TargetScale scale;
+  private final TargetStandardizer scale;
   private final RegressionObjective scaledObjective;
 
   /**
@@ -54,7 +54,7 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
       double deviation) {
     this(
         FeatureScale.of(training),
-        TargetScale.of(training),
+        TargetStandardizer.of(training),
         objective,
         optimiser,
         epochs,
@@ -66,7 +66,7 @@ public final class ScaledFactorizationTrainer extends FMRegressionTrainer {
 
   private ScaledFactorizationTrainer(
       FeatureScale features,
-      TargetScale scale,
+      TargetStandardizer scale,
       Function<double[], RegressionObjective> objective,
       StochasticGradientOptimiser optimiser,
       int epochs,

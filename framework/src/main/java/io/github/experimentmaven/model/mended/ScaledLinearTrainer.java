@@ -28,7 +28,7 @@ public final class ScaledLinearTrainer extends LinearSGDTrainer {
   private static final int NEVER_LOG = -1;
 
   private final FeatureScale features;
-  private final TargetScale scale;
+  private final TargetStandardizer scale;
   private final RegressionObjective scaledObjective;
 
   /**
@@ -50,7 +50,7 @@ public final class ScaledLinearTrainer extends LinearSGDTrainer {
       long seed) {
     this(
         FeatureScale.of(training),
-        TargetScale.of(training),
+        TargetStandardizer.of(training),
         objective,
         optimiser,
         epochs,
@@ -60,7 +60,7 @@ public final class ScaledLinearTrainer extends LinearSGDTrainer {
 
   private ScaledLinearTrainer(
       FeatureScale features,
-      TargetScale scale,
+      TargetStandardizer scale,
       Function<double[], RegressionObjective> objective,
       StochasticGradientOptimiser optimiser,
       int epochs,

@@ -7,17 +7,17 @@ import org.tribuo.math.la.DenseVector;
 import org.tribuo.regression.Regressor;
 
 /** Mean and standard deviation of each target over the training rows, by the targets' ids. */
-final class TargetScale {
+final class TargetStandardizer {
 
   private final double[] means;
   private final double[] deviations;
 
-  private TargetScale(double[] means, double[] deviations) {
+  private TargetStandardizer(double[] means, double[] deviations) {
     this.means = means;
     this.deviations = deviations;
   }
 
-  static TargetScale of(Dataset<Regressor> training) {
+  static TargetStandardizer of(Dataset<Regressor> training) {
     ImmutableOutputInfo<Regressor> targets = training.getOutputIDInfo();
     double[][] columns = new double[targets.size()][training.size()];
     int row = 0;
@@ -34,7 +34,7 @@ final class TargetScale {
       means[id] = Means.of(columns[id]);
       deviations[id] = deviation(columns[id], means[id]);
     }
-    return new TargetScale(means, deviations);
+    return new TargetStandardizer(means, deviations);
   }
 
   private static double deviation(double[] values, double mean) {
