@@ -16,11 +16,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the framework's packages may know and use. */
 class ArchitectureTest {
@@ -154,6 +157,35 @@ class ArchitectureTest {
       assertThat(packages)
           .hasSizeGreaterThan(PACKAGES.size())
           .allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).exists());
+    }
+  }
+
+  /** A package of more is a heap: give it rooms. */
+  @ParameterizedTest
+  @ValueSource(strings = {"framework", "plugin", "benchmarks"})
+  void noPackageHasMoreThanThirtyTypes(String module) throws IOException {
+    Map<Path, Long> sizes =
+        sources(module, "main").stream()
+            .filter(file -> !file.endsWith("package-info.java"))
+            .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+
+    assertThat(sizes)
+        .isNotEmpty()
+        .allSatisfy((at, types) -> assertThat(types).as("%s", at).isLessThanOrEqualTo(30));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"framework", "plugin", "benchmarks"})
+  void noFileHasMoreThanThreeHundredLines(String module) throws IOException {
+    assertThat(sources(module, "main"))
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(300));
+  }
+
+  private static List<Path> sources(String module, String part) throws IOException {
+    try (Stream<Path> files =
+        Files.walk(DocumentationPage.path(module + "/src/" + part + "/java"))) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
 

@@ -3,7 +3,7 @@ package io.github.experimentmaven.gate;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

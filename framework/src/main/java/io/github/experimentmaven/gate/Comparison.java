@@ -1,7 +1,9 @@
 package io.github.experimentmaven.gate;
 
-import io.github.experimentmaven.gate.Judgement.Terms;
-import io.github.experimentmaven.gate.TablePair.Subject;
+import io.github.experimentmaven.gate.change.Judgement;
+import io.github.experimentmaven.gate.change.Judgement.Terms;
+import io.github.experimentmaven.gate.change.TablePair;
+import io.github.experimentmaven.gate.change.TablePair.Subject;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.gate.change.TrialKey;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Experiment;

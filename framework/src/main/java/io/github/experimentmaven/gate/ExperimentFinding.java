@@ -1,6 +1,6 @@
 package io.github.experimentmaven.gate;
 
-import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.problem.Location;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
 package io.github.experimentmaven.gate;
 
-import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.problem.Location;
 
 /** What one rule of the gate found out. */
 public sealed interface Finding permits ThresholdFinding, RegressionFinding, ExperimentFinding {

@@ -1,11 +1,12 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.gate.change.TablePair;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.RegressionSpec;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.gate.change.Reason;
+
 /**
  * What the gate lets pass beside what the experiment file says.
  *
@@ -24,5 +26,14 @@ public record GateOptions(
   /** Returns these options without a comparison. */
   public GateOptions withoutComparison() {
     return new GateOptions(failOnMissingBaseline, allowNotComparable, false);
+  }
+
+  /** Returns whether the gate passes where something cannot be compared for a reason. */
+  boolean passes(Reason reason) {
+    return switch (reason.weight()) {
+      case NEVER_PASSES -> false;
+      case PASSES_IF_ALLOWED -> allowNotComparable;
+      case PASSES_UNLESS_REQUIRED -> !failOnMissingBaseline;
+    };
   }
 }

@@ -1,15 +1,17 @@
 package io.github.experimentmaven.gate;
 
-import io.github.experimentmaven.gate.Judgement.Compared;
-import io.github.experimentmaven.gate.Judgement.Outcome;
-import io.github.experimentmaven.gate.Judgement.Terms;
-import io.github.experimentmaven.gate.TablePair.Comparability;
-import io.github.experimentmaven.gate.TablePair.Subject;
+import io.github.experimentmaven.gate.change.Judgement;
+import io.github.experimentmaven.gate.change.Judgement.Compared;
+import io.github.experimentmaven.gate.change.Judgement.Outcome;
+import io.github.experimentmaven.gate.change.Judgement.Terms;
+import io.github.experimentmaven.gate.change.TablePair;
+import io.github.experimentmaven.gate.change.TablePair.Comparability;
+import io.github.experimentmaven.gate.change.TablePair.Subject;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.Location;
-import io.github.experimentmaven.spec.Patterns;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
+import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Patterns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,7 +97,7 @@ final class Regression {
     boolean passed =
         judgement instanceof Compared compared
             ? compared.outcome() != Outcome.WORSE
-            : ((Judgement.NotComparable) judgement).reason().passes(options);
+            : options.passes(((Judgement.NotComparable) judgement).reason());
     return new RegressionFinding(
         subject.model(),
         subject.part(),

@@ -1,9 +1,11 @@
 package io.github.experimentmaven.gate;
 
-import io.github.experimentmaven.gate.Judgement.Compared;
-import io.github.experimentmaven.gate.Judgement.NotComparable;
-import io.github.experimentmaven.gate.Judgement.Outcome;
-import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.gate.change.ChangeText;
+import io.github.experimentmaven.gate.change.Judgement;
+import io.github.experimentmaven.gate.change.Judgement.Compared;
+import io.github.experimentmaven.gate.change.Judgement.NotComparable;
+import io.github.experimentmaven.gate.change.Judgement.Outcome;
+import io.github.experimentmaven.spec.problem.Location;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.gate;
 
-import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.gate.change.Decimals;
+import io.github.experimentmaven.spec.problem.Location;
 import java.util.Objects;
 import java.util.Optional;
 

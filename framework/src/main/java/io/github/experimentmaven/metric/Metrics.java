@@ -1,7 +1,7 @@
 package io.github.experimentmaven.metric;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.experimentmaven.spec.Vocabulary.Term;
+import io.github.experimentmaven.spec.schema.Vocabulary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

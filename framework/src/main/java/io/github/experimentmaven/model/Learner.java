@@ -1,7 +1,7 @@
 package io.github.experimentmaven.model;
 
 import io.github.experimentmaven.metric.Metric;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.tree.Workers;
 import java.util.List;
 

@@ -35,7 +35,8 @@ public interface ModelType {
    * Returns whether the same inputs give the same bits on every machine with these options; what
    * result tables say.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the options cannot be read
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the options cannot be
+   *     read
    */
   default boolean bitExact(ModelSpec spec) {
     return bitExact();
@@ -46,7 +47,8 @@ public interface ModelType {
    * one, as those do that are trained by gradient descent from weights near zero on targets as they
    * are.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the options cannot be read
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the options cannot be
+   *     read
    */
   default boolean mindsTargetScale(ModelSpec spec) {
     return false;
@@ -65,7 +67,8 @@ public interface ModelType {
    * are looked for before {@link #learner} is asked, and their bytes are part of what determines a
    * result.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the options cannot be read
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the options cannot be
+   *     read
    */
   default List<InputFile> files(ModelSpec spec) {
     return List.of();
@@ -83,8 +86,8 @@ public interface ModelType {
    * Returns what trains a model with the options of the file.
    *
    * @param spec the model; its options follow {@link #schema()}
-   * @throws io.github.experimentmaven.spec.InvalidInputException if options that are each valid do
-   *     not go together, naming their place
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if options that are each
+   *     valid do not go together, naming their place
    */
   Learner learner(ModelSpec spec);
 }

@@ -1,6 +1,6 @@
 package io.github.experimentmaven.model;
 
-import io.github.experimentmaven.spec.Vocabulary.Term;
+import io.github.experimentmaven.spec.schema.Vocabulary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

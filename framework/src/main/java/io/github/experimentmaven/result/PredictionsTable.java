@@ -2,11 +2,11 @@ package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.Part;
-import io.github.experimentmaven.run.Predictions;
 import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.run.TestPredictions;
-import io.github.experimentmaven.run.Trial;
 import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.run.trial.Predictions;
+import io.github.experimentmaven.run.trial.TestPredictions;
+import io.github.experimentmaven.run.trial.Trial;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

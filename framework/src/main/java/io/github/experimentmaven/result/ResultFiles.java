@@ -1,8 +1,8 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.io.StagedFiles;
-import io.github.experimentmaven.run.Extensions;
 import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.extension.Extensions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.experimentmaven.result;
 
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.util.List;
 
 /**

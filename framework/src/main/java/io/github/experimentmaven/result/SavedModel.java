@@ -82,7 +82,7 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
    *
    * @param row the text of each input column; empty or absent where the value is missing
    * @return the prediction for each target, in the order of the experiment file
-   * @throws io.github.experimentmaven.spec.InvalidInputException if a value does not suit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a value does not suit
    */
   public Map<String, Double> predict(Map<String, String> row) {
     Regressor output = model.predict(preprocessing.example(row)).getOutput();

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.run;
 
-import io.github.experimentmaven.run.TrialOrigin.Reason;
-import io.github.experimentmaven.run.TrialOrigin.Trained;
+import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
+import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;

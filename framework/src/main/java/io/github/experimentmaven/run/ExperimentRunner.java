@@ -12,10 +12,17 @@ import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.advice.TargetScale;
+import io.github.experimentmaven.run.extension.CodeIdentity;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.memory.InputFiles;
+import io.github.experimentmaven.run.memory.TrialMemory;
+import io.github.experimentmaven.run.trial.Evaluator;
+import io.github.experimentmaven.run.trial.TimeLimit;
+import io.github.experimentmaven.run.trial.TrialRunner;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.ModelSpec;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.tree.SharedWorkers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +89,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   /**
    * Loads and splits the data of an experiment, and trains nothing.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the data does not fit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data does not fit
    */
   public PreparedData prepare(Experiment experiment, SourceResolver sources) {
     LoadedData rows = load(experiment, sources);
@@ -93,7 +100,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * Checks all that can be checked without training: the data's columns and cells, the split, the
    * models' options.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException if something does not fit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if something does not fit
    */
   public Valid validate(Experiment experiment, SourceResolver sources) {
     Map<String, Learner> learners = learners(experiment, sources);
@@ -133,8 +140,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * @param sources finds its data
    * @param listener is told what happens
    * @param settings where completed trials are kept, and how long one may take
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the data or the models' options
-   *     do not fit the experiment
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
+   *     options do not fit the experiment
    * @throws IOException if the store cannot be written
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.data.prepare.Preprocessing;
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.run.trial.Thrown;
+import io.github.experimentmaven.run.trial.Trial;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.run.memory.InputFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.run.trial.Trial;
 
 /** Is told what a run is doing; called by several threads. */
 public interface RunListener {

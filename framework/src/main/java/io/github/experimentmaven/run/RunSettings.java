@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.run.memory.TrialStore;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

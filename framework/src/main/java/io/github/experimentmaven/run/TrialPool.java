@@ -1,5 +1,7 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.run.trial.Thrown;
+import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.tree.SharedWorkers;
 import java.util.ArrayList;
 import java.util.Comparator;

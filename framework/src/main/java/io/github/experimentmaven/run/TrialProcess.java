@@ -1,11 +1,18 @@
 package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
-import io.github.experimentmaven.run.TrialOrigin.Cached;
-import io.github.experimentmaven.run.TrialOrigin.Trained;
-import io.github.experimentmaven.run.TrialProduct.Complete;
-import io.github.experimentmaven.run.TrialStore.Recall.Forgotten;
-import io.github.experimentmaven.run.TrialStore.Recall.Remembered;
+import io.github.experimentmaven.run.memory.StoredTrial;
+import io.github.experimentmaven.run.memory.TrialMemory;
+import io.github.experimentmaven.run.memory.TrialOrigin;
+import io.github.experimentmaven.run.memory.TrialOrigin.Cached;
+import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
+import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.run.memory.TrialStore.Recall.Forgotten;
+import io.github.experimentmaven.run.memory.TrialStore.Recall.Remembered;
+import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.run.trial.TrialOutcome;
+import io.github.experimentmaven.run.trial.TrialProduct;
+import io.github.experimentmaven.run.trial.TrialProduct.Complete;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

@@ -1,7 +1,11 @@
 package io.github.experimentmaven.run;
 
-import io.github.experimentmaven.run.TrialOrigin.Reason;
-import io.github.experimentmaven.run.TrialOrigin.Trained;
+import io.github.experimentmaven.run.memory.StoredTrial;
+import io.github.experimentmaven.run.memory.TrialOrigin;
+import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
+import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
+import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.run.trial.TrialOutcome;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

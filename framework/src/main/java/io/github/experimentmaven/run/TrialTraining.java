@@ -2,7 +2,12 @@ package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.model.Learner;
-import io.github.experimentmaven.run.TrialProduct.Failure;
+import io.github.experimentmaven.run.trial.Thrown;
+import io.github.experimentmaven.run.trial.TimeLimit;
+import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.run.trial.TrialProduct;
+import io.github.experimentmaven.run.trial.TrialProduct.Failure;
+import io.github.experimentmaven.run.trial.TrialRunner;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;

@@ -1,5 +1,10 @@
 package io.github.experimentmaven.spec;
 
+import io.github.experimentmaven.spec.override.Selection;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.NearestName;
+import io.github.experimentmaven.spec.problem.Patterns;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.spec;
 
+import io.github.experimentmaven.spec.problem.Location;
 import java.util.Objects;
 
 /**

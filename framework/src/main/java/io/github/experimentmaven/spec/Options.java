@@ -1,6 +1,7 @@
 package io.github.experimentmaven.spec;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.Objects;
 
 /**

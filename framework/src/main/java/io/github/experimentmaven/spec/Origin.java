@@ -1,5 +1,8 @@
 package io.github.experimentmaven.spec;
 
+import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.yaml.KeyPath;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;

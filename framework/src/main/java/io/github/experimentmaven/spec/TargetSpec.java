@@ -1,5 +1,7 @@
 package io.github.experimentmaven.spec;
 
+import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 

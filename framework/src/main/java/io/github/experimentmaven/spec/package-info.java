@@ -1,5 +1,5 @@
 /**
- * What an experiment file says: its records, its reader, its schema and its located problems.
- * Nothing here may open a data file, know a model's class or run anything.
+ * What an experiment file says: the nouns that its users know, each with its defaults filled in and
+ * checked. Nothing here may read a file, open data, know a model's class or run anything.
  */
 package io.github.experimentmaven.spec;

@@ -2,7 +2,7 @@ package io.github.experimentmaven.study;
 
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.RunSettings;
-import io.github.experimentmaven.run.TrialStore;
+import io.github.experimentmaven.run.memory.TrialStore;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

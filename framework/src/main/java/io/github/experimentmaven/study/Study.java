@@ -9,11 +9,11 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.run.ExperimentRunner.Valid;
-import io.github.experimentmaven.run.Extensions;
-import io.github.experimentmaven.run.TrialStore;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.Overrides;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Overrides;
+import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,8 +46,8 @@ public final class Study {
    * Reads an experiment file; {@link StudyReader} reads one in other ways.
    *
    * @param file the file
-   * @throws io.github.experimentmaven.spec.InvalidInputException with every problem of the file, in
-   *     its order
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException with every problem of the
+   *     file, in its order
    */
   public static Study read(Path file) {
     return StudyReader.standard().read(file);
@@ -77,7 +77,8 @@ public final class Study {
    * Returns a part of the study.
    *
    * @param part which of its models and seeds are meant
-   * @throws io.github.experimentmaven.spec.InvalidInputException if it has no such model or seed
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if it has no such model or
+   *     seed
    */
   public Study only(Selection part) {
     return new Study(reader, experiment.only(part), sources);
@@ -87,8 +88,8 @@ public final class Study {
    * Returns the study that the file is with other values in place of its own; it is read again.
    *
    * @param values for example {@code Overrides.parse("models.network.epochs=10")}
-   * @throws io.github.experimentmaven.spec.InvalidInputException with every problem of the file, in
-   *     its order
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException with every problem of the
+   *     file, in its order
    */
   public Study with(Overrides values) {
     return reader
@@ -101,7 +102,7 @@ public final class Study {
    * models' options.
    *
    * @return what a run would train, and what its models may learn badly from
-   * @throws io.github.experimentmaven.spec.InvalidInputException if something does not fit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if something does not fit
    */
   public Valid validate() {
     return runner(1).validate(experiment, sources);
@@ -110,7 +111,7 @@ public final class Study {
   /**
    * Loads and splits the data, and trains nothing.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the data does not fit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data does not fit
    */
   public PreparedData data() {
     return runner(1).prepare(experiment, sources);
@@ -141,8 +142,8 @@ public final class Study {
    * Trains and evaluates every model with every seed on every fold, with {@link
    * RunOptions#standard}: keeps scores and curves, but neither predictions nor trained models.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the data or the models' options
-   *     do not fit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
+   *     options do not fit
    * @throws IOException if the data cannot be read
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
@@ -155,8 +156,8 @@ public final class Study {
    * reason in the results, and the others run.
    *
    * @param options how
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the data or the models' options
-   *     do not fit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
+   *     options do not fit
    * @throws IOException if the data cannot be read, or the options' store cannot be written
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
@@ -170,8 +171,8 @@ public final class Study {
    * Runs the study and writes its results, its page and its trained models.
    *
    * @param folder where to; made where needed
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the data or the models' options
-   *     do not fit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
+   *     options do not fit
    * @throws IOException if a file cannot be read or written
    * @throws InterruptedException if the calling thread is interrupted; the results of the run
    *     before are then as they were
@@ -185,8 +186,8 @@ public final class Study {
    *
    * @param folder where to; made where needed
    * @param options how; without a store, the trials are kept in the folder until all is written
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the data or the models' options
-   *     do not fit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
+   *     options do not fit
    * @throws IOException if a file cannot be read or written
    * @throws InterruptedException if the calling thread is interrupted; the results of the run
    *     before are then as they were

@@ -6,8 +6,8 @@ import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.gate.BaselineAcceptance;
 import io.github.experimentmaven.gate.Gate;
 import io.github.experimentmaven.gate.GateOptions;
-import io.github.experimentmaven.gate.Staleness;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.gate.freshness.Staleness;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.ci.JUnitXml;
 import io.github.experimentmaven.report.ci.VerdictJson;
@@ -24,9 +24,9 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
-import io.github.experimentmaven.run.CodeIdentity;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
-import io.github.experimentmaven.run.InputFiles;
+import io.github.experimentmaven.run.extension.CodeIdentity;
+import io.github.experimentmaven.run.memory.InputFiles;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -209,8 +209,8 @@ public final class StudyFolder {
    *
    * @param verdict what it says of them
    * @param pages what is written beside it
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the data does not fit any more,
-   *     or a file that a model reads is gone
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data does not fit
+   *     any more, or a file that a model reads is gone
    * @throws IOException if a file cannot be read or written
    */
   public void report(Verdict verdict, Pages pages) throws IOException {

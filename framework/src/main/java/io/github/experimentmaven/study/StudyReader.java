@@ -5,11 +5,11 @@ import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SchemeSources;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.result.Provenance;
-import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.ExperimentReader;
-import io.github.experimentmaven.spec.Overrides;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Overrides;
+import io.github.experimentmaven.spec.override.Selection;
+import io.github.experimentmaven.spec.read.ExperimentReader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -115,8 +115,8 @@ public final class StudyReader {
   /**
    * Reads an experiment file, shown in messages as the path given.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException with every problem of the file, in
-   *     its order
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException with every problem of the
+   *     file, in its order
    */
   public Study read(Path file) {
     return read(file, file.toString());
@@ -127,8 +127,8 @@ public final class StudyReader {
    *
    * @param file the file
    * @param displayName the file's name as messages show it
-   * @throws io.github.experimentmaven.spec.InvalidInputException with every problem of the file, in
-   *     its order
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException with every problem of the
+   *     file, in its order
    */
   public Study read(Path file, String displayName) {
     Experiment experiment = files.read(file, displayName, overrides).only(selection);

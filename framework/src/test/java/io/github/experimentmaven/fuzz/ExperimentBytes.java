@@ -1,9 +1,9 @@
 package io.github.experimentmaven.fuzz;
 
-import io.github.experimentmaven.run.Extensions;
-import io.github.experimentmaven.spec.ExperimentReader;
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Overrides;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.spec.override.Overrides;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.read.ExperimentReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.fuzz;
 
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
 
 /** What people need of a refusal. */
 final class Refusals {

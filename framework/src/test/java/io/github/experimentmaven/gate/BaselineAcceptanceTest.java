@@ -8,7 +8,7 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

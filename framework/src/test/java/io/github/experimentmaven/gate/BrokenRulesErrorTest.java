@@ -2,7 +2,7 @@ package io.github.experimentmaven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.problem.Location;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,11 @@ package io.github.experimentmaven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.experimentmaven.gate.Judgement.Compared;
-import io.github.experimentmaven.gate.Judgement.NotComparable;
-import io.github.experimentmaven.gate.Judgement.Outcome;
+import io.github.experimentmaven.gate.change.Judgement;
+import io.github.experimentmaven.gate.change.Judgement.Compared;
+import io.github.experimentmaven.gate.change.Judgement.NotComparable;
+import io.github.experimentmaven.gate.change.Judgement.Outcome;
+import io.github.experimentmaven.gate.change.Reason;
 import io.github.experimentmaven.metric.Metrics;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;

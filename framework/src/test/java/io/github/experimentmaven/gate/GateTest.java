@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

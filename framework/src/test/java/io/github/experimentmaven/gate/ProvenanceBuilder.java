@@ -1,22 +1,22 @@
 package io.github.experimentmaven.gate;
 
-import io.github.experimentmaven.gate.Staleness.Inputs;
+import io.github.experimentmaven.gate.freshness.Staleness.Inputs;
 import io.github.experimentmaven.result.Provenance;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Provenances of runs that only some of it matters of. */
-final class ProvenanceBuilder {
+public final class ProvenanceBuilder {
 
   private ProvenanceBuilder() {}
 
-  static Provenance of(Inputs inputs, Map<String, String> tables) {
+  public static Provenance of(Inputs inputs, Map<String, String> tables) {
     return of(inputs, tables, Optional.empty(), "17.0.1", "Linux");
   }
 
-  static Provenance of(
+  public static Provenance of(
       Inputs inputs,
       Map<String, String> tables,
       Optional<String> commit,

@@ -3,7 +3,7 @@ package io.github.experimentmaven.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.experimentmaven.spec.Vocabulary.Term;
+import io.github.experimentmaven.spec.schema.Vocabulary.Term;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.ExperimentReader;
-import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.ModelSpec;
-import io.github.experimentmaven.spec.Overrides;
-import io.github.experimentmaven.spec.Vocabulary;
+import io.github.experimentmaven.spec.override.Overrides;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.read.ExperimentReader;
+import io.github.experimentmaven.spec.schema.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

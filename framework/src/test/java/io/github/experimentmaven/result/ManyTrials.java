@@ -2,7 +2,7 @@ package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
-import io.github.experimentmaven.run.TrialStore;
+import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.RunOptions;
 import java.io.IOException;

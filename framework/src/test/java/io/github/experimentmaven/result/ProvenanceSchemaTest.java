@@ -9,7 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.experimentmaven.SmallStudy;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

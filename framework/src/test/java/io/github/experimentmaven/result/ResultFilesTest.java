@@ -8,7 +8,7 @@ import com.google.protobuf.BytesValue;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
-import io.github.experimentmaven.run.TrialStore;
+import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.RunOptions;
 import io.github.experimentmaven.study.Study;

@@ -7,7 +7,7 @@ import io.github.experimentmaven.run.Houses;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunSettings;
 import io.github.experimentmaven.run.Studies;
-import io.github.experimentmaven.run.TrialStore;
+import io.github.experimentmaven.run.memory.TrialStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.experimentmaven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.experimentmaven.run.TrialOrigin.Reason;
+import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,15 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.spec.Experiment;
 import java.nio.file.Path;
 
 /** A run with a cache in a process of its own: prints what it took from there, and its scores. */
-final class CachedRun {
+public final class CachedRun {
 
-  static final String MODELS =
+  public static final String MODELS =
       """
       seeds: [1, 2, 3, 4, 5, 6, 7, 8]
       models:

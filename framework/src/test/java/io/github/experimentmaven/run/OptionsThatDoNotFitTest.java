@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

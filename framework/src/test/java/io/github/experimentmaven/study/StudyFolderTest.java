@@ -8,7 +8,7 @@ import io.github.experimentmaven.gate.UnfitResultsException;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.run.Studies;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

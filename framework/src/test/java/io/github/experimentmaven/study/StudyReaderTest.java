@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.run.Studies;
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -2,11 +2,30 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.UnfitBaselineException;
+import io.github.experimentmaven.plugin.module.CommandLine;
+import io.github.experimentmaven.plugin.module.ExperimentFiles;
+import io.github.experimentmaven.plugin.module.ExperimentIndex;
+import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.module.ProblemCollector;
+import io.github.experimentmaven.plugin.project.ModuleClasses;
+import io.github.experimentmaven.plugin.project.ProjectBoundary;
+import io.github.experimentmaven.plugin.project.ProjectFacts;
+import io.github.experimentmaven.plugin.project.ShownPath;
+import io.github.experimentmaven.plugin.resolve.Baselines;
+import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
+import io.github.experimentmaven.plugin.resolve.MavenSources;
+import io.github.experimentmaven.plugin.resolve.Releases;
+import io.github.experimentmaven.plugin.show.FileProblem;
+import io.github.experimentmaven.plugin.show.GoalError;
+import io.github.experimentmaven.plugin.show.MavenStyle;
+import io.github.experimentmaven.plugin.show.ProblemText;
+import io.github.experimentmaven.plugin.unchanged.GoalInputs;
+import io.github.experimentmaven.plugin.unchanged.GoalMemory;
+import io.github.experimentmaven.plugin.unchanged.KeptLog;
 import io.github.experimentmaven.result.MalformedResultsException;
-import io.github.experimentmaven.run.Extensions;
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Overrides;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.spec.override.Selection;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;
 import io.github.experimentmaven.study.StudyReader;
@@ -119,13 +138,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     } catch (InvalidInputException e) {
       // Maven would print the message of a cause below this one: every problem twice.
       throw new MojoFailureException(ProblemText.of(e.problems()));
-    } catch (UnfitBaselineException e) {
-      throw new MojoExecutionException(e.getMessage());
-    } catch (MalformedResultsException e) {
-      throw new MojoExecutionException(
-          e.getMessage() + "; run the experiment again to write it anew", e);
-    } catch (IOException e) {
-      throw new MojoExecutionException(FileProblem.describe(e), e);
+    } catch (UnfitBaselineException | MalformedResultsException | IOException e) {
+      throw GoalError.of(e);
     }
   }
 
@@ -170,9 +184,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
       MavenSources sources =
           new MavenSources(artifacts, project, classes.loader(), boundary(directory()), memory);
       StudyReader reader =
-          StudyReader.of(Extensions.discover(classes.loader()))
-              .overrides(overrides())
-              .only(selection())
+          commandLine()
+              .applyTo(StudyReader.of(Extensions.discover(classes.loader())))
               .project(ProjectFacts.of(project))
               .sources(sources::of);
       ProblemCollector problems = new ProblemCollector();
@@ -270,21 +283,17 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
         new Releases(artifacts, project, memory), project, committed, boundary(committed), memory);
   }
 
-  private Overrides overrides() {
-    Overrides overrides = Optional.ofNullable(set).map(Overrides::parse).orElse(Overrides.none());
-    return data == null ? overrides : overrides.withDataSource(data.getAbsolutePath());
-  }
-
   /** Returns which of the models and seeds the command line or the POM means. */
   final Selection selection() {
-    return Selection.parse(models, seeds);
+    return commandLine().selection();
+  }
+
+  private CommandLine commandLine() {
+    return new CommandLine(Optional.ofNullable(set), Optional.ofNullable(data), models, seeds);
   }
 
   /** Returns a file's path as messages show it: relative to the module where it is inside. */
   final String shown(Path file) {
-    Path base = project.getBasedir().toPath().toAbsolutePath();
-    Path absolute = file.toAbsolutePath();
-    Path shown = absolute.startsWith(base) ? base.relativize(absolute) : absolute;
-    return shown.toString().replace(File.separatorChar, '/');
+    return ShownPath.of(project, file);
   }
 }

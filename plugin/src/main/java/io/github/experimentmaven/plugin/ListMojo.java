@@ -1,5 +1,7 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.report.console.PlanText;
 import io.github.experimentmaven.study.Study;
 import javax.inject.Inject;

@@ -1,6 +1,9 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
+import io.github.experimentmaven.plugin.show.MavenStyle;
 import io.github.experimentmaven.report.console.ProfileText;
 import io.github.experimentmaven.report.html.ProfilePage;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;

@@ -2,6 +2,13 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.plugin.module.ExperimentIndex;
+import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.resolve.Baselines;
+import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
+import io.github.experimentmaven.plugin.show.FileProblem;
+import io.github.experimentmaven.plugin.show.SitePage;
+import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.study.Pages;

@@ -1,17 +1,19 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.gate.Mismatch;
-import io.github.experimentmaven.gate.Reproduction;
+import io.github.experimentmaven.gate.reproduction.Mismatch;
+import io.github.experimentmaven.gate.reproduction.Reproduction;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.model.TribuoLogging;
+import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.spec.Overrides;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Overrides;
+import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.study.RunOptions;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;

@@ -1,6 +1,15 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.model.TribuoLogging;
+import io.github.experimentmaven.plugin.module.ExperimentIndex;
+import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
+import io.github.experimentmaven.plugin.resolve.ResultArchive;
+import io.github.experimentmaven.plugin.show.FileProblem;
+import io.github.experimentmaven.plugin.show.MavenStyle;
+import io.github.experimentmaven.plugin.show.Progress;
+import io.github.experimentmaven.plugin.unchanged.GoalMemory;
+import io.github.experimentmaven.plugin.unchanged.ResultNotes;
 import io.github.experimentmaven.report.console.ConsoleTable;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.UnlearntText;
@@ -8,8 +17,8 @@ import io.github.experimentmaven.result.ModelNote;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.Run;
-import io.github.experimentmaven.run.TrialOutcome.Completed;
-import io.github.experimentmaven.run.TrialStore;
+import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.RunOptions;
 import io.github.experimentmaven.study.Study;

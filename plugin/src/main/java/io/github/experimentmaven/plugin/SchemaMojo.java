@@ -1,7 +1,9 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.run.Extensions;
-import io.github.experimentmaven.spec.ExperimentSchema;
+import io.github.experimentmaven.plugin.project.ModuleClasses;
+import io.github.experimentmaven.plugin.show.FileProblem;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.spec.schema.ExperimentSchema;
 import java.io.File;
 import java.io.IOException;
 import org.apache.maven.plugin.AbstractMojo;

@@ -1,5 +1,9 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.module.ProblemCollector;
+import io.github.experimentmaven.plugin.project.ModuleClasses;
+import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.study.Study;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;

@@ -1,6 +1,6 @@
 package org.example;
 
-import io.github.experimentmaven.spec.Overrides;
+import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.study.Study;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

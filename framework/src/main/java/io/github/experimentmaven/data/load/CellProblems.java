@@ -1,8 +1,8 @@
 package io.github.experimentmaven.data.load;
 
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Location;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

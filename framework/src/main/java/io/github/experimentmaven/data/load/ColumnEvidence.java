@@ -1,7 +1,7 @@
 package io.github.experimentmaven.data.load;
 
-import io.github.experimentmaven.spec.ExperimentTemplate;
-import io.github.experimentmaven.spec.ExperimentTemplate.Kind;
+import io.github.experimentmaven.spec.template.ExperimentTemplate;
+import io.github.experimentmaven.spec.template.ExperimentTemplate.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

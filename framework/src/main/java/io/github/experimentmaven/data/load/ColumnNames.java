@@ -1,6 +1,6 @@
 package io.github.experimentmaven.data.load;
 
-import io.github.experimentmaven.spec.NearestName;
+import io.github.experimentmaven.spec.problem.NearestName;
 import java.util.Collection;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.source.Source;
 import io.github.experimentmaven.spec.CsvFormat;
-import io.github.experimentmaven.spec.ExperimentTemplate;
-import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.template.ExperimentTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.step.ValueKind;
-import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.problem.Location;
 import java.util.List;
 import java.util.Objects;
 

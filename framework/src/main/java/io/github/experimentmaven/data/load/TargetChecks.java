@@ -2,10 +2,10 @@ package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.step.StepType;
 import io.github.experimentmaven.data.step.StepTypes;
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Problem;
 import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.TargetSpec;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 

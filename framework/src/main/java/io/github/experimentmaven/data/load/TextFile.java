@@ -1,9 +1,9 @@
 package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.source.Source;
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Location;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.github.experimentmaven.data.prepare;
 
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Location;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;

@@ -48,7 +48,7 @@ public final class FittedPreprocessing {
    * has them.
    *
    * @param table the rows; it must have every input column
-   * @throws io.github.experimentmaven.spec.InvalidInputException if a value does not suit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a value does not suit
    */
   public Dataset<Regressor> dataset(Table table) {
     boolean known = targets.stream().allMatch(target -> table.find(target).isPresent());
@@ -73,7 +73,7 @@ public final class FittedPreprocessing {
    * Turns one raw row into an example to predict.
    *
    * @param row the text of each input column; empty or absent where the value is missing
-   * @throws io.github.experimentmaven.spec.InvalidInputException if a value does not suit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a value does not suit
    */
   public Example<Regressor> example(Map<String, String> row) {
     return dataset(new RawRows(features).table(List.of(row))).getExample(0);

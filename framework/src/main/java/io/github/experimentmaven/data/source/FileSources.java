@@ -1,6 +1,6 @@
 package io.github.experimentmaven.data.source;
 
-import io.github.experimentmaven.spec.NearestName;
+import io.github.experimentmaven.spec.problem.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.github.experimentmaven.data.split;
 
 import io.github.experimentmaven.data.random.SeededRandom;
-import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.Locale;
 
 /** Divides rows into training, validation and test parts by fractions. */

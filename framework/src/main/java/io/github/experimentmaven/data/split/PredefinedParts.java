@@ -6,11 +6,11 @@ import io.github.experimentmaven.data.random.SeededRandom;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.data.table.TextColumn;
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Origin;
-import io.github.experimentmaven.spec.Problem;
 import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package io.github.experimentmaven.data.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
-import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.List;
 
 /**

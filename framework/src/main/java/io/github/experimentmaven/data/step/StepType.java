@@ -54,7 +54,8 @@ public interface StepType {
    * Creates a step.
    *
    * @param options options that the schema has accepted
-   * @throws io.github.experimentmaven.spec.InvalidInputException if they contradict each other
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if they contradict each
+   *     other
    */
   Step create(Options options);
 

@@ -3,7 +3,7 @@ package io.github.experimentmaven.data.step;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.experimentmaven.spec.Vocabulary;
+import io.github.experimentmaven.spec.schema.Vocabulary;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -5,9 +5,9 @@ import io.github.experimentmaven.model.option.Choices;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
-import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.List;
 import java.util.Optional;
 

@@ -41,8 +41,8 @@ final class ConfiguredFiles {
    * @param name the name of the class
    * @param properties an object with the values of its properties
    * @param unwatched the properties whose paths are not watched, at any depth
-   * @throws io.github.experimentmaven.spec.InvalidInputException if the value of a field for paths
-   *     is none
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the value of a field
+   *     for paths is none
    */
   static List<InputFile> of(
       Value name, Value properties, List<String> unwatched, ClassLoader loader) {

@@ -2,8 +2,8 @@ package io.github.experimentmaven.model.custom;
 
 import com.oracle.labs.mlrg.olcut.config.Configurable;
 import io.github.experimentmaven.model.option.Value;
-import io.github.experimentmaven.spec.InvalidInputException;
-import io.github.experimentmaven.spec.NearestName;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.NearestName;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

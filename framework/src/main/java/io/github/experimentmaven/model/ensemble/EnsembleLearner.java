@@ -7,7 +7,7 @@ import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.train.MeanCombiner;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
 import java.util.List;

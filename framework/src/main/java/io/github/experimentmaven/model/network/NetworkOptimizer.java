@@ -5,8 +5,8 @@ import io.github.experimentmaven.model.option.Option;
 import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.model.option.Variant;
 import io.github.experimentmaven.model.option.Variants;
-import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,8 @@ public interface Decoder<T> {
   /**
    * Returns the decoded value.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException if it is none of the allowed ones
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if it is none of the
+   *     allowed ones
    */
   T decode(Value value);
 }

@@ -1,6 +1,6 @@
 package io.github.experimentmaven.model.option;
 
-import io.github.experimentmaven.spec.NearestName;
+import io.github.experimentmaven.spec.problem.NearestName;
 import java.util.Collection;
 
 /** Ends messages about unknown names. */

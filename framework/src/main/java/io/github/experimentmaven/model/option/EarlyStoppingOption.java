@@ -1,9 +1,9 @@
 package io.github.experimentmaven.model.option;
 
 import io.github.experimentmaven.model.PartSizes;
-import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Options;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 

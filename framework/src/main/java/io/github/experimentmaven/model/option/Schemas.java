@@ -27,7 +27,7 @@ public final class Schemas {
   /**
    * Checks that an object inside a value has no other keys than its options.
    *
-   * @throws io.github.experimentmaven.spec.InvalidInputException naming the first other key
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException naming the first other key
    */
   public static void requireOnly(List<Option<?>> options, Value value) {
     requireOnly(options.stream().map(Option::key).toList(), "this object", value);
@@ -37,7 +37,7 @@ public final class Schemas {
    * Checks that an object has no other keys than the allowed ones.
    *
    * @param owner what the keys belong to, for the message
-   * @throws io.github.experimentmaven.spec.InvalidInputException naming the first other key
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException naming the first other key
    */
   public static void requireOnly(List<String> allowed, String owner, Value value) {
     for (Map.Entry<String, JsonNode> entry : value.node().properties()) {

@@ -2,8 +2,8 @@ package io.github.experimentmaven.model.option;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.experimentmaven.spec.InvalidInputException;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.TrainedModel;
-import io.github.experimentmaven.spec.Problem;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
 import java.util.Objects;
 

@@ -2,7 +2,7 @@ package io.github.experimentmaven.report.ci;
 
 import io.github.experimentmaven.gate.Finding;
 import io.github.experimentmaven.gate.Verdict;
-import io.github.experimentmaven.spec.Location;
+import io.github.experimentmaven.spec.problem.Location;
 import java.util.function.Function;
 
 /**

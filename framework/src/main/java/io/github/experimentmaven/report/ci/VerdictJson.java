@@ -9,14 +9,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.experimentmaven.gate.Change;
 import io.github.experimentmaven.gate.ExperimentFinding;
 import io.github.experimentmaven.gate.Finding;
-import io.github.experimentmaven.gate.Judgement.Compared;
-import io.github.experimentmaven.gate.Judgement.NotComparable;
 import io.github.experimentmaven.gate.RegressionFinding;
 import io.github.experimentmaven.gate.ThresholdFinding;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.gate.change.Change;
+import io.github.experimentmaven.gate.change.Judgement.Compared;
+import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 

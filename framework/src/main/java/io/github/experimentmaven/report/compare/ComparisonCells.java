@@ -1,7 +1,7 @@
 package io.github.experimentmaven.report.compare;
 
 import io.github.experimentmaven.gate.Comparison.Row;
-import io.github.experimentmaven.gate.Judgement.Compared;
+import io.github.experimentmaven.gate.change.Judgement.Compared;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

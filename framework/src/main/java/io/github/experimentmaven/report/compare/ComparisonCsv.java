@@ -1,10 +1,10 @@
 package io.github.experimentmaven.report.compare;
 
-import io.github.experimentmaven.gate.Change;
 import io.github.experimentmaven.gate.Comparison;
-import io.github.experimentmaven.gate.Interval;
-import io.github.experimentmaven.gate.Judgement.Compared;
-import io.github.experimentmaven.gate.Judgement.NotComparable;
+import io.github.experimentmaven.gate.change.Change;
+import io.github.experimentmaven.gate.change.Interval;
+import io.github.experimentmaven.gate.change.Judgement.Compared;
+import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.result.CsvText;
 import io.github.experimentmaven.result.Numbers;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.report.compare;
 
 import io.github.experimentmaven.gate.Comparison;
-import io.github.experimentmaven.gate.Judgement.NotComparable;
+import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.report.text.MarkdownText;
 import java.util.List;
 import java.util.stream.Collectors;

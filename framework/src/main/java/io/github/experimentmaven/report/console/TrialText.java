@@ -5,10 +5,10 @@ import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.run.Plan;
-import io.github.experimentmaven.run.Scores;
-import io.github.experimentmaven.run.Trial;
-import io.github.experimentmaven.run.TrialOutcome;
 import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.run.trial.Scores;
+import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.run.trial.TrialOutcome;
 
 /** Trials of one plan in words that line up below each other. */
 final class TrialText {

@@ -5,7 +5,7 @@ import io.github.experimentmaven.report.html.view.Fact;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
-import io.github.experimentmaven.spec.Selection;
+import io.github.experimentmaven.spec.override.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.github.experimentmaven.report.html;
 
-import io.github.experimentmaven.gate.Change;
 import io.github.experimentmaven.gate.Finding;
-import io.github.experimentmaven.gate.Judgement;
 import io.github.experimentmaven.gate.RegressionFinding;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.gate.change.Change;
+import io.github.experimentmaven.gate.change.Judgement;
 import io.github.experimentmaven.report.html.view.TableView;
 import io.github.experimentmaven.report.html.view.TableView.Cell;
 import io.github.experimentmaven.report.html.view.TableView.Column;

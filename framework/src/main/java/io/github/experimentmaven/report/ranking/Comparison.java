@@ -8,7 +8,7 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Statistics;
 import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
-import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.util.HashMap;

@@ -11,7 +11,7 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.TrialCurve;
 import io.github.experimentmaven.result.learning.Unlearnt.Degree;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
-import io.github.experimentmaven.run.Extensions;
+import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.util.ArrayList;

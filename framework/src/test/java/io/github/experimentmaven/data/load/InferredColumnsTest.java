@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
-import io.github.experimentmaven.spec.ExperimentTemplate.Column;
-import io.github.experimentmaven.spec.ExperimentTemplate.Kind;
-import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.template.ExperimentTemplate.Column;
+import io.github.experimentmaven.spec.template.ExperimentTemplate.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.data.step.Inverse;
 import io.github.experimentmaven.data.table.NumberColumn;
-import io.github.experimentmaven.spec.InvalidInputException;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

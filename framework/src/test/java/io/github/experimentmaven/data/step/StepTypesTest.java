@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.experimentmaven.spec.Vocabulary;
+import io.github.experimentmaven.spec.schema.Vocabulary;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.Location;
 import io.github.experimentmaven.spec.Threshold;
+import io.github.experimentmaven.spec.problem.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;

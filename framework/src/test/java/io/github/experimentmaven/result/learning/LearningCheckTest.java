@@ -15,7 +15,7 @@ import io.github.experimentmaven.result.learning.Unlearnt.Degree;
 import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
-import io.github.experimentmaven.run.TrialStore;
+import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.RunOptions;

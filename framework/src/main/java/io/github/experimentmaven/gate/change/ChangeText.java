@@ -1,0 +1,88 @@
+package io.github.experimentmaven.gate.change;
+
+import io.github.experimentmaven.gate.change.Judgement.Compared;
+import io.github.experimentmaven.gate.change.Judgement.Outcome;
+import io.github.experimentmaven.gate.change.Judgement.Terms;
+import java.math.BigDecimal;
+
+/** A change in words, rounded so that what is broken looks broken. */
+public final class ChangeText {
+
+  private ChangeText() {}
+
+  public static String of(Compared compared, String baseline) {
+    Change change = compared.change();
+    if (compared.outcome() == Outcome.UNCHANGED) {
+      return "unchanged: mean %s, exactly as in %s over %s"
+          .formatted(Decimals.shown(change.after()), baseline, pairs(change));
+    }
+    return "%s: mean %s, was %s in %s (%s, tolerance %s); %s"
+        .formatted(
+            compared.outcome().label(),
+            Decimals.apart(change.after(), change.before()),
+            Decimals.apart(change.before(), change.after()),
+            baseline,
+            percent(change, compared.terms()),
+            tolerance(compared.terms()),
+            evidence(compared));
+  }
+
+  /** Returns the relative difference with its sign, never rounded across the tolerance. */
+  static String percent(Change change, Terms terms) {
+    double relative = change.relative();
+    if (!Double.isFinite(relative)) {
+      return relative > 0 ? "up from 0" : relative < 0 ? "down from 0" : "not defined";
+    }
+    double size = Math.abs(relative);
+    String shown =
+        change.worsening() > 0
+            ? Decimals.towardsViolation(size, terms.tolerance(), true)
+            : Decimals.shown(size);
+    String sign = relative > 0 ? "+" : relative < 0 ? "-" : "";
+    return sign + percent(shown);
+  }
+
+  private static String percent(String fraction) {
+    return Decimals.plain(new BigDecimal(fraction).movePointRight(2)) + "%";
+  }
+
+  private static String tolerance(Terms terms) {
+    return percent(Decimals.plain(terms.tolerance()));
+  }
+
+  private static String evidence(Compared compared) {
+    Change change = compared.change();
+    if (change.interval().isEmpty()) {
+      return "one seed gives no interval, so the tolerance alone decides; add seeds";
+    }
+    Terms terms = compared.terms();
+    Interval interval = change.interval().get();
+    String level = percent(Decimals.plain(terms.confidence()));
+    String together =
+        terms.comparisons() > 1
+            ? " (all %s comparisons together)".formatted(terms.comparisons())
+            : "";
+    String advice =
+        compared.outcome() == Outcome.INCONCLUSIVE
+            ? ", which includes no change; add seeds to tell a change from luck"
+            : "";
+    return "%s interval of the difference%s %s to %s over %s%s"
+        .formatted(
+            level,
+            together,
+            Decimals.low(interval.low()),
+            Decimals.high(interval.high()),
+            pairs(change),
+            advice);
+  }
+
+  private static String pairs(Change change) {
+    return change.observations() == change.pairs()
+        ? count(change.pairs(), "paired trial")
+        : count(change.pairs(), "paired trial") + " in " + count(change.observations(), "fold");
+  }
+
+  private static String count(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.experimentmaven.gate.change;
+
+import io.github.experimentmaven.result.ResultRow;
+
+/**
+ * What makes a trial of one model the counterpart of a trial of another version.
+ *
+ * @param repeat the repeat
+ * @param fold the fold
+ * @param seed the seed
+ */
+public record TrialKey(int repeat, int fold, long seed) {
+
+  public static TrialKey of(ResultRow row) {
+    return new TrialKey(row.repeat(), row.fold(), row.seed());
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.experimentmaven.run.extension;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.io.Sha256;
+import io.github.experimentmaven.io.TreeDigest;
+import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.FeatureSpec;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Digests of the code that trials run: that of the framework, which names the versions of its
+ * libraries, and, for a trial that runs code of others too, all that is on their class path.
+ */
+public final class CodeIdentity {
+
+  private static final String TRIBUO = "org.tribuo.";
+
+  private final Extensions extensions;
+  private final Optional<Path> framework;
+  private final Optional<String> own;
+  private final boolean sharedIsOwn;
+  private Optional<Optional<String>> others = Optional.empty();
+
+  public CodeIdentity(Extensions extensions, DataSpec data) throws IOException {
+    this.extensions = extensions;
+    this.framework = ClassPath.of(CodeIdentity.class);
+    this.own = framework.isEmpty() ? Optional.empty() : Optional.of(TreeDigest.of(framework.get()));
+    this.sharedIsOwn =
+        extensions.metrics().all().stream().allMatch(metric -> isOwn(metric.getClass()))
+            && Stream.concat(
+                    data.features().stream().map(FeatureSpec::steps),
+                    data.targetSpecs().stream().map(TargetSpec::steps))
+                .flatMap(List::stream)
+                .allMatch(this::isOwn);
+  }
+
+  /**
+   * Returns the digest of the class path of the model types, steps and metrics that are not the
+   * framework's own; empty where an experiment uses none, or where their class loader does not say
+   * where it looks.
+   *
+   * @throws IOException if the class path cannot be read
+   */
+  public static Optional<String> ofOthers(Experiment experiment, Extensions extensions)
+      throws IOException {
+    CodeIdentity code = new CodeIdentity(extensions, experiment.data());
+    boolean all = code.sharedIsOwn && experiment.models().stream().allMatch(code::isOwn);
+    return all ? Optional.empty() : digest(ClassPath.of(extensions.loader()));
+  }
+
+  /** Returns the digest of a model's code; empty where some of it cannot be read. */
+  public Optional<String> of(ModelSpec model) throws IOException {
+    if ((sharedIsOwn && isOwn(model)) || own.isEmpty()) {
+      return own;
+    }
+    if (others.isEmpty()) {
+      others = Optional.of(digest(ClassPath.of(extensions.loader())));
+    }
+    return others.get().map(digest -> own.get() + digest);
+  }
+
+  private static Optional<String> digest(Optional<List<Path>> paths) throws IOException {
+    if (paths.isEmpty()) {
+      return Optional.empty();
+    }
+    Sha256 digest = new Sha256();
+    for (Path path : paths.get()) {
+      digest.add(TreeDigest.of(path));
+    }
+    return Optional.of(digest.hex());
+  }
+
+  private boolean isOwn(ModelSpec model) {
+    return isOwnType(model.type()) && isOwn(model.options().values());
+  }
+
+  private boolean isOwn(StepSpec step) {
+    return extensions.steps().find(step.type()).stream().allMatch(type -> isOwn(type.getClass()));
+  }
+
+  private boolean isOwnType(String type) {
+    return extensions.models().find(type).stream().allMatch(found -> isOwn(found.getClass()));
+  }
+
+  /** Options may name classes and model types, at any depth. */
+  private boolean isOwn(JsonNode options) {
+    if (options.isTextual()) {
+      return isOwnType(options.textValue()) && isOwnName(options.textValue());
+    }
+    for (JsonNode child : options) {
+      if (!isOwn(child)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOwnName(String text) {
+    if (text.indexOf('.') < 0) {
+      return true;
+    }
+    try {
+      return isOwn(Class.forName(text, false, extensions.loader()));
+    } catch (ClassNotFoundException e) {
+      return true;
+    } catch (LinkageError e) {
+      return false;
+    }
+  }
+
+  private boolean isOwn(Class<?> type) {
+    return type.getProtectionDomain().getCodeSource() == null
+        || type.getName().startsWith(TRIBUO)
+        || ClassPath.of(type).equals(framework);
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.experimentmaven.run.memory;
+
+import io.github.experimentmaven.run.store.Entry;
+import io.github.experimentmaven.run.trial.SerializedModel;
+import io.github.experimentmaven.run.trial.TestPredictions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is kept of a completed trial beside its scores: on disk, read when it is asked for, so that
+ * a run needs no memory for it.
+ */
+public final class StoredTrial {
+
+  private static final String OUTCOME = "outcome";
+  private static final String PREDICTIONS = "predictions";
+  private static final String PREPROCESSING = "preprocessing";
+  private static final String MODEL = "model";
+  private static final String MODEL_PROBLEM = "model-problem";
+
+  private final Entry entry;
+
+  StoredTrial(Entry entry) {
+    this.entry = Objects.requireNonNull(entry, "entry");
+  }
+
+  /**
+   * What there is to keep.
+   *
+   * @param outcome the scores, the curve and the time
+   * @param test the predictions for the test part
+   * @param model the model and its preprocessing
+   */
+  record Content(OutcomeCodec outcome, TestPredictions test, SerializedModel model) {
+
+    /** Returns the sections of the entry. */
+    Map<String, byte[]> sections() throws IOException {
+      Map<String, byte[]> sections = new LinkedHashMap<>();
+      sections.put(OUTCOME, outcome.write());
+      sections.put(PREDICTIONS, PredictionsCodec.write(test));
+      if (model instanceof SerializedModel.Written written) {
+        sections.put(PREPROCESSING, utf8(written.preprocessing()));
+        sections.put(MODEL, written.protobuf());
+      } else if (model instanceof SerializedModel.Refused refused) {
+        sections.put(MODEL_PROBLEM, utf8(refused.reason()));
+      }
+      return sections;
+    }
+
+    private static byte[] utf8(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Reads the scores, the curve and the time. */
+  OutcomeCodec outcome() throws IOException {
+    return OutcomeCodec.read(entry.read(OUTCOME));
+  }
+
+  /**
+   * Reads the predictions for the test part.
+   *
+   * @throws IOException if they cannot be read, for example because somebody removed the cache
+   */
+  public TestPredictions predictions() throws IOException {
+    return PredictionsCodec.read(entry.read(PREDICTIONS));
+  }
+
+  /**
+   * Reads the preprocessing the model needs, as {@code FittedPreprocessing} reads it.
+   *
+   * @throws IOException if it cannot be read, or there is no {@link #model}
+   */
+  public String preprocessing() throws IOException {
+    return new String(entry.read(PREPROCESSING), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Reads the model in Tribuo's protobuf format; empty if it cannot be written in it, see {@link
+   * #modelProblem}.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Optional<byte[]> model() throws IOException {
+    return entry.sections().containsKey(MODEL) ? Optional.of(entry.read(MODEL)) : Optional.empty();
+  }
+
+  /**
+   * Reads why there is no model; empty if there is one.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Optional<String> modelProblem() throws IOException {
+    return entry.sections().containsKey(MODEL_PROBLEM)
+        ? Optional.of(new String(entry.read(MODEL_PROBLEM), StandardCharsets.UTF_8))
+        : Optional.empty();
+  }
+}

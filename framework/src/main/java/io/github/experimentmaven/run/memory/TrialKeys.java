@@ -1,0 +1,142 @@
+package io.github.experimentmaven.run.memory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.load.SelectedFeature;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.io.Sha256;
+import io.github.experimentmaven.run.extension.CodeIdentity;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.spec.CsvFormat;
+import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tribuo.Tribuo;
+
+/**
+ * Makes the keys of trials: digests of the code, the data and how it is read, the split, the model,
+ * the files it reads and the seed. Names, places in files and comments are no part of them.
+ */
+final class TrialKeys {
+
+  private static final JsonMapper CANONICAL =
+      JsonMapper.builder()
+          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .build();
+
+  private final String shared;
+  private final List<String> folds;
+  private final Map<String, Optional<String>> models = new HashMap<>();
+
+  TrialKeys(
+      Experiment experiment,
+      LoadedData data,
+      List<Fold> folds,
+      InputFiles inputs,
+      Extensions extensions)
+      throws IOException {
+    this.shared = shared(experiment, data, extensions);
+    this.folds = folds.stream().map(fold -> FoldDigest.of(fold, data.table())).toList();
+    CodeIdentity code = new CodeIdentity(extensions, experiment.data());
+    for (ModelSpec model : experiment.models()) {
+      Map<String, String> files = inputs.of(model.name());
+      models.put(
+          model.name(), code.of(model).map(digest -> model(model, digest, files, extensions)));
+    }
+  }
+
+  TrialKey of(Trial trial) {
+    Optional<String> model = models.get(trial.model().name());
+    if (model.isEmpty()) {
+      return new TrialKey.Unknown();
+    }
+    return new TrialKey.Known(
+        new Sha256()
+            .add(shared)
+            .add(folds.get(trial.fold()))
+            .add(model.get())
+            .add(Long.toString(trial.seed()))
+            .hex());
+  }
+
+  private static String model(
+      ModelSpec model, String code, Map<String, String> files, Extensions extensions) {
+    boolean bitExact =
+        extensions.models().find(model.type()).filter(type -> type.bitExact(model)).isPresent();
+    Sha256 digest = new Sha256().add(code).add(model.type()).add(json(model.options().values()));
+    files.forEach((name, sha256) -> digest.add(name).add(sha256));
+    // Where a machine may make a difference, its results are kept apart.
+    return (bitExact ? digest : digest.add(machine())).hex();
+  }
+
+  private static String machine() {
+    return String.join(
+        " ",
+        System.getProperty("java.vm.vendor"),
+        System.getProperty("java.vm.version"),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"));
+  }
+
+  private static String shared(Experiment experiment, LoadedData data, Extensions extensions) {
+    DataSpec spec = experiment.data();
+    CsvFormat format = spec.format();
+    Sha256 digest =
+        new Sha256()
+            .add(Tribuo.VERSION)
+            .add(data.sha256())
+            .add(format.delimiter().map(String::valueOf).orElse(""))
+            .add(String.valueOf(format.quote()))
+            .add(format.encoding())
+            .add(String.valueOf(format.decimal()))
+            .add(spec.onMissing().name())
+            .add(Long.toString(experiment.split().seed()));
+    addAll(spec.missing(), digest);
+    digest.add(Integer.toString(spec.missingByColumn().size()));
+    new TreeMap<>(spec.missingByColumn())
+        .forEach((column, texts) -> addAll(texts, digest.add(column)));
+    addAll(data.targets(), digest);
+    for (TargetSpec target : data.targetSpecs()) {
+      addSteps(target.steps(), digest);
+    }
+    digest.add(Integer.toString(data.features().size()));
+    for (SelectedFeature feature : data.features()) {
+      digest.add(feature.column()).add(feature.kind().name());
+      addSteps(feature.steps(), digest);
+    }
+    addAll(extensions.metrics().all().stream().map(metric -> metric.name()).toList(), digest);
+    return digest.hex();
+  }
+
+  private static void addSteps(List<StepSpec> steps, Sha256 digest) {
+    digest.add(Integer.toString(steps.size()));
+    steps.forEach(step -> digest.add(step.type()).add(json(step.options().values())));
+  }
+
+  private static void addAll(List<String> texts, Sha256 digest) {
+    digest.add(Integer.toString(texts.size()));
+    texts.forEach(digest::add);
+  }
+
+  private static String json(JsonNode options) {
+    try {
+      return CANONICAL.writeValueAsString(options);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of JSON can be written", e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.experimentmaven.run.memory;
+
+import io.github.experimentmaven.io.TemporaryFolder;
+import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
+import io.github.experimentmaven.run.store.EntryStore;
+import io.github.experimentmaven.run.store.Lookup;
+import io.github.experimentmaven.run.store.Retention;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps completed trials on disk: for later runs where there is a cache, else until it is closed.
+ * Close it when the result files are written, as these are made from it. Several runs, also of
+ * other processes, may use one cache at a time; one that was interrupted goes on with the trials
+ * that it had completed.
+ */
+public final class TrialStore implements AutoCloseable {
+
+  private static final int LONGEST_DAYS = 30;
+
+  private final Optional<EntryStore> cache;
+  private final boolean forced;
+  private final EntryStore ofThisRun;
+  private final List<TemporaryFolder> temporary;
+
+  private TrialStore(
+      Optional<EntryStore> cache,
+      boolean forced,
+      EntryStore ofThisRun,
+      List<TemporaryFolder> temporary) {
+    this.cache = cache;
+    this.forced = forced;
+    this.ofThisRun = ofThisRun;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Opens a cache. It can be deleted at any time when no run uses it.
+   *
+   * @param cacheFolder the folder of the cache; made where needed
+   * @param outputFolder where trials are kept that no later run may use
+   * @param forced whether all trials are run again, and their entries replaced
+   * @throws IOException if one of the folders cannot be written
+   */
+  public static TrialStore cached(Path cacheFolder, Path outputFolder, boolean forced)
+      throws IOException {
+    TemporaryFolder staging = TemporaryFolder.in(cacheFolder);
+    TemporaryFolder folder = TemporaryFolder.in(outputFolder);
+    return new TrialStore(
+        Optional.of(new EntryStore(cacheFolder, staging.path())),
+        forced,
+        new EntryStore(folder.path(), folder.path()),
+        List.of(staging, folder));
+  }
+
+  /**
+   * Opens a store for one run; no cache is read or written.
+   *
+   * @param outputFolder where trials are kept until the store is closed
+   * @throws IOException if the folder cannot be written
+   */
+  public static TrialStore temporary(Path outputFolder) throws IOException {
+    TemporaryFolder folder = TemporaryFolder.in(outputFolder);
+    return new TrialStore(
+        Optional.empty(), false, new EntryStore(folder.path(), folder.path()), List.of(folder));
+  }
+
+  /**
+   * Removes trials from a cache that no run has used for {@value #LONGEST_DAYS} days, and, where
+   * the cache is larger than it should be, for one day.
+   *
+   * @param cacheFolder the folder of the cache
+   * @param bytes how large it should be at most
+   * @param now the present
+   * @return how many trials were removed
+   * @throws IOException if one cannot be removed
+   */
+  public static int prune(Path cacheFolder, long bytes, Instant now) throws IOException {
+    return new EntryStore(cacheFolder, cacheFolder)
+        .prune(new Retention(Duration.ofDays(LONGEST_DAYS), bytes, Duration.ofDays(1)), now);
+  }
+
+  /** A trial as an earlier run left it, or why this one has to do it again. */
+  public sealed interface Recall {
+
+    /**
+     * It is there.
+     *
+     * @param outcome its scores, its curve and its time
+     * @param stored the rest
+     */
+    record Remembered(OutcomeCodec outcome, StoredTrial stored) implements Recall {
+
+      /** Checks that nothing is absent. */
+      public Remembered {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(stored, "stored");
+      }
+    }
+
+    /**
+     * It is not.
+     *
+     * @param reason why
+     */
+    record Forgotten(Reason reason) implements Recall {
+
+      /** Checks that nothing is absent. */
+      public Forgotten {
+        Objects.requireNonNull(reason, "reason");
+      }
+    }
+  }
+
+  boolean hasCache() {
+    return cache.isPresent();
+  }
+
+  Recall recall(TrialKey key) {
+    if (cache.isEmpty()) {
+      return new Recall.Forgotten(Reason.CACHE_OFF);
+    } else if (!(key instanceof TrialKey.Known known)) {
+      return new Recall.Forgotten(Reason.CODE_UNKNOWN);
+    } else if (forced) {
+      return new Recall.Forgotten(Reason.FORCED);
+    } else {
+      return find(cache.get(), known.digest());
+    }
+  }
+
+  private static Recall find(EntryStore entries, String digest) {
+    Lookup lookup = entries.hold(digest);
+    if (lookup instanceof Lookup.Found found) {
+      StoredTrial stored = new StoredTrial(found.entry());
+      try {
+        return new Recall.Remembered(stored.outcome(), stored);
+      } catch (IOException e) {
+        return new Recall.Forgotten(Reason.DAMAGED);
+      }
+    }
+    return new Recall.Forgotten(lookup instanceof Lookup.Absent ? Reason.NO_ENTRY : Reason.DAMAGED);
+  }
+
+  StoredTrial keep(TrialKey key, StoredTrial.Content content) throws IOException {
+    if (cache.isPresent() && key instanceof TrialKey.Known known) {
+      return new StoredTrial(cache.get().put(known.digest(), content.sections()));
+    }
+    return new StoredTrial(ofThisRun.put(UUID.randomUUID().toString(), content.sections()));
+  }
+
+  /** Removes what is kept for this run only. */
+  @Override
+  public void close() throws IOException {
+    for (TemporaryFolder folder : temporary) {
+      folder.close();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.experimentmaven.run.trial;
+
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.Metrics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tribuo.Dataset;
+import org.tribuo.Model;
+import org.tribuo.Prediction;
+import org.tribuo.regression.Regressor;
+
+/** Predicts the rows of a part and scores the predictions. */
+public final class Evaluator {
+
+  private final Metrics metrics;
+
+  public Evaluator(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  /**
+   * Predicts rows.
+   *
+   * @param rows the rows as the model takes them
+   * @param observed what was observed of each target, in the units that the model predicts in
+   */
+  Predictions predict(
+      Model<Regressor> model, Dataset<Regressor> rows, List<NumberColumn> observed) {
+    List<String> targets = observed.stream().map(NumberColumn::name).toList();
+    double[][] actual = observed.stream().map(NumberColumn::toArray).toArray(double[][]::new);
+    double[][] predicted = new double[targets.size()][rows.size()];
+    List<Prediction<Regressor>> predictions = model.predict(rows);
+    for (int row = 0; row < predictions.size(); row++) {
+      copy(predictions.get(row).getOutput(), targets, predicted, row);
+    }
+    return new Predictions(targets, actual, predicted);
+  }
+
+  Scores score(Predictions predictions, Metric loss) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    values.put(Metrics.LOSS, mean(loss, predictions));
+    for (Metric metric : metrics.all()) {
+      values.put(metric.name(), mean(metric, predictions));
+    }
+    return new Scores(predictions.rows(), values);
+  }
+
+  private static double mean(Metric metric, Predictions predictions) {
+    double sum = 0;
+    int targets = predictions.targets().size();
+    for (int target = 0; target < targets; target++) {
+      sum += metric.evaluate(predictions.actual(target), predictions.predicted(target));
+    }
+    return sum / targets;
+  }
+
+  private static void copy(Regressor output, List<String> targets, double[][] values, int row) {
+    String[] names = output.getNames();
+    for (int target = 0; target < values.length; target++) {
+      String wanted = targets.get(target);
+      int index = target < names.length && names[target].equals(wanted) ? target : 0;
+      while (!names[index].equals(wanted)) {
+        index++;
+      }
+      values[target][row] = output.getValues()[index];
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.experimentmaven.run.trial;
+
+import io.github.experimentmaven.model.TrainedModel;
+import java.util.Objects;
+
+/** What training and evaluating one trial gives, while it is in memory. */
+public sealed interface TrialProduct {
+
+  /** Returns how the trial ended. */
+  TrialOutcome outcome();
+
+  /**
+   * A model.
+   *
+   * @param outcome its scores
+   * @param test its predictions for the test part
+   * @param trained the model
+   */
+  record Complete(TrialOutcome.Completed outcome, Predictions test, TrainedModel trained)
+      implements TrialProduct {
+
+    /** Checks that nothing is absent. */
+    public Complete {
+      Objects.requireNonNull(outcome, "outcome");
+      Objects.requireNonNull(test, "test");
+      Objects.requireNonNull(trained, "trained");
+    }
+  }
+
+  /**
+   * No model.
+   *
+   * @param outcome why
+   */
+  record Failure(TrialOutcome.Failed outcome) implements TrialProduct {
+
+    /** Checks that nothing is absent. */
+    public Failure {
+      Objects.requireNonNull(outcome, "outcome");
+    }
+
+    public static Failure because(String reason) {
+      return new Failure(new TrialOutcome.Failed(reason));
+    }
+  }
+}

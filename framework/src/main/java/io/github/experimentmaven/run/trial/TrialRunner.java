@@ -1,0 +1,95 @@
+package io.github.experimentmaven.run.trial;
+
+import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.data.split.Part;
+import io.github.experimentmaven.model.EpochListener;
+import io.github.experimentmaven.model.Examples;
+import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.TrainedModel;
+import io.github.experimentmaven.model.TrainingFailedException;
+import io.github.experimentmaven.model.transformed.TransformedTargetModel;
+import io.github.experimentmaven.run.trial.TrialProduct.Complete;
+import io.github.experimentmaven.run.trial.TrialProduct.Failure;
+import io.github.experimentmaven.tree.Workers;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.tribuo.Dataset;
+import org.tribuo.regression.Regressor;
+
+/**
+ * Trains and evaluates one trial; a pure function of the seed, the learner and the fold. Whatever
+ * goes wrong in a learner is a failed trial, save a lack of memory, which need not be its own.
+ */
+public final class TrialRunner {
+
+  private final Evaluator evaluator;
+  private final List<String> targets;
+  private final Workers workers;
+
+  /**
+   * A runner.
+   *
+   * @param workers threads that have no trial of their own
+   */
+  public TrialRunner(Evaluator evaluator, List<String> targets, Workers workers) {
+    this.evaluator = evaluator;
+    this.targets = List.copyOf(targets);
+    this.workers = workers;
+  }
+
+  public TrialProduct run(Learner learner, PreparedFold fold, long seed, EpochListener listener)
+      throws InterruptedException {
+    try {
+      TrainedModel trained =
+          learner.train(new Examples(fold.training(), fold.validation()), seed, listener, workers);
+      return evaluate(inOwnUnits(trained, fold), learner, fold);
+    } catch (TrainingFailedException e) {
+      return failed(String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return failed(FailureText.of(e), e);
+    }
+  }
+
+  private static TrainedModel inOwnUnits(TrainedModel trained, PreparedFold fold) {
+    return fold.transformed()
+        .map(targets -> TransformedTargetModel.of(trained.model(), targets.inverse()))
+        .map(
+            model ->
+                new TrainedModel(
+                    model, trained.curve(), trained.bestEpoch(), trained.stoppedEarly()))
+        .orElse(trained);
+  }
+
+  /** A learner that gives up because its thread was interrupted has not failed. */
+  private static Failure failed(String reason, Throwable cause) throws InterruptedException {
+    if (Thread.currentThread().isInterrupted()) {
+      InterruptedException interrupted = new InterruptedException("the trial was interrupted");
+      interrupted.initCause(cause);
+      throw interrupted;
+    }
+    return Failure.because(reason);
+  }
+
+  private TrialProduct evaluate(TrainedModel trained, Learner learner, PreparedFold fold) {
+    Map<Part, Scores> scores = new EnumMap<>(Part.class);
+    Predictions test = Predictions.none(targets);
+    for (Part part : Part.values()) {
+      Dataset<Regressor> rows = fold.rows(part);
+      if (rows.size() > 0) {
+        Predictions predictions = evaluator.predict(trained.model(), rows, fold.observed(part));
+        if (!predictions.areFinite()) {
+          return Failure.because(
+              "a prediction of the " + part.label() + " part is not a finite number");
+        }
+        scores.put(part, evaluator.score(predictions, learner.loss()));
+        test = part == Part.TEST ? predictions : test;
+      }
+    }
+    return new Complete(
+        new TrialOutcome.Completed(
+            scores, trained.curve(), trained.bestEpoch(), trained.stoppedEarly()),
+        test,
+        trained);
+  }
+}

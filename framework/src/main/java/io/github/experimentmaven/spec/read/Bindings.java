@@ -1,0 +1,104 @@
+package io.github.experimentmaven.spec.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.spec.Arrangement;
+import io.github.experimentmaven.spec.RegressionSpec;
+import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.Threshold;
+import io.github.experimentmaven.spec.yaml.LocatedTree;
+import io.github.experimentmaven.spec.yaml.Pointers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** Binds the smaller sections of a file that has been found valid. */
+final class Bindings {
+
+  private Bindings() {}
+
+  /** Returns the texts of a list, or the one text of a scalar. */
+  static List<String> texts(JsonNode node) {
+    List<String> texts = new ArrayList<>();
+    if (node.isTextual()) {
+      texts.add(node.asText());
+    }
+    node.forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+
+  static SplitSpec split(JsonNode split) {
+    double validation = split.get("validation").asDouble();
+    long seed = split.get("seed").asLong();
+    if (split.has("folds")) {
+      return new SplitSpec.KFold(
+          split.get("folds").asInt(),
+          split.get("repeats").asInt(),
+          validation,
+          arrangement(split),
+          seed);
+    }
+    if (split.has("column")) {
+      return new SplitSpec.ByColumn(split.get("column").asText(), validation, seed);
+    }
+    if (split.has("files")) {
+      List<SplitSpec.IndexFiles> folds = new ArrayList<>();
+      for (JsonNode fold : split.get("files")) {
+        folds.add(new SplitSpec.IndexFiles(fold.get("train").asText(), fold.get("test").asText()));
+      }
+      return new SplitSpec.ByFiles(folds, validation, seed);
+    }
+    return new SplitSpec.HoldOut(
+        validation, split.get("test").asDouble(), arrangement(split), seed);
+  }
+
+  private static Arrangement arrangement(JsonNode split) {
+    if (split.has("stratify")) {
+      return new Arrangement.Stratified(split.get("stratify").asInt());
+    }
+    if (split.has("group")) {
+      return new Arrangement.Grouped(split.get("group").asText());
+    }
+    return split.has("time")
+        ? new Arrangement.Timed(split.get("time").asText())
+        : new Arrangement.Shuffled();
+  }
+
+  static List<Threshold> thresholds(JsonNode thresholds, LocatedTree file) {
+    List<Threshold> bound = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> threshold : thresholds.properties()) {
+      MetricPath path = MetricPath.of(threshold.getKey()).orElseThrow();
+      bound.add(
+          new Threshold(
+              path.model(),
+              path.part(),
+              path.metric(),
+              number(threshold.getValue(), "max"),
+              number(threshold.getValue(), "min"),
+              file.keys().get(Pointers.child("/thresholds", threshold.getKey()))));
+    }
+    return bound;
+  }
+
+  static RegressionSpec regression(JsonNode regression, LocatedTree file) {
+    return new RegressionSpec(
+        texts(regression.get("metrics")),
+        tolerance(regression.get("tolerance")),
+        regression.get("confidence").asDouble(),
+        RegressionSpec.Requirement.valueOf(
+            regression.get("require").asText().toUpperCase(Locale.ROOT)),
+        file.keys().get("/regression"));
+  }
+
+  private static double tolerance(JsonNode tolerance) {
+    String text = tolerance.asText();
+    return tolerance.isTextual()
+        ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
+        : tolerance.asDouble();
+  }
+
+  private static OptionalDouble number(JsonNode node, String key) {
+    return node.has(key) ? OptionalDouble.of(node.get(key).asDouble()) : OptionalDouble.empty();
+  }
+}

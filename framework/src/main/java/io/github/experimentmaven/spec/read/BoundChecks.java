@@ -1,0 +1,146 @@
+package io.github.experimentmaven.spec.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.spec.problem.NearestName;
+import io.github.experimentmaven.spec.problem.Patterns;
+import io.github.experimentmaven.spec.schema.ProblemReport;
+import io.github.experimentmaven.spec.schema.Vocabulary;
+import io.github.experimentmaven.spec.yaml.Pointers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Checks that thresholds and the regression section speak of models and metrics there are. */
+final class BoundChecks {
+
+  private static final List<String> PARTS = List.of("train", "validation", "test");
+
+  private final JsonNode root;
+  private final List<String> models;
+  private final List<String> metrics;
+  private final ProblemReport report;
+
+  BoundChecks(JsonNode root, List<String> models, Vocabulary vocabulary, ProblemReport report) {
+    this.root = root;
+    this.models = models;
+    this.metrics = vocabulary.metrics().stream().map(Vocabulary.Term::name).toList();
+    this.report = report;
+  }
+
+  void check() {
+    for (Map.Entry<String, JsonNode> threshold : root.path("thresholds").properties()) {
+      checkThreshold(threshold.getKey(), threshold.getValue());
+    }
+    JsonNode patterns = root.path("regression").path("metrics");
+    for (int i = 0; i < patterns.size(); i++) {
+      checkPattern(patterns.path(i), "/regression/metrics/" + i);
+    }
+  }
+
+  private void checkThreshold(String key, JsonNode bounds) {
+    String pointer = Pointers.child("/thresholds", key);
+    if (bounds.path("max").isNumber()
+        && bounds.path("min").isNumber()
+        && bounds.path("min").asDouble() > bounds.path("max").asDouble()) {
+      report.value(
+          pointer,
+          "min "
+              + bounds.path("min").asText()
+              + " is above max "
+              + bounds.path("max").asText()
+              + ", so nothing can pass; exchange or correct them");
+    }
+    Optional<MetricPath> path = MetricPath.of(key);
+    if (path.isEmpty()) {
+      report.key(
+          pointer,
+          "`" + key + "` is no `model.part.metric`; write for example `network-1.test.mse`");
+      return;
+    }
+    checkModel(path.get().model(), pointer);
+    checkPart(path.get().part(), pointer);
+    checkMetric(path.get().metric(), pointer);
+  }
+
+  private void checkModel(String pattern, String pointer) {
+    if (models.isEmpty() || models.stream().anyMatch(name -> Patterns.matches(pattern, name))) {
+      return;
+    }
+    boolean grid = models.stream().anyMatch(name -> name.startsWith(pattern + "["));
+    report.key(
+        pointer,
+        "no model is named `"
+            + pattern
+            + "`; "
+            + (grid ? "its grid makes several: write `" + pattern + "[*` for all of them; " : "")
+            + "models: "
+            + shortened(models)
+            + (grid ? "" : NearestName.hint(pattern, models)));
+  }
+
+  private void checkPart(String part, String pointer) {
+    if (!PARTS.contains(part)) {
+      report.key(
+          pointer,
+          "no part is named `"
+              + part
+              + "`; "
+              + "parts: "
+              + String.join(", ", PARTS)
+              + NearestName.hint(part, PARTS));
+    } else if (part.equals("validation") && SplitChecks.lacksValidation(root.path("split"))) {
+      report.key(
+          pointer,
+          "there is no validation part; give `split.validation` a fraction, or bound another"
+              + " part");
+    }
+  }
+
+  private void checkMetric(String metric, String pointer) {
+    if (!metrics.contains(metric)) {
+      report.key(
+          pointer,
+          "no metric is named `"
+              + metric
+              + "`; "
+              + "metrics: "
+              + String.join(", ", new TreeSet<>(metrics))
+              + NearestName.hint(metric, metrics));
+    }
+  }
+
+  private void checkPattern(JsonNode pattern, String pointer) {
+    if (!pattern.isTextual() || models.isEmpty()) {
+      return;
+    }
+    for (String model : models) {
+      for (String part : PARTS) {
+        for (String metric : metrics) {
+          if (Patterns.matches(pattern.asText(), model + "." + part + "." + metric)) {
+            return;
+          }
+        }
+      }
+    }
+    report.value(
+        pointer,
+        "`"
+            + pattern.asText()
+            + "` fits no metric of any model; write `model.part.metric` with models "
+            + shortened(models)
+            + ", parts "
+            + String.join(", ", PARTS)
+            + " and metrics "
+            + String.join(", ", new TreeSet<>(metrics)));
+  }
+
+  private static String shortened(List<String> names) {
+    List<String> shown = new ArrayList<>(names.subList(0, Math.min(10, names.size())));
+    if (names.size() > shown.size()) {
+      shown.add("and " + (names.size() - shown.size()) + " more");
+    }
+    return String.join(", ", shown);
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.experimentmaven.spec.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.path.PathType;
+import io.github.experimentmaven.spec.yaml.Pointers;
+import java.util.List;
+import java.util.Objects;
+
+/** Checks values against a schema. */
+public final class SchemaCheck {
+
+  /** The keywords that only messages and editors read. */
+  private static final List<String> WORDING =
+      List.of(
+          "errorMessage",
+          "enumDescriptions",
+          "x-argument",
+          "x-because",
+          "x-hint",
+          "x-invertible",
+          "x-key");
+
+  private final ObjectNode root;
+  private final Schema schema;
+
+  public SchemaCheck(ObjectNode root) {
+    this.root = root;
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).preloadSchema(false).build();
+    this.schema =
+        SchemaRegistry.withDialect(
+                dialect(),
+                builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(config))
+            .getSchema(root);
+  }
+
+  private static Dialect dialect() {
+    Dialect.Builder dialect = Dialect.builder(Dialects.getDraft202012()).keyword(new EnumKeyword());
+    // Unknown keywords would be warned of in the build's log.
+    WORDING.forEach(word -> dialect.keyword(new NonValidationKeyword(word)));
+    return dialect.build();
+  }
+
+  /** Returns what does not fit, with one finding for each mistake in a choice of forms. */
+  public List<Finding> check(JsonNode value) {
+    List<Finding> findings = schema.validate(value).stream().map(this::finding).toList();
+    return FollowUps.drop(Alternatives.settle(findings));
+  }
+
+  private Finding finding(Error error) {
+    String keywordPointer = error.getSchemaLocation().getFragment().toString();
+    return new Finding(
+        error.getKeyword(),
+        error.getInstanceLocation().toString(),
+        Objects.requireNonNullElse(error.getProperty(), ""),
+        error.getInstanceNode(),
+        Pointers.resolve(root, Pointers.parent(keywordPointer)),
+        error.getEvaluationPath().toString());
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.experimentmaven.spec.yaml;
+
+/** What {@link YamlReader} says of a document it cannot take as it is. */
+final class YamlMessages {
+
+  static final String EMPTY = "the file is empty; `experiment:init` writes one";
+
+  static final String NO_MAPPING =
+      "the file must consist of keys and values, such as `experiment: movie-ratings`";
+
+  static final String SECOND_DOCUMENT =
+      "a second document starts here; a file holds one experiment: move it to a file of its own";
+
+  static final String NO_KEY = "a key is missing before the colon; add it";
+
+  static final String ANCHORED_KEY = "a key cannot carry an anchor; name the value instead";
+
+  static final String COLLECTION_AS_KEY =
+      "a key must be a text, and this one is a list or a mapping; put it in quotes if it is meant"
+          + " as text";
+
+  static final String NO_MERGE =
+      "`<<` takes the keys of other mappings: give it an alias such as `*base`, or a list of"
+          + " aliases";
+
+  private YamlMessages() {}
+
+  static String repeatedKey(int line) {
+    return "this key is already given in line " + line + "; keep one of the two";
+  }
+
+  static String aliasAsKey(String name) {
+    return "`*%s` is a YAML alias and cannot be a key; %s".formatted(name, pattern(name));
+  }
+
+  static String unknownAlias(String name) {
+    return "`*%s` is a YAML alias, and nothing above is marked `&%s`; %s"
+        .formatted(name, name, pattern(name));
+  }
+
+  private static String pattern(String name) {
+    return "if it is meant as a pattern, put it in quotes: \"*" + name + "\"";
+  }
+
+  static String endless(String name) {
+    return "`*" + name + "` is inside what it stands for; it would never end";
+  }
+
+  static String tooManyValues(int most) {
+    return "the file has more than "
+        + most
+        + " values once its aliases are written out; use fewer aliases of aliases";
+  }
+
+  static String tooDeep(int most) {
+    return "nested deeper than " + most + " levels; flatten it";
+  }
+
+  static String tooLong(int length, int most) {
+    return "a text of " + length + " characters; the longest allowed has " + most;
+  }
+
+  static String tag(String shown) {
+    return "YAML tags have no meaning here; remove `" + shown + "`";
+  }
+}

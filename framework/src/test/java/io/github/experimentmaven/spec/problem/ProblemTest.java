@@ -1,0 +1,28 @@
+package io.github.experimentmaven.spec.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+
+  private static final Location PLACE = new Location("study.yaml", 3, 5);
+
+  @Test
+  void namesItsPlaceThePathAndWhatIsWrong() {
+    assertThat(new Problem(PLACE, "data.target", "is no column"))
+        .hasToString("study.yaml:3:5: data.target: is no column");
+  }
+
+  @Test
+  void ofAWholeFileNamesNoPath() {
+    assertThat(new Problem(PLACE, "", "is empty")).hasToString("study.yaml:3:5: is empty");
+  }
+
+  @Test
+  void staysOnOneLineThatGivesNoOrdersToTerminalsOrBuildServers() {
+    assertThat(new Problem(PLACE, "a\nb", "no column `\u001b[31m\r\n::error::x\t`; é, 表 and 🎬"))
+        .hasToString(
+            "study.yaml:3:5: a\\nb: no column `\\u001b[31m\\r\\n::error::x\\t`; é, 表 and 🎬");
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.experimentmaven.plugin.resolve;
+
+import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.result.ResultFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The tables of a module's experiments as one artifact, which a release publishes; so the models.
+ */
+public final class ResultArchive {
+
+  /** The classifier of the artifact of tables. */
+  public static final String CLASSIFIER = "experiments";
+
+  /** The classifier of the artifact of models. */
+  public static final String MODELS_CLASSIFIER = "experiment-models";
+
+  /** The artifacts' type. */
+  public static final String TYPE = "zip";
+
+  /**
+   * A moment without a time zone, so that neither clock nor place gets into the archive. Java
+   * writes 1980-01-01, the first day a zip can hold, with a time zone.
+   */
+  private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+  private ResultArchive() {}
+
+  /** Returns the name of an experiment's result table in the archive. */
+  static String tableOf(String experiment) {
+    return experiment + "/results.csv";
+  }
+
+  /**
+   * Writes the archive, whole or not at all: for each experiment the tables, which are the same
+   * bytes on every machine.
+   *
+   * @param folders the results by experiment
+   * @param file the archive
+   */
+  public static void write(Map<String, ResultFolder> folders, Path file) throws IOException {
+    Map<String, Path> entries = new LinkedHashMap<>();
+    new TreeMap<>(folders)
+        .forEach(
+            (experiment, folder) ->
+                List.of(folder.results(), folder.summary(), folder.curves())
+                    .forEach(table -> entries.put(experiment + "/" + table.getFileName(), table)));
+    zip(entries, file);
+  }
+
+  /**
+   * Writes the archive of the trained models, whole or not at all: for each experiment the files of
+   * its folder {@code models}.
+   *
+   * @param folders the results by experiment
+   * @param file the archive
+   * @return whether there are any models; without, nothing is written
+   */
+  public static boolean writeModels(Map<String, ResultFolder> folders, Path file)
+      throws IOException {
+    Map<String, Path> entries = new TreeMap<>();
+    for (Map.Entry<String, ResultFolder> experiment : folders.entrySet()) {
+      Path models = experiment.getValue().models();
+      if (Files.isDirectory(models)) {
+        try (Stream<Path> files = Files.list(models)) {
+          files
+              .filter(Files::isRegularFile)
+              .forEach(
+                  model ->
+                      entries.put(experiment.getKey() + "/models/" + model.getFileName(), model));
+        }
+      }
+    }
+    if (!entries.isEmpty()) {
+      zip(entries, file);
+    }
+    return !entries.isEmpty();
+  }
+
+  private static void zip(Map<String, Path> entries, Path file) throws IOException {
+    WholeFile.write(
+        file,
+        out -> {
+          try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, Path> content : entries.entrySet()) {
+              ZipEntry entry = new ZipEntry(content.getKey());
+              entry.setTimeLocal(MOMENT);
+              zip.putNextEntry(entry);
+              Files.copy(content.getValue(), zip);
+              zip.closeEntry();
+            }
+          }
+        });
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.experimentmaven.plugin.unchanged;
+
+import io.github.experimentmaven.report.ci.VerdictJson;
+import io.github.experimentmaven.report.html.Card;
+import io.github.experimentmaven.report.html.HtmlReport;
+import io.github.experimentmaven.result.ResultFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Notes the files of results in a goal's memory. */
+public final class ResultNotes {
+
+  private ResultNotes() {}
+
+  /**
+   * Notes all that a run wrote: pages, cards and pictures must be there, as other goals write them
+   * anew; of the others every byte counts.
+   */
+  public static void note(ResultFolder folder, GoalMemory memory) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(folder.path())) {
+      files = all.filter(Files::isRegularFile).filter(file -> !isOfVerdict(file)).sorted().toList();
+    }
+    for (Path file : files) {
+      if (name(file).matches(".*\\.(html|svg|png)|card\\.json")) {
+        memory.presence(file);
+      } else {
+        memory.content(file);
+      }
+    }
+  }
+
+  /** Notes the page and the card that say what the gate said; a new run takes it out again. */
+  public static void noteShown(ResultFolder folder, GoalMemory memory) throws IOException {
+    memory.content(folder.path().resolve(HtmlReport.FILE));
+    memory.content(folder.path().resolve(Card.FILE));
+  }
+
+  private static boolean isOfVerdict(Path file) {
+    String name = name(file);
+    return name.equals(VerdictJson.FILE) || (name.startsWith("TEST-") && name.endsWith(".xml"));
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+}
