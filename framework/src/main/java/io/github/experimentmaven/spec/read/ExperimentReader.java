@@ -14,7 +14,7 @@ import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.spec.schema.ExperimentSchema;
-import io.github.experimentmaven.spec.schema.Finding;
+import io.github.experimentmaven.spec.schema.Misfit;
 import io.github.experimentmaven.spec.schema.ProblemReport;
 import io.github.experimentmaven.spec.schema.SchemaCheck;
 import io.github.experimentmaven.spec.schema.SchemaDefaults;
@@ -114,7 +114,7 @@ public final class ExperimentReader {
     return models;
   }
 
-  private static boolean isSound(Finding finding, Set<String> unsound) {
+  private static boolean isSound(Misfit finding, Set<String> unsound) {
     String name = Pointers.keys(finding.pointer()).get(0);
     return unsound.stream().noneMatch(m -> name.equals(m) || name.startsWith(m + "["));
   }

@@ -24,14 +24,14 @@ final class Alternatives {
 
   private Alternatives() {}
 
-  static List<Finding> settle(List<Finding> findings) {
+  static List<Misfit> settle(List<Misfit> findings) {
     return settle(findings, 0);
   }
 
-  private static List<Finding> settle(List<Finding> findings, int from) {
-    List<Finding> settled = new ArrayList<>();
-    Map<String, Map<String, List<Finding>>> choices = new LinkedHashMap<>();
-    for (Finding finding : findings) {
+  private static List<Misfit> settle(List<Misfit> findings, int from) {
+    List<Misfit> settled = new ArrayList<>();
+    Map<String, Map<String, List<Misfit>>> choices = new LinkedHashMap<>();
+    for (Misfit finding : findings) {
       Matcher choice = CHOICE.matcher(finding.evaluationPath());
       if (choice.find(from)) {
         String key =
@@ -49,7 +49,7 @@ final class Alternatives {
   }
 
   /** Returns how much of the path to the value was walked before the choice, as its depth. */
-  private static String base(Finding finding, Matcher choice) {
+  private static String base(Misfit finding, Matcher choice) {
     String below = finding.evaluationPath().substring(choice.end() - 1);
     int deeper =
         (int)
@@ -64,25 +64,25 @@ final class Alternatives {
     return pointer;
   }
 
-  private static List<Finding> settleChoice(String key, Map<String, List<Finding>> forms) {
+  private static List<Misfit> settleChoice(String key, Map<String, List<Misfit>> forms) {
     int split = key.indexOf('\n');
     String pointer = key.substring(split + 1);
-    Optional<List<Finding>> meant =
+    Optional<List<Misfit>> meant =
         forms.values().stream()
             .filter(form -> form.stream().noneMatch(finding -> isOtherType(finding, pointer)))
             .min(Comparator.comparingInt(List::size));
     return meant.map(form -> settle(form, split)).orElseGet(() -> List.of(union(forms, pointer)));
   }
 
-  private static boolean isOtherType(Finding finding, String pointer) {
+  private static boolean isOtherType(Misfit finding, String pointer) {
     return finding.keyword().equals("type") && finding.pointer().equals(pointer);
   }
 
-  private static Finding union(Map<String, List<Finding>> forms, String pointer) {
+  private static Misfit union(Map<String, List<Misfit>> forms, String pointer) {
     ArrayNode types = JsonNodeFactory.instance.arrayNode();
-    Finding first = forms.values().iterator().next().get(0);
-    for (List<Finding> form : forms.values()) {
-      for (Finding finding : form) {
+    Misfit first = forms.values().iterator().next().get(0);
+    for (List<Misfit> form : forms.values()) {
+      for (Misfit finding : form) {
         if (isOtherType(finding, pointer)) {
           JsonNode type = finding.schema().get("type");
           if (type.isArray()) {
@@ -95,6 +95,6 @@ final class Alternatives {
     }
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     schema.set("type", types);
-    return new Finding("type", pointer, "", first.value(), schema, first.evaluationPath());
+    return new Misfit("type", pointer, "", first.value(), schema, first.evaluationPath());
   }
 }

@@ -13,10 +13,10 @@ final class FollowUps {
 
   private FollowUps() {}
 
-  static List<Finding> drop(List<Finding> findings) {
-    List<Finding> kept = new ArrayList<>();
+  static List<Misfit> drop(List<Misfit> findings) {
+    List<Misfit> kept = new ArrayList<>();
     Set<String> wrongTypes = new HashSet<>();
-    for (Finding finding : findings) {
+    for (Misfit finding : findings) {
       boolean repeated = finding.keyword().equals("type") && !wrongTypes.add(finding.pointer());
       if (!repeated && !(finding.keyword().equals("required") && isMisspelt(finding, findings))) {
         kept.add(finding);
@@ -26,7 +26,7 @@ final class FollowUps {
   }
 
   /** Returns whether a key that seems to be missing is there under a misspelt name. */
-  private static boolean isMisspelt(Finding missing, List<Finding> findings) {
+  private static boolean isMisspelt(Misfit missing, List<Misfit> findings) {
     boolean choiceOfForms = missing.schema().has("errorMessage");
     return findings.stream()
         .filter(other -> other.keyword().equals("additionalProperties"))
@@ -36,7 +36,7 @@ final class FollowUps {
         .anyMatch(name -> choiceOfForms || name.equals(missing.property()));
   }
 
-  private static Optional<String> meant(Finding unknownKey) {
+  private static Optional<String> meant(Misfit unknownKey) {
     JsonNode properties = unknownKey.schema().path("properties");
     List<String> names = new ArrayList<>();
     properties.fieldNames().forEachRemaining(names::add);

@@ -46,7 +46,7 @@ public final class ProblemReport {
   }
 
   /** Reports what a schema found in the file, unless that value could not even be read. */
-  public void finding(Finding finding) {
+  public void finding(Misfit finding) {
     if (unreadable.contains(nearest(file.values(), finding.pointer()))) {
       return;
     }
@@ -62,10 +62,10 @@ public final class ProblemReport {
    * Reports what a schema found in the models after expansion, at the place in the file the value
    * came from. A place that has a problem already needs no second one.
    */
-  public void expandedFindings(List<Finding> findings, LocatedTree expanded) {
+  public void expandedFindings(List<Misfit> findings, LocatedTree expanded) {
     Set<Location> known = new HashSet<>();
     problems.forEach(problem -> known.add(problem.location()));
-    for (Finding finding : findings) {
+    for (Misfit finding : findings) {
       Map<String, Location> places = isAboutKey(finding) ? expanded.keys() : expanded.values();
       Location location = nearest(places, subject(finding));
       if (!known.contains(location)) {
@@ -75,7 +75,7 @@ public final class ProblemReport {
     }
   }
 
-  private String pointerTo(Location location, Finding finding) {
+  private String pointerTo(Location location, Misfit finding) {
     return file.values().entrySet().stream()
         .filter(place -> place.getValue().equals(location))
         .map(Map.Entry::getKey)
@@ -105,18 +105,18 @@ public final class ProblemReport {
         .toList();
   }
 
-  private static boolean isAboutKey(Finding finding) {
+  private static boolean isAboutKey(Misfit finding) {
     return finding.keyword().equals("additionalProperties")
         || SchemaMessages.isForbiddenKey(finding);
   }
 
-  private static String subject(Finding finding) {
+  private static String subject(Misfit finding) {
     return finding.keyword().equals("additionalProperties")
         ? Pointers.child(finding.pointer(), finding.property())
         : finding.pointer();
   }
 
-  private static String writtenAs(LocatedTree tree, Finding finding) {
+  private static String writtenAs(LocatedTree tree, Misfit finding) {
     JsonNode value = finding.value();
     String text = value.isTextual() ? value.asText() : SchemaMessages.flow(value);
     return YamlText.shown(tree.texts().getOrDefault(finding.pointer(), text));

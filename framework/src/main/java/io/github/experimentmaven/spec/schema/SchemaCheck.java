@@ -50,14 +50,14 @@ public final class SchemaCheck {
   }
 
   /** Returns what does not fit, with one finding for each mistake in a choice of forms. */
-  public List<Finding> check(JsonNode value) {
-    List<Finding> findings = schema.validate(value).stream().map(this::finding).toList();
+  public List<Misfit> check(JsonNode value) {
+    List<Misfit> findings = schema.validate(value).stream().map(this::finding).toList();
     return FollowUps.drop(Alternatives.settle(findings));
   }
 
-  private Finding finding(Error error) {
+  private Misfit finding(Error error) {
     String keywordPointer = error.getSchemaLocation().getFragment().toString();
-    return new Finding(
+    return new Misfit(
         error.getKeyword(),
         error.getInstanceLocation().toString(),
         Objects.requireNonNullElse(error.getProperty(), ""),

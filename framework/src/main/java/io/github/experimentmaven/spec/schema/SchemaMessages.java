@@ -23,7 +23,7 @@ public final class SchemaMessages {
 
   private SchemaMessages() {}
 
-  static String of(Finding finding, String writtenAs) {
+  static String of(Misfit finding, String writtenAs) {
     String own = finding.schema().path("errorMessage").asText();
     return switch (finding.keyword()) {
       case "type" -> wrongType(finding, writtenAs);
@@ -34,7 +34,7 @@ public final class SchemaMessages {
     };
   }
 
-  private static String subject(Finding finding, String writtenAs) {
+  private static String subject(Misfit finding, String writtenAs) {
     if (isForbiddenKey(finding)) {
       return "`" + Pointers.lastKey(finding.pointer()) + "` ";
     }
@@ -42,12 +42,12 @@ public final class SchemaMessages {
   }
 
   /** Returns whether a key may not stand where it stands, whatever its value. */
-  static boolean isForbiddenKey(Finding finding) {
+  static boolean isForbiddenKey(Misfit finding) {
     return finding.keyword().equals("false")
         || (finding.keyword().equals("not") && finding.schema().path("not").isEmpty());
   }
 
-  private static String general(Finding finding, String writtenAs) {
+  private static String general(Misfit finding, String writtenAs) {
     JsonNode schema = finding.schema();
     return switch (finding.keyword()) {
       case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
@@ -86,7 +86,7 @@ public final class SchemaMessages {
     };
   }
 
-  private static String wrongType(Finding finding, String writtenAs) {
+  private static String wrongType(Misfit finding, String writtenAs) {
     JsonNode value = finding.value();
     List<String> types = texts(finding.schema().get("type"));
     String expected = "expected " + String.join(" or ", types.stream().map(t -> noun(t)).toList());
@@ -120,7 +120,7 @@ public final class SchemaMessages {
   }
 
   /** Returns how to write a range of numbers, which people write in many ways and YAML in none. */
-  private static Optional<String> range(Finding finding, List<String> types) {
+  private static Optional<String> range(Misfit finding, List<String> types) {
     if (!finding.value().isTextual()) {
       return Optional.empty();
     }
@@ -163,7 +163,7 @@ public final class SchemaMessages {
     };
   }
 
-  private static String unknownKey(Finding finding) {
+  private static String unknownKey(Misfit finding) {
     String key = finding.property();
     Set<String> allowed = new TreeSet<>();
     finding.schema().path("properties").fieldNames().forEachRemaining(allowed::add);
@@ -178,13 +178,13 @@ public final class SchemaMessages {
             .orElseGet(() -> nearest(key, allowed, finding));
   }
 
-  private static String nearest(String written, Collection<String> names, Finding finding) {
+  private static String nearest(String written, Collection<String> names, Misfit finding) {
     String why = finding.schema().path("x-because").asText();
     String hint = NearestName.hint(written, names);
     return hint.isEmpty() && !why.isEmpty() ? "; " + why : hint;
   }
 
-  private static String notOneOf(Finding finding, String writtenAs) {
+  private static String notOneOf(Misfit finding, String writtenAs) {
     JsonNode allowed =
         finding.keyword().equals("const")
             ? JsonNodeFactory.instance.arrayNode().add(finding.schema().get("const"))
@@ -213,7 +213,7 @@ public final class SchemaMessages {
         : Optional.empty();
   }
 
-  private static String missingKey(Finding finding) {
+  private static String missingKey(Misfit finding) {
     String key = finding.property();
     JsonNode example = finding.schema().path("properties").path(key).path("examples").path(0);
     return "the key `"

@@ -98,10 +98,10 @@ public class ExperimentSchemaTest {
     SchemaCheck check = new SchemaCheck(own);
 
     for (JsonNode example : schema.path("examples")) {
-      assertThat(check.check(example).stream().map(Finding::pointer)).as("%s", example).isEmpty();
+      assertThat(check.check(example).stream().map(Misfit::pointer)).as("%s", example).isEmpty();
     }
     if (schema.has("default")) {
-      assertThat(check.check(schema.get("default")).stream().map(Finding::keyword)).isEmpty();
+      assertThat(check.check(schema.get("default")).stream().map(Misfit::keyword)).isEmpty();
     }
   }
 
@@ -209,9 +209,9 @@ public class ExperimentSchemaTest {
         SchemaResource.parse(
             "{\"experiment\": \"e\", \"models\": {\"m\": {\"type\": \"own\", \"a\": 0}}}");
 
-    List<Finding> findings = new SchemaCheck(ExperimentSchema.of(vocabulary).root()).check(file);
+    List<Misfit> findings = new SchemaCheck(ExperimentSchema.of(vocabulary).root()).check(file);
 
-    assertThat(findings).extracting(Finding::pointer).contains("/models/m/a");
+    assertThat(findings).extracting(Misfit::pointer).contains("/models/m/a");
   }
 
   @Test

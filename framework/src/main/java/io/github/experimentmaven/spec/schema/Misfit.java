@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param schema the schema object that contains the keyword
  * @param evaluationPath how the validator came to the keyword
  */
-public record Finding(
+public record Misfit(
     String keyword,
     String pointer,
     String property,
