@@ -25,14 +25,14 @@ public final class BaselineAcceptance {
   private final Path file;
   private final byte[] bytes;
   private final ResultTable table;
-  private final Optional<Comparison> comparison;
+  private final Optional<BaselineComparison> comparison;
 
   private BaselineAcceptance(
       Experiment experiment,
       Path file,
       byte[] bytes,
       ResultTable table,
-      Optional<Comparison> comparison) {
+      Optional<BaselineComparison> comparison) {
     this.experiment = experiment;
     this.file = file;
     this.bytes = bytes;
@@ -78,10 +78,10 @@ public final class BaselineAcceptance {
     }
     Path file = baselines.resolve(experiment.name() + ".csv");
     double confidence = experiment.regression().map(spec -> spec.confidence()).orElse(CONFIDENCE);
-    Optional<Comparison> comparison =
+    Optional<BaselineComparison> comparison =
         Files.exists(file)
             ? Optional.of(
-                Comparison.of(
+                BaselineComparison.of(
                     Baseline.read(file, "accepted baseline"),
                     new Baseline(table, "current results"),
                     metrics,
@@ -106,7 +106,7 @@ public final class BaselineAcceptance {
   }
 
   /** Returns how the results differ from the baseline they replace; empty for the first one. */
-  public Optional<Comparison> comparison() {
+  public Optional<BaselineComparison> comparison() {
     return comparison;
   }
 

@@ -20,10 +20,10 @@ import java.util.OptionalDouble;
  * @param confidence the level of each interval by itself
  * @param rows a row for each model, part and metric that one of the tables has
  */
-public record Comparison(String from, String to, double confidence, List<Row> rows) {
+public record BaselineComparison(String from, String to, double confidence, List<Row> rows) {
 
   /** Copies the rows. */
-  public Comparison {
+  public BaselineComparison {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
     rows = List.copyOf(rows);
@@ -66,7 +66,8 @@ public record Comparison(String from, String to, double confidence, List<Row> ro
    * @param metrics the metrics, which say whether less of them is better
    * @param confidence the level of each interval by itself, for example 0.95
    */
-  public static Comparison of(Baseline from, Baseline to, Metrics metrics, double confidence) {
+  public static BaselineComparison of(
+      Baseline from, Baseline to, Metrics metrics, double confidence) {
     TablePair tables = new TablePair(from.table(), to.table(), metrics, model -> false);
     Summary before = Summary.of(from.table());
     Summary after = Summary.of(to.table());
@@ -82,7 +83,7 @@ public record Comparison(String from, String to, double confidence, List<Row> ro
               mean(after, subject),
               TablePair.judge(tables.compare(subject), terms)));
     }
-    return new Comparison(from.label(), to.label(), confidence, rows);
+    return new BaselineComparison(from.label(), to.label(), confidence, rows);
   }
 
   /** Returns the rows of one part. */

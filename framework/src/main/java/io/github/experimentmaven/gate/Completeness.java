@@ -1,6 +1,6 @@
 package io.github.experimentmaven.gate;
 
-import io.github.experimentmaven.gate.change.TrialKey;
+import io.github.experimentmaven.gate.change.PairKey;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Experiment;
@@ -18,7 +18,7 @@ final class Completeness {
   private Completeness() {}
 
   static List<Finding> judge(Experiment experiment, ResultTable table) {
-    long trials = table.rows().stream().map(TrialKey::of).distinct().count();
+    long trials = table.rows().stream().map(PairKey::of).distinct().count();
     List<Finding> findings = new ArrayList<>();
     for (ModelSpec model : experiment.models()) {
       List<ResultRow> rows =
@@ -40,7 +40,7 @@ final class Completeness {
       return Optional.of(
           "there is no result for the seeds %s; run the experiment again".formatted(missing));
     }
-    long made = rows.stream().map(TrialKey::of).distinct().count();
+    long made = rows.stream().map(PairKey::of).distinct().count();
     if (made < trials) {
       return Optional.of(
           "there are results of %s trials where other models have %s; run the experiment again"
@@ -57,6 +57,6 @@ final class Completeness {
             .collect(Collectors.joining("; "));
     return Optional.of(
         "%s of %s trials failed: %s"
-            .formatted(failed.stream().map(TrialKey::of).distinct().count(), made, reasons));
+            .formatted(failed.stream().map(PairKey::of).distinct().count(), made, reasons));
   }
 }

@@ -60,7 +60,7 @@ class BaselineAcceptanceTest {
     BaselineAcceptance.write(List.of(prepare(List.of())));
     results(new TableBuilder("1.2.0").seeds("network-1", "mse", 2, 3));
 
-    Comparison comparison = prepare(List.of()).comparison().orElseThrow();
+    BaselineComparison comparison = prepare(List.of()).comparison().orElseThrow();
 
     assertThat(comparison.from()).isEqualTo("accepted baseline (version 1.1.0)");
     assertThat(comparison.to()).isEqualTo("current results (version 1.2.0)");

@@ -11,10 +11,10 @@ import io.github.experimentmaven.metric.Metrics;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
+class BaselineComparisonTest {
 
-  private final Comparison comparison =
-      Comparison.of(
+  private final BaselineComparison comparison =
+      BaselineComparison.of(
           new Baseline(
               new TableBuilder("1.0.0")
                   .seeds("network-1", "mse", 1, 2, 3)
@@ -57,9 +57,9 @@ class ComparisonTest {
 
   @Test
   void hasTheMeansOfBothTables() {
-    Comparison.Row both = comparison.part("test").get(0);
-    Comparison.Row added = comparison.part("test").get(1);
-    Comparison.Row removed = comparison.part("test").get(2);
+    BaselineComparison.Row both = comparison.part("test").get(0);
+    BaselineComparison.Row added = comparison.part("test").get(1);
+    BaselineComparison.Row removed = comparison.part("test").get(2);
 
     assertThat(both.before()).isEqualTo(OptionalDouble.of(2));
     assertThat(both.after()).isEqualTo(OptionalDouble.of(2.5));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.experimentmaven.DocumentationPage;
 import io.github.experimentmaven.SmallStudy;
 import io.github.experimentmaven.gate.Baseline;
-import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.compare.ComparisonCsv;
 import java.io.IOException;
@@ -43,7 +43,8 @@ class ResultsDocumentationTest {
   @Test
   void listsTheColumnsOfAComparisonInTheirOrder() throws IOException {
     Baseline baseline = Baseline.read(results.results(), "release 1.0.0");
-    Comparison comparison = Comparison.of(baseline, baseline, Metrics.builtIn(), 0.95);
+    BaselineComparison comparison =
+        BaselineComparison.of(baseline, baseline, Metrics.builtIn(), 0.95);
 
     assertThat(documented("comparison.csv"))
         .isEqualTo(header(ComparisonCsv.format(comparison).toString()));

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.gate.Baseline;
-import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
 import io.github.experimentmaven.plugin.resolve.Baselines;
@@ -61,8 +61,8 @@ public final class CompareMojo extends AbstractExperimentMojo {
       throws IOException, MojoExecutionException, MojoFailureException {
     for (Study study : experiments.all()) {
       Experiment experiment = study.experiment();
-      Comparison comparison =
-          Comparison.of(
+      BaselineComparison comparison =
+          BaselineComparison.of(
               results(study, from).only(experiment.selection()),
               results(study, to).only(experiment.selection()),
               study.extensions().metrics(),

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param values the trials that have a value
  * @param failures the trials that failed
  */
-record Cell(Map<TrialKey, Value> values, int failures) {
+record Cell(Map<PairKey, Value> values, int failures) {
 
   /**
    * The value of one trial.
@@ -28,18 +28,18 @@ record Cell(Map<TrialKey, Value> values, int failures) {
   record Value(ResultRow row, double value, double overlap) {}
 
   static Cell of(ResultTable table, String model, String part, String metric) {
-    Map<TrialKey, Integer> trainingRows =
+    Map<PairKey, Integer> trainingRows =
         table.rows(model, "train").stream()
-            .collect(Collectors.toMap(TrialKey::of, ResultRow::rows, (first, second) -> first));
+            .collect(Collectors.toMap(PairKey::of, ResultRow::rows, (first, second) -> first));
     List<ResultRow> rows = table.rows(model, part);
-    Map<TrialKey, Value> values = new LinkedHashMap<>();
+    Map<PairKey, Value> values = new LinkedHashMap<>();
     for (ResultRow row : rows) {
       row.metric(metric)
           .ifPresent(
               value -> {
-                double training = trainingRows.getOrDefault(TrialKey.of(row), 0);
+                double training = trainingRows.getOrDefault(PairKey.of(row), 0);
                 double overlap = training > 0 ? row.rows() / training : Double.NaN;
-                values.put(TrialKey.of(row), new Value(row, value, overlap));
+                values.put(PairKey.of(row), new Value(row, value, overlap));
               });
     }
     int failures = (int) rows.stream().filter(row -> row.failure().isPresent()).count();
@@ -61,7 +61,7 @@ record Cell(Map<TrialKey, Value> values, int failures) {
 
   SortedSet<Long> seeds() {
     return values.keySet().stream()
-        .map(TrialKey::seed)
+        .map(PairKey::seed)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

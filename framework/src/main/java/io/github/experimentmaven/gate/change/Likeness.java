@@ -49,7 +49,7 @@ final class Likeness {
   }
 
   private static Optional<NotComparable> split(Cell old, Cell current) {
-    for (TrialKey key : old.values().keySet()) {
+    for (PairKey key : old.values().keySet()) {
       String where = "repeat %s, fold %s".formatted(key.repeat(), key.fold());
       if (!current.values().containsKey(key)) {
         return because(

@@ -9,9 +9,9 @@ import io.github.experimentmaven.result.ResultRow;
  * @param fold the fold
  * @param seed the seed
  */
-public record TrialKey(int repeat, int fold, long seed) {
+public record PairKey(int repeat, int fold, long seed) {
 
-  public static TrialKey of(ResultRow row) {
-    return new TrialKey(row.repeat(), row.fold(), row.seed());
+  public static PairKey of(ResultRow row) {
+    return new PairKey(row.repeat(), row.fold(), row.seed());
   }
 }

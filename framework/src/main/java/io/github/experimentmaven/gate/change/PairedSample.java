@@ -28,7 +28,7 @@ public record PairedSample(List<Pair> pairs, boolean bitExact) {
    * @param overlap the rows evaluated in proportion to the training rows; NaN where the table does
    *     not say
    */
-  record Pair(TrialKey key, double before, double after, double overlap) {
+  record Pair(PairKey key, double before, double after, double overlap) {
 
     double difference() {
       return after - before;

@@ -133,7 +133,7 @@ public record TablePair(
 
   private static PairedSample sample(Cell old, Cell current) {
     List<Pair> pairs = new ArrayList<>();
-    for (TrialKey key : old.values().keySet()) {
+    for (PairKey key : old.values().keySet()) {
       Cell.Value now = current.values().get(key);
       pairs.add(new Pair(key, old.values().get(key).value(), now.value(), now.overlap()));
     }

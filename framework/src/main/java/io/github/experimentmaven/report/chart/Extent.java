@@ -8,21 +8,21 @@ import java.util.stream.DoubleStream;
  * @param min the smallest
  * @param max the largest
  */
-record Range(double min, double max) {
+record Extent(double min, double max) {
 
   /** Returns the range of the finite values among these; from 0 to 1 where there are none. */
-  static Range of(DoubleStream values) {
+  static Extent of(DoubleStream values) {
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
     for (double value : values.filter(Double::isFinite).toArray()) {
       min = Math.min(min, value);
       max = Math.max(max, value);
     }
-    return min <= max ? new Range(min, max) : new Range(0, 1);
+    return min <= max ? new Extent(min, max) : new Extent(0, 1);
   }
 
   /** Returns this range, made to contain a value. */
-  Range including(double value) {
-    return new Range(Math.min(min, value), Math.max(max, value));
+  Extent including(double value) {
+    return new Extent(Math.min(min, value), Math.max(max, value));
   }
 }

@@ -31,10 +31,10 @@ public final class LossCurves {
     this.loss = loss;
     this.validates = history.hasValidation();
     this.across =
-        Scale.linear(new Range(1, Math.max(2, history.epochs())), PLOT.left(), PLOT.right());
+        Scale.linear(new Extent(1, Math.max(2, history.epochs())), PLOT.left(), PLOT.right());
     this.up =
         Scale.fitting(
-            Range.of(
+            Extent.of(
                 history.trials().stream()
                     .flatMapToDouble(
                         trial ->

@@ -25,13 +25,13 @@ record Scale(double min, double max, double from, double to, boolean logarithmic
   record Tick(double value, String label) {}
 
   /** Returns a scale of equal distances around values, with some room at both ends. */
-  static Scale linear(Range range, double from, double to) {
+  static Scale linear(Extent range, double from, double to) {
     double room = range.min() == range.max() ? half(range.min()) : (range.max() - range.min()) / 25;
     return new Scale(range.min() - room, range.max() + room, from, to, false);
   }
 
   /** Returns a linear scale, or a logarithmic one for positive values of different magnitude. */
-  static Scale fitting(Range range, double from, double to) {
+  static Scale fitting(Extent range, double from, double to) {
     if (range.min() <= 0 || range.max() / range.min() < LOGARITHMIC_FROM) {
       return linear(range, from, to);
     }

@@ -18,8 +18,8 @@ public final class Scatter {
 
   private final List<PredictionPoint> points;
   private final String target;
-  private final Range observed;
-  private final Range residuals;
+  private final Extent observed;
+  private final Extent residuals;
 
   /**
    * Prepares the charts of some predictions.
@@ -32,10 +32,10 @@ public final class Scatter {
     this.points = points;
     this.target = points.get(0).target();
     this.observed =
-        Range.of(
+        Extent.of(
             shared.stream()
                 .flatMapToDouble(point -> DoubleStream.of(point.actual(), point.predicted())));
-    this.residuals = Range.of(points.stream().mapToDouble(Scatter::residual)).including(0);
+    this.residuals = Extent.of(points.stream().mapToDouble(Scatter::residual)).including(0);
   }
 
   /** Returns how many of so many points are drawn. */

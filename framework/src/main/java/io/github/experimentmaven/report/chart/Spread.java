@@ -123,13 +123,13 @@ public final class Spread {
     double[] means =
         rows.stream().mapToDouble(Row::mean).filter(Double::isFinite).sorted().toArray();
     if (means.length == 0) {
-      return Scale.linear(new Range(0, 1), from, to);
+      return Scale.linear(new Extent(0, 1), from, to);
     }
     double lower = means[(means.length - 1) / 4];
     double upper = means[means.length - 1 - (means.length - 1) / 4];
     double reach = upper > lower ? FAR_OUT * (upper - lower) : Double.POSITIVE_INFINITY;
     return Scale.fitting(
-        Range.of(
+        Extent.of(
             rows.stream()
                 .filter(row -> row.mean() >= lower - reach && row.mean() <= upper + reach)
                 .flatMapToDouble(row -> row.values().stream().mapToDouble(value -> value))),

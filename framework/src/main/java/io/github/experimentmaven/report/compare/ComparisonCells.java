@@ -1,6 +1,6 @@
 package io.github.experimentmaven.report.compare;
 
-import io.github.experimentmaven.gate.Comparison.Row;
+import io.github.experimentmaven.gate.BaselineComparison.Row;
 import io.github.experimentmaven.gate.change.Judgement.Compared;
 import java.math.BigDecimal;
 import java.math.MathContext;

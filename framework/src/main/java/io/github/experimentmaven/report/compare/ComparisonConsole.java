@@ -1,6 +1,6 @@
 package io.github.experimentmaven.report.compare;
 
-import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.report.console.TextTable;
 import io.github.experimentmaven.report.console.TextTable.Kind;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class ComparisonConsole {
    * @param comparison the comparison
    * @param part {@code train}, {@code validation} or {@code test}
    */
-  public static String format(Comparison comparison, String part) {
+  public static String format(BaselineComparison comparison, String part) {
     List<List<String>> rows = comparison.part(part).stream().map(ComparisonCells::of).toList();
     List<TextTable.Column> columns = new ArrayList<>();
     for (int column = 0; column < TITLES.size(); column++) {

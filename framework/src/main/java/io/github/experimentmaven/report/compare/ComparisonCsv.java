@@ -1,6 +1,6 @@
 package io.github.experimentmaven.report.compare;
 
-import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.gate.change.Change;
 import io.github.experimentmaven.gate.change.Interval;
 import io.github.experimentmaven.gate.change.Judgement.Compared;
@@ -35,13 +35,13 @@ public final class ComparisonCsv {
   private ComparisonCsv() {}
 
   /** Returns the file's text. */
-  public static CsvText format(Comparison comparison) {
+  public static CsvText format(BaselineComparison comparison) {
     CsvText text = new CsvText(HEADER);
     comparison.rows().forEach(row -> text.add(cells(row, comparison.confidence())));
     return text;
   }
 
-  private static List<String> cells(Comparison.Row row, double confidence) {
+  private static List<String> cells(BaselineComparison.Row row, double confidence) {
     Optional<Change> change =
         row.judgement() instanceof Compared compared
             ? Optional.of(compared.change())

@@ -1,6 +1,6 @@
 package io.github.experimentmaven.report.compare;
 
-import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.report.text.MarkdownText;
 import java.util.List;
@@ -17,8 +17,8 @@ public final class ComparisonMarkdown {
    * @param comparison the comparison
    * @param part {@code train}, {@code validation} or {@code test}
    */
-  public static String format(Comparison comparison, String part) {
-    List<Comparison.Row> rows = comparison.part(part);
+  public static String format(BaselineComparison comparison, String part) {
+    List<BaselineComparison.Row> rows = comparison.part(part);
     StringBuilder text = new StringBuilder();
     text.append(
             "%s compared with %s, on the part %s:\n\n"
@@ -28,7 +28,7 @@ public final class ComparisonMarkdown {
                     part))
         .append("| model | metric | from | to | change | verdict |\n")
         .append("|---|---|---:|---:|---:|---|\n");
-    for (Comparison.Row row : rows) {
+    for (BaselineComparison.Row row : rows) {
       text.append(
           ComparisonCells.of(row).stream()
               .map(MarkdownText::escape)

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.report.text;
 
 import io.github.experimentmaven.result.learning.Cause;
-import io.github.experimentmaven.result.learning.Scale;
+import io.github.experimentmaven.result.learning.ColumnScale;
 import io.github.experimentmaven.result.learning.Unlearnt;
 
 /** A model that has not learnt, in words: how it is seen, why that may be and what to do. */
@@ -57,13 +57,14 @@ public final class UnlearntText {
     } else if (cause instanceof Cause.FewEpochs) {
       return "Its training loss still falls at the last epoch: raise `epochs` or `learning_rate`.";
     } else if (cause instanceof Cause.Steps) {
-      return "Its steps may be too large or too small: try another `learning_rate`, or train longer.";
+      return "Its steps may be too large or too small: try another `learning_rate`, or train"
+                 + " longer.";
     }
     return "Its features may say nothing about the target, or its options leave it no room: try"
         + " its defaults.";
   }
 
-  private static String place(Scale scale) {
+  private static String place(ColumnScale scale) {
     return "a mean of %s and a spread of %s"
         .formatted(Figures.groupedNumber(scale.mean()), Figures.groupedNumber(scale.deviation()));
   }

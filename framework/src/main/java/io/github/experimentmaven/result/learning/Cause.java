@@ -4,13 +4,13 @@ package io.github.experimentmaven.result.learning;
 public sealed interface Cause {
 
   /** The values of a target are far from those of unit scale, and the type minds. */
-  record TargetScale(Scale target) implements Cause {}
+  record TargetScale(ColumnScale target) implements Cause {}
 
   /** The values of a feature, after its steps, are far from those of unit scale. */
-  record FeatureScale(Scale feature) implements Cause {}
+  record FeatureScale(ColumnScale feature) implements Cause {}
 
   /** An error that is free covers all that there is to learn of a target. */
-  record FreeError(String option, double value, Scale target) implements Cause {}
+  record FreeError(String option, double value, ColumnScale target) implements Cause {}
 
   /** A penalty leaves nothing of the weights. */
   record Penalty(String option) implements Cause {}

@@ -9,16 +9,16 @@ import java.util.Objects;
  * @param mean their mean
  * @param deviation their population standard deviation
  */
-public record Scale(String column, double mean, double deviation) {
+public record ColumnScale(String column, double mean, double deviation) {
 
   private static final double FAR = 10;
 
   /** Checks that the name is present. */
-  public Scale {
+  public ColumnScale {
     Objects.requireNonNull(column, "column");
   }
 
-  static Scale of(String column, double[] values) {
+  static ColumnScale of(String column, double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value;
@@ -28,7 +28,7 @@ public record Scale(String column, double mean, double deviation) {
     for (double value : values) {
       squares += (value - mean) * (value - mean);
     }
-    return new Scale(column, mean, Math.sqrt(squares / values.length));
+    return new ColumnScale(column, mean, Math.sqrt(squares / values.length));
   }
 
   /** Returns how far the values are from zero, one way or the other. */

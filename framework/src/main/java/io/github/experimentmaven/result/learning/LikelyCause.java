@@ -43,7 +43,7 @@ record LikelyCause(ModelSpec model, ModelType type, Scales scales, Fold fold) {
     if (type.mindsTargetScale(model) || has(ERROR_WEIGHT)) {
       Optional<Cause> scale =
           scales.targets(fold).stream()
-              .filter(Scale::isFarFromUnit)
+              .filter(ColumnScale::isFarFromUnit)
               .findFirst()
               .<Cause>map(Cause.TargetScale::new)
               .or(() -> scales.largeFeature(fold).map(Cause.FeatureScale::new));

@@ -21,7 +21,7 @@ final class Scales {
   private final PreparedData data;
   private final Preprocessing preprocessing;
   private final long seed;
-  private final Map<Fold, Optional<Scale>> features = new HashMap<>();
+  private final Map<Fold, Optional<ColumnScale>> features = new HashMap<>();
 
   /**
    * Creates the scales.
@@ -35,18 +35,18 @@ final class Scales {
   }
 
   /** Returns the targets as models train on them. */
-  List<Scale> targets(Fold fold) {
+  List<ColumnScale> targets(Fold fold) {
     return preprocessing.trainingTargets(data.rows(), fold, seed).stream()
-        .map(target -> Scale.of(target.own().name(), target.transformed().toArray()))
+        .map(target -> ColumnScale.of(target.own().name(), target.transformed().toArray()))
         .toList();
   }
 
   /** Returns the feature with the largest values after all steps, if they are too large. */
-  Optional<Scale> largeFeature(Fold fold) {
+  Optional<ColumnScale> largeFeature(Fold fold) {
     return features.computeIfAbsent(fold, this::find);
   }
 
-  private Optional<Scale> find(Fold fold) {
+  private Optional<ColumnScale> find(Fold fold) {
     Dataset<Regressor> rows = preprocessing.prepare(data.rows(), fold, seed).training();
     Map<String, double[]> sums = new TreeMap<>();
     for (Example<Regressor> example : rows) {
@@ -56,13 +56,15 @@ final class Scales {
         sum[1] += feature.getValue() * feature.getValue();
       }
     }
-    List<Scale> scales = new ArrayList<>();
+    List<ColumnScale> scales = new ArrayList<>();
     sums.forEach(
         (name, sum) -> {
           double mean = sum[0] / rows.size();
           double variance = sum[1] / rows.size() - mean * mean;
-          scales.add(new Scale(name, mean, Math.sqrt(Math.max(0, variance))));
+          scales.add(new ColumnScale(name, mean, Math.sqrt(Math.max(0, variance))));
         });
-    return scales.stream().filter(Scale::isLarge).max(Comparator.comparingDouble(Scale::size));
+    return scales.stream()
+        .filter(ColumnScale::isLarge)
+        .max(Comparator.comparingDouble(ColumnScale::size));
   }
 }

@@ -38,9 +38,9 @@ class PairedSampleTest {
     PairedSample sample =
         new PairedSample(
             List.of(
-                new Pair(new TrialKey(0, 0, 1), 1, 2, 0.25),
-                new Pair(new TrialKey(0, 1, 1), 1, 2, 0.3),
-                new Pair(new TrialKey(0, 2, 1), 1, 2, 0.2)),
+                new Pair(new PairKey(0, 0, 1), 1, 2, 0.25),
+                new Pair(new PairKey(0, 1, 1), 1, 2, 0.3),
+                new Pair(new PairKey(0, 2, 1), 1, 2, 0.2)),
             true);
 
     assertThat(sample.overlap()).isEqualTo(0.3);
@@ -51,11 +51,11 @@ class PairedSampleTest {
     PairedSample sample =
         new PairedSample(
             List.of(
-                new Pair(new TrialKey(0, 0, 1), 1, 2, Double.NaN),
-                new Pair(new TrialKey(0, 1, 1), 1, 2, Double.NaN),
-                new Pair(new TrialKey(0, 2, 1), 1, 2, Double.NaN),
-                new Pair(new TrialKey(0, 3, 1), 1, 2, 0.1),
-                new Pair(new TrialKey(0, 4, 1), 1, 2, 0.1)),
+                new Pair(new PairKey(0, 0, 1), 1, 2, Double.NaN),
+                new Pair(new PairKey(0, 1, 1), 1, 2, Double.NaN),
+                new Pair(new PairKey(0, 2, 1), 1, 2, Double.NaN),
+                new Pair(new PairKey(0, 3, 1), 1, 2, 0.1),
+                new Pair(new PairKey(0, 4, 1), 1, 2, 0.1)),
             true);
 
     assertThat(sample.overlap()).isEqualTo(0.25);
@@ -66,8 +66,8 @@ class PairedSampleTest {
     PairedSample sample =
         new PairedSample(
             List.of(
-                new Pair(new TrialKey(0, 0, 1), 1, 2, Double.NaN),
-                new Pair(new TrialKey(1, 0, 1), 1, 2, Double.NaN)),
+                new Pair(new PairKey(0, 0, 1), 1, 2, Double.NaN),
+                new Pair(new PairKey(1, 0, 1), 1, 2, Double.NaN)),
             true);
 
     assertThat(sample.overlap()).isEqualTo(1);
@@ -93,6 +93,6 @@ class PairedSampleTest {
   }
 
   private static Pair pair(int repeat, int fold, long seed, double before, double after) {
-    return new Pair(new TrialKey(repeat, fold, seed), before, after, 0.25);
+    return new Pair(new PairKey(repeat, fold, seed), before, after, 0.25);
   }
 }

@@ -3,15 +3,15 @@ package io.github.experimentmaven.report.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.gate.Baseline;
-import io.github.experimentmaven.gate.Comparison;
+import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.gate.TableBuilder;
 import io.github.experimentmaven.metric.Metrics;
 import org.junit.jupiter.api.Test;
 
 class ComparisonViewsTest {
 
-  private final Comparison comparison =
-      Comparison.of(
+  private final BaselineComparison comparison =
+      BaselineComparison.of(
           new Baseline(
               new TableBuilder("1.0.0")
                   .seeds("network-1", "mse", 1, 2, 3)
@@ -66,8 +66,8 @@ class ComparisonViewsTest {
             | network-1 | mse | 2 | 2.5 | +25% | worse |
             """)
         .endsWith(
-            "| a-model-with-a-very-long-name\\|x | mse | 1E-9 | - | - | not comparable: the baseline"
-                + " has it, the experiment no longer does |\n");
+            "| a-model-with-a-very-long-name\\|x | mse | 1E-9 | - | - | not comparable: the"
+                + " baseline has it, the experiment no longer does |\n");
   }
 
   @Test

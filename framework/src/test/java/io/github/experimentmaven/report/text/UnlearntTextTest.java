@@ -3,7 +3,7 @@ package io.github.experimentmaven.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.result.learning.Cause;
-import io.github.experimentmaven.result.learning.Scale;
+import io.github.experimentmaven.result.learning.ColumnScale;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.learning.Unlearnt.Degree;
 import java.util.stream.Stream;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UnlearntTextTest {
 
-  private static final Scale PRICES = new Scale("price", 540_088.1, 367_118.7);
+  private static final ColumnScale PRICES = new ColumnScale("price", 540_088.1, 367_118.7);
 
   @Test
   void saysHowManySeedsAreWorseThanAConstantAndByWhat() {
@@ -89,11 +89,11 @@ class UnlearntTextTest {
             "The target `price` has a mean of 540,088 and a spread of 367,119, far from unit"
                 + " scale: write `target: {price: standardize}`."),
         Arguments.of(
-            new Cause.FeatureScale(new Scale("area", 2079.9, 918.4)),
+            new Cause.FeatureScale(new ColumnScale("area", 2079.9, 918.4)),
             "The feature `area` has a mean of 2,080 and a spread of 918.4, far from unit scale:"
                 + " let `standardize` be its last step."),
         Arguments.of(
-            new Cause.FreeError("epsilon", 0.1, new Scale("y", 0.5, 0.02)),
+            new Cause.FreeError("epsilon", 0.1, new ColumnScale("y", 0.5, 0.02)),
             "Errors up to its `epsilon` of 0.1 are free, and the target `y` has a spread of 0.02:"
                 + " lower it, or write `target: {y: standardize}`."),
         Arguments.of(
