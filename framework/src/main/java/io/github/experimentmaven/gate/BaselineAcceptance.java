@@ -3,6 +3,7 @@ package io.github.experimentmaven.gate;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
@@ -76,7 +77,7 @@ public final class BaselineAcceptance {
       throw new UnfitResultsException(
           experiment.name(), missing.stream().map(Finding::describe).toList());
     }
-    Path file = baselines.resolve(experiment.name() + ".csv");
+    Path file = baselines.resolve(ResultNames.baseline(experiment.name()));
     double confidence = experiment.regression().map(spec -> spec.confidence()).orElse(CONFIDENCE);
     Optional<BaselineComparison> comparison =
         Files.exists(file)

@@ -28,6 +28,15 @@ public record Verdict(
     this(experiment, findings, Optional.empty(), List.of());
   }
 
+  /** Returns whether the results were not judged, as they are stale, torn or missing. */
+  public boolean refused() {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                finding instanceof ExperimentFinding experiment
+                    && experiment.kind() == ExperimentFinding.Kind.FRESH);
+  }
+
   /** Returns whether every rule is kept. */
   public boolean passed() {
     return findings.stream().allMatch(Finding::passed);

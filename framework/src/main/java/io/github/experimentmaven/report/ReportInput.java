@@ -2,12 +2,19 @@ package io.github.experimentmaven.report;
 
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.PredictionPoint;
+import io.github.experimentmaven.result.PredictionsTable;
 import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.TrialCurve;
-import io.github.experimentmaven.result.learning.Unlearnt;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +27,7 @@ import java.util.stream.Collectors;
  * @param description one sentence for people; may be empty
  * @param comparison the results
  * @param curves the training curves; may be empty
- * @param unlearnt the models that have not learnt
+ * @param warnings what a reader should know before anything else
  * @param predictions the predictions; only those of the test part are shown; may be empty
  * @param verdict what the gate says; empty where nothing was judged
  * @param provenance what the results were made from
@@ -33,12 +40,15 @@ public record ReportInput(
     String description,
     Comparison comparison,
     List<TrialCurve> curves,
-    List<Unlearnt> unlearnt,
+    List<String> warnings,
     List<PredictionPoint> predictions,
     Optional<Verdict> verdict,
     Optional<Provenance> provenance,
     Optional<Profile> profile,
     Optional<String> specification) {
+
+  /** More points a model would only make the page heavier. */
+  private static final int MOST_POINTS = 500;
 
   /** Copies the lists. */
   public ReportInput {
@@ -51,8 +61,59 @@ public record ReportInput(
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(specification, "specification");
     curves = List.copyOf(curves);
-    unlearnt = List.copyOf(unlearnt);
+    warnings = List.copyOf(warnings);
     predictions = List.copyOf(predictions);
+  }
+
+  /**
+   * Reads what a report of written results shows.
+   *
+   * @param folder the results
+   * @param provenance what they were made from
+   * @param facts what it shows beside the tables; empty where that is not known
+   * @param metrics which metrics there are and which way is better
+   * @param verdict what the gate says; empty where nothing was judged
+   * @throws IOException if a table cannot be read
+   * @throws io.github.experimentmaven.result.MalformedResultsException if one is no table of ours
+   */
+  public static ReportInput read(
+      ResultFolder folder,
+      Provenance provenance,
+      Optional<ReportFacts> facts,
+      Metrics metrics,
+      Optional<Verdict> verdict)
+      throws IOException {
+    return new ReportInput(
+        provenance.experiment(),
+        provenance.project().version(),
+        facts.map(ReportFacts::description).orElse(""),
+        Comparison.of(
+            ResultTables.read(folder.results()),
+            facts.map(ReportFacts::models).orElse(Map.of()),
+            metrics),
+        Curves.read(folder.curves()),
+        facts.map(ReportFacts::warnings).orElse(List.of()),
+        PredictionsTable.read(folder.predictions(), MOST_POINTS),
+        verdict,
+        Optional.of(provenance),
+        facts.map(ReportFacts::profile),
+        facts.map(ReportFacts::specification));
+  }
+
+  /** Returns the report of results that cannot be shown, of which there is a verdict alone. */
+  public static ReportInput withoutResults(String version, Verdict verdict, Metrics metrics) {
+    return new ReportInput(
+        verdict.experiment(),
+        version,
+        "",
+        Comparison.of(new ResultTable(List.of(Metrics.LOSS), List.of()), metrics),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(verdict),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**

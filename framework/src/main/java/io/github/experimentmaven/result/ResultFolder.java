@@ -17,36 +17,66 @@ public record ResultFolder(Path path) {
 
   /** Returns the result table: one row a model, seed, fold and part. */
   public Path results() {
-    return path.resolve("results.csv");
+    return path.resolve(ResultNames.RESULTS);
   }
 
   /** Returns the summary over seeds and folds, for programs. */
   public Path summary() {
-    return path.resolve("summary.csv");
+    return path.resolve(ResultNames.SUMMARY);
   }
 
   /** Returns the summary over seeds and folds, for people. */
   public Path summaryMarkdown() {
-    return path.resolve("summary.md");
+    return path.resolve(ResultNames.SUMMARY_MARKDOWN);
   }
 
   /** Returns the training curves. */
   public Path curves() {
-    return path.resolve("curves.csv");
+    return path.resolve(ResultNames.CURVES);
   }
 
   /** Returns the predictions for the test part. */
   public Path predictions() {
-    return path.resolve("predictions.csv");
+    return path.resolve(ResultNames.PREDICTIONS);
   }
 
   /** Returns the folder of the trained models, see {@link SavedModel}. */
   public Path models() {
-    return path.resolve("models");
+    return path.resolve(ResultNames.MODELS);
+  }
+
+  /** Returns the page that shows the results. */
+  public Path page() {
+    return path.resolve(ResultNames.PAGE);
+  }
+
+  /** Returns what the page shows and no table holds. */
+  public Path pageFacts() {
+    return path.resolve(ResultNames.PAGE_FACTS);
+  }
+
+  /** Returns the folder of the page's charts. */
+  public Path charts() {
+    return path.resolve(ResultNames.CHARTS);
+  }
+
+  /** Returns what an index says of the page. */
+  public Path card() {
+    return path.resolve(ResultNames.CARD);
+  }
+
+  /** Returns the page of what is in the data. */
+  public Path profile() {
+    return path.resolve(ResultNames.PROFILE);
+  }
+
+  /** Returns what the gate says, for programs. */
+  public Path verdict() {
+    return path.resolve(ResultNames.VERDICT);
   }
 
   /** Returns what the results were made from; written last, so its presence means all is there. */
   public Path provenance() {
-    return path.resolve("provenance.json");
+    return path.resolve(ResultNames.PROVENANCE);
   }
 }

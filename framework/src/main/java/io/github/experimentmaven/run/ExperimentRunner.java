@@ -75,13 +75,15 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * An experiment that can be run.
    *
    * @param plan what there is to do
+   * @param data what there is to do it with
    * @param warnings what its models may learn badly from, at the place to change
    */
-  public record Valid(Plan plan, List<Problem> warnings) {
+  public record Valid(Plan plan, PreparedData data, List<Problem> warnings) {
 
     /** Copies the warnings. */
     public Valid {
       Objects.requireNonNull(plan, "plan");
+      Objects.requireNonNull(data, "data");
       warnings = List.copyOf(warnings);
     }
   }
@@ -114,7 +116,10 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
           .filter(target -> suspicion.columns().contains(target.column()))
           .forEach(target -> warnings.add(target.problem(suspicion.message())));
     }
-    return new Valid(Plan.of(experiment, planned(experiment, learners), folds.size()), warnings);
+    return new Valid(
+        Plan.of(experiment, planned(experiment, learners), folds.size()),
+        new PreparedData(data, folds),
+        warnings);
   }
 
   /**
@@ -218,7 +223,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     for (ModelSpec model : experiment.models()) {
       planned.put(
           model.name(),
-          new PlannedModel(learners.get(model.name()).loss().name(), type(model).bitExact(model)));
+          new PlannedModel(learners.get(model.name()).loss(), type(model).bitExact(model)));
     }
     return planned;
   }

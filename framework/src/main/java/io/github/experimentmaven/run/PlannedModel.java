@@ -1,17 +1,23 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.metric.Metric;
 import java.util.Objects;
 
 /**
  * What is known of a model before it is trained.
  *
- * @param lossName the name of the loss it is trained on, for example {@code huber(delta=0.5)}
+ * @param loss the loss it is trained on
  * @param bitExact whether it gives the same bits on every machine
  */
-public record PlannedModel(String lossName, boolean bitExact) {
+public record PlannedModel(Metric loss, boolean bitExact) {
 
-  /** Checks that the name is present. */
+  /** Checks that the loss is present. */
   public PlannedModel {
-    Objects.requireNonNull(lossName, "lossName");
+    Objects.requireNonNull(loss, "loss");
+  }
+
+  /** Returns the name of the loss, for example {@code huber(delta=0.5)}. */
+  public String lossName() {
+    return loss.name();
   }
 }

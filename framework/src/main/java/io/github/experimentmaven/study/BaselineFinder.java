@@ -1,6 +1,7 @@
 package io.github.experimentmaven.study;
 
 import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public interface BaselineFinder<E extends Exception> {
    */
   static BaselineFinder<RuntimeException> committed(Path folder) {
     return experiment -> {
-      Path file = folder.resolve(experiment + ".csv");
+      Path file = folder.resolve(ResultNames.baseline(experiment));
       return Files.exists(file)
           ? Optional.of(Baseline.read(file, "committed baseline"))
           : Optional.empty();

@@ -1,66 +1,93 @@
 package io.github.experimentmaven.study;
 
-import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.gate.freshness.Staleness;
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.ReportFacts;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.ChartFiles;
 import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.HtmlReport;
-import io.github.experimentmaven.report.ranking.Comparison;
-import io.github.experimentmaven.result.Curves;
-import io.github.experimentmaven.result.PredictionsTable;
+import io.github.experimentmaven.result.MalformedResultsException;
 import io.github.experimentmaven.result.Provenance;
-import io.github.experimentmaven.result.learning.Unlearnt;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.result.ProvenanceFile;
+import io.github.experimentmaven.result.ResultFolder;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The page of results, and its charts as files for people who write reports.
+ * The page of results, and its charts as files for people who write reports, made from what is
+ * written and a verdict, whoever asks for them.
  *
  * @param folder the results
+ * @param metrics which metrics there are and which way is better
  */
-record ReportFiles(StudyFolder folder) {
+record ReportFiles(ResultFolder folder, Metrics metrics) {
 
-  /** More points a model would only make the page heavier. */
-  private static final int MOST_POINTS = 500;
-
-  /** Writes the page from the result files. */
-  void write(Profile profile, List<Unlearnt> unlearnt, Optional<Verdict> verdict, Pages pages)
-      throws IOException {
-    Experiment experiment = folder.study().experiment();
-    Provenance provenance = folder.provenance();
-    Comparison comparison = folder.comparison();
-    ReportInput input =
-        new ReportInput(
-            experiment.name(),
-            provenance.project().version(),
-            experiment.description(),
-            comparison,
-            Curves.read(folder.files().curves()),
-            unlearnt,
-            PredictionsTable.read(folder.files().predictions(), MOST_POINTS),
-            verdict,
-            Optional.of(provenance),
-            Optional.of(profile),
-            Optional.of(Files.readString(experiment.origin().file())));
+  /**
+   * Writes the page, its charts and what an index says of it.
+   *
+   * @param facts what it shows beside the tables
+   * @param verdict what it says of them; empty where they were not judged yet
+   */
+  void write(ReportFacts facts, Optional<Verdict> verdict, Pages pages) throws IOException {
+    Provenance provenance = ProvenanceFile.read(folder.provenance());
+    ReportInput input = ReportInput.read(folder, provenance, Optional.of(facts), metrics, verdict);
     ReportCharts charts = ReportCharts.of(input);
-    Path pictures = folder.path().resolve(ChartFiles.FOLDER);
-    HtmlReport.write(input, charts, folder.path().resolve(HtmlReport.FILE));
-    ChartFiles.writeSvg(charts, pictures);
+    HtmlReport.write(input, charts, folder.page());
+    ChartFiles.writeSvg(charts, folder.charts());
     if (pages == Pages.REPORT_AND_PICTURES) {
-      ChartFiles.writePng(charts, pictures);
+      ChartFiles.writePng(charts, folder.charts());
     }
     Card card =
         Card.of(
-            experiment.name(),
-            experiment.origin().displayName(),
-            experiment.description(),
-            comparison);
+            input.experiment(),
+            provenance.specification().file(),
+            input.description(),
+            input.comparison());
     verdict.map(card::judged).orElse(card).write(folder.path());
+  }
+
+  /**
+   * Writes the page with a verdict where there is one, and what an index says of it.
+   *
+   * @param version the version of the study's project
+   * @param facts what it shows beside the tables; empty where that is not known
+   */
+  void judge(Verdict verdict, String version, Optional<ReportFacts> facts) throws IOException {
+    if (!Files.exists(folder.page())) {
+      return;
+    }
+    HtmlReport.write(
+        written(verdict, facts)
+            .orElseGet(() -> ReportInput.withoutResults(version, verdict, metrics)),
+        folder.page());
+    Optional<Card> card = Card.read(folder.path());
+    if (card.isPresent()) {
+      card.get().judged(verdict).write(folder.path());
+    }
+  }
+
+  /**
+   * A page must not show numbers that the run did not write; that they are not, the verdict says.
+   */
+  private Optional<ReportInput> written(Verdict verdict, Optional<ReportFacts> facts)
+      throws IOException {
+    if (verdict.refused() && !Files.exists(folder.provenance())) {
+      return Optional.empty();
+    }
+    try {
+      Provenance provenance = ProvenanceFile.read(folder.provenance());
+      return verdict.refused() && !Staleness.torn(provenance, folder).isEmpty()
+          ? Optional.empty()
+          : Optional.of(ReportInput.read(folder, provenance, facts, metrics, Optional.of(verdict)));
+    } catch (MalformedResultsException e) {
+      if (verdict.refused()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.github.experimentmaven.study;
 
-import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
 import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.gate.BaselineAcceptance;
@@ -9,10 +8,10 @@ import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.gate.freshness.Staleness;
 import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.report.ReportFacts;
+import io.github.experimentmaven.report.ReportFactsFile;
 import io.github.experimentmaven.report.ci.JUnitXml;
 import io.github.experimentmaven.report.ci.VerdictJson;
-import io.github.experimentmaven.report.html.Card;
-import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.FrameworkVersion;
@@ -20,11 +19,12 @@ import io.github.experimentmaven.result.ModelNote;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
-import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
+import io.github.experimentmaven.run.ExperimentRunner.Valid;
 import io.github.experimentmaven.run.extension.CodeIdentity;
 import io.github.experimentmaven.run.memory.InputFiles;
 import io.github.experimentmaven.spec.Experiment;
@@ -191,16 +191,11 @@ public final class StudyFolder {
    * @throws IOException if a file cannot be written
    */
   public List<Path> write(Verdict verdict) throws IOException {
-    Path json = path().resolve(VerdictJson.FILE);
-    Path xml = path().resolve(JUnitXml.fileName(verdict));
+    Path json = files.verdict();
+    Path xml = path().resolve(ResultNames.tests(verdict.experiment()));
     WholeFile.write(json, VerdictJson.format(verdict));
     WholeFile.write(xml, JUnitXml.format(verdict));
-    if (HtmlReport.judge(path().resolve(HtmlReport.FILE), verdict)) {
-      Optional<Card> card = Card.read(path());
-      if (card.isPresent()) {
-        card.get().judged(verdict).write(path());
-      }
-    }
+    pages().judge(verdict, study.project().version(), ReportFactsFile.read(files.pageFacts()));
     return List.of(json, xml);
   }
 
@@ -210,22 +205,36 @@ public final class StudyFolder {
    * @param verdict what it says of them
    * @param pages what is written beside it
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data does not fit
-   *     any more, or a file that a model reads is gone
+   *     any more and the run that wrote the results wrote no page
    * @throws IOException if a file cannot be read or written
    */
   public void report(Verdict verdict, Pages pages) throws IOException {
-    Experiment experiment = study.experiment();
-    InputFiles.require(experiment, study.extensions(), study.sources());
-    PreparedData data = study.data();
-    List<Unlearnt> unlearnt =
-        new LearningCheck(experiment, data, study.extensions())
-            .unlearnt(table().only(experiment.selection()), Curves.read(files.curves()));
-    report(study.profile(data), unlearnt, Optional.of(verdict), pages);
+    Optional<ReportFacts> kept = ReportFactsFile.read(files.pageFacts());
+    pages().write(kept.isPresent() ? kept.get() : facts(), Optional.of(verdict), pages);
   }
 
-  void report(Profile profile, List<Unlearnt> unlearnt, Optional<Verdict> verdict, Pages pages)
-      throws IOException {
-    new ReportFiles(this).write(profile, unlearnt, verdict, pages);
+  /** Writes the page of results that were not judged yet. */
+  void report(ReportFacts facts, Pages pages) throws IOException {
+    pages().write(facts, Optional.empty(), pages);
+  }
+
+  private ReportFiles pages() {
+    return new ReportFiles(files, study.extensions().metrics());
+  }
+
+  /** Finds what a run that wrote no page has left out, and keeps it for later pages. */
+  private ReportFacts facts() throws IOException {
+    Experiment experiment = study.experiment();
+    Valid valid = study.validate();
+    List<Unlearnt> unlearnt =
+        new LearningCheck(valid.plan(), valid.data(), study.extensions())
+            .unlearnt(table().only(experiment.selection()), Curves.read(files.curves()));
+    ReportFacts facts =
+        ReportFacts.of(experiment, study.extensions(), unlearnt, study.profile(valid.data()));
+    if (experiment.selection().equals(provenance().specification().selection())) {
+      WholeFile.write(files.pageFacts(), ReportFactsFile.format(facts));
+    }
+    return facts;
   }
 
   /** Returns the study whose results these are. */

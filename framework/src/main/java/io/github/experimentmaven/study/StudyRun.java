@@ -4,13 +4,15 @@ import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
-import io.github.experimentmaven.report.html.HtmlReport;
+import io.github.experimentmaven.report.ReportFacts;
+import io.github.experimentmaven.report.ReportFactsFile;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.ModelNote;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.learning.LearningCheck;
@@ -20,6 +22,7 @@ import io.github.experimentmaven.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +87,7 @@ public final class StudyRun {
     if (unlearnt.isEmpty()) {
       unlearnt =
           Optional.of(
-              new LearningCheck(study.experiment(), data(), study.extensions())
+              new LearningCheck(run.plan(), data(), study.extensions())
                   .unlearnt(results.table(), results.curves()));
     }
     return unlearnt.get();
@@ -142,23 +145,32 @@ public final class StudyRun {
    */
   public StudyFolder write(Path folder, Pages pages) throws IOException {
     ResultFolder files = new ResultFolder(folder);
+    Map<String, String> views = new LinkedHashMap<>();
+    views.put(
+        ResultNames.SUMMARY_MARKDOWN,
+        SummaryMarkdown.render(study.name(), study.project().version(), comparison()));
+    Optional<ReportFacts> facts = pages == Pages.NONE ? Optional.empty() : Optional.of(facts());
+    facts.ifPresent(shown -> views.put(ResultNames.PAGE_FACTS, ReportFactsFile.format(shown)));
     List<ModelNote> notes =
         ResultFiles.write(
             files,
             results,
             run,
             study.extensions(),
-            Map.of(
-                "summary.md",
-                SummaryMarkdown.render(study.name(), study.project().version(), comparison())),
+            views,
             new ProvenanceOfRun(run, study.project()));
     StudyFolder written = new StudyFolder(study, files, notes);
-    if (pages == Pages.NONE) {
-      Files.deleteIfExists(folder.resolve(HtmlReport.FILE));
+    if (facts.isPresent()) {
+      written.report(facts.get(), pages);
     } else {
-      written.report(profile(), unlearnt(), Optional.empty(), pages);
+      Files.deleteIfExists(files.page());
+      Files.deleteIfExists(files.pageFacts());
     }
     return written;
+  }
+
+  private ReportFacts facts() throws IOException {
+    return ReportFacts.of(study.experiment(), study.extensions(), unlearnt(), profile());
   }
 
   private PreparedData data() {

@@ -105,6 +105,55 @@ class StudyFolderTest {
   }
 
   @Test
+  void needsNeitherDataNorFileForItsPage() throws IOException {
+    Verdict verdict = results.judge();
+    results.write(verdict);
+    String judged = page();
+    Files.delete(folder.resolve("data.csv"));
+    Files.delete(study.experiment().origin().file());
+
+    results.report(verdict, Pages.REPORT);
+
+    assertThat(page()).isEqualTo(judged).contains("max_depth: 3", "Correlation of");
+  }
+
+  @Test
+  void showsNoNumbersOnItsPageThatTheRunDidNotWrite() throws IOException {
+    Path table = results.files().results();
+    Files.writeString(table, Files.readString(table).replace("tree", "plum"));
+
+    results.write(results.judge());
+
+    assertThat(page())
+        .contains("results.csv is not the file that the run wrote")
+        .doesNotContain("plum", "Learning curves");
+    assertThat(Card.read(results.path()).orElseThrow().headline()).isEqualTo("1 of 1 rules broken");
+  }
+
+  @Test
+  void keepsTheNumbersOnItsPageWhereTheDataChangedSince() throws IOException {
+    Files.writeString(folder.resolve("data.csv"), "a,b,kind,y\n1,2,red,3\n");
+
+    results.write(results.judge());
+
+    assertThat(page()).contains("the data changed", "<bdi>tree</bdi>");
+  }
+
+  @Test
+  void hasTheSamePageWhereTheRunWroteNone() throws Exception {
+    StudyRun run = study.run();
+    StudyFolder shown = run.write(folder.resolve("shown"));
+    StudyFolder hidden = run.write(folder.resolve("hidden"), Pages.NONE);
+    Verdict verdict = shown.judge();
+    shown.write(verdict);
+
+    hidden.report(verdict, Pages.REPORT);
+
+    assertThat(hidden.files().page()).hasSameTextualContentAs(shown.files().page());
+    assertThat(hidden.files().pageFacts()).hasSameTextualContentAs(shown.files().pageFacts());
+  }
+
+  @Test
   void ranksItsModels() throws IOException {
     assertThat(results.comparison().best()).contains("tree");
     assertThat(results.models().bestName()).isEqualTo("tree");

@@ -13,7 +13,7 @@ import io.github.experimentmaven.plugin.show.MavenStyle;
 import io.github.experimentmaven.plugin.show.VerdictMessage;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.ResultNotes;
-import io.github.experimentmaven.report.ci.VerdictJson;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
@@ -76,7 +76,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
   void repeat(GoalMemory.Recalled recalled) {
     super.repeat(recalled);
     recalled.files().stream()
-        .filter(file -> file.endsWith(VerdictJson.FILE))
+        .filter(file -> file.endsWith(ResultNames.VERDICT))
         .forEach(this::tellAtEnd);
   }
 
@@ -102,7 +102,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
       for (Path file : folder.write(verdict)) {
         experiments.memory().content(file);
       }
-      tellAtEnd(folder.path().resolve(VerdictJson.FILE));
+      tellAtEnd(folder.files().verdict());
       ResultNotes.noteShown(folder.files(), experiments.memory());
       tell(verdict);
     }

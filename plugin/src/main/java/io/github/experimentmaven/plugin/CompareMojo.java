@@ -10,6 +10,7 @@ import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.report.compare.ComparisonConsole;
 import io.github.experimentmaven.report.compare.ComparisonCsv;
 import io.github.experimentmaven.report.compare.ComparisonMarkdown;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.study.Study;
@@ -69,9 +70,11 @@ public final class CompareMojo extends AbstractExperimentMojo {
               experiment.regression().map(RegressionSpec::confidence).orElse(CONFIDENCE));
       ComparisonConsole.format(comparison, part).lines().forEach(getLog()::info);
       Path folder = resultsOf(study).path();
-      WholeFile.write(folder.resolve("comparison.md"), ComparisonMarkdown.format(comparison, part));
       WholeFile.write(
-          folder.resolve("comparison.csv"), ComparisonCsv.format(comparison).toString());
+          folder.resolve(ResultNames.COMPARISON_MARKDOWN),
+          ComparisonMarkdown.format(comparison, part));
+      WholeFile.write(
+          folder.resolve(ResultNames.COMPARISON), ComparisonCsv.format(comparison).toString());
     }
   }
 

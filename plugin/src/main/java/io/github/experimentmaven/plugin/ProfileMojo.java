@@ -33,7 +33,7 @@ public final class ProfileMojo extends AbstractExperimentMojo {
       Profile profile = study.profile(data);
       getLog().info(data.rows().summary());
       ProfileText.render(profile, MavenStyle.current()).lines().forEach(getLog()::info);
-      Path page = resultsOf(study).path().resolve(ProfilePage.FILE);
+      Path page = resultsOf(study).files().profile();
       ProfilePage.write(study.name(), profile, page);
       getLog().info("Profile: " + shown(page));
     }

@@ -9,7 +9,6 @@ import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.show.FileProblem;
 import io.github.experimentmaven.plugin.show.SitePage;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
-import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.Study;
@@ -77,7 +76,7 @@ public final class ReportMojo extends AbstractExperimentMojo implements MavenRep
       }
       Verdict verdict = folder.judge(baselines.by(baseline), options);
       folder.report(verdict, pages);
-      getLog().info("Report: " + shown(folder.path().resolve(HtmlReport.FILE)));
+      getLog().info("Report: " + shown(folder.files().page()));
       if (page.isPresent()) {
         page.get().add(folder);
       }

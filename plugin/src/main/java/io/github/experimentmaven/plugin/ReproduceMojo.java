@@ -2,13 +2,13 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.gate.reproduction.Mismatch;
 import io.github.experimentmaven.gate.reproduction.Reproduction;
-import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.run.Run;
@@ -36,7 +36,6 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class ReproduceMojo extends AbstractExperimentMojo {
 
   private static final String DATA = "data.source";
-  private static final String TABLE = "results.csv";
 
   /** How many trials run at a time; 0 means one for each processor. */
   @Parameter(property = "experiment.threads", defaultValue = "0")
@@ -81,22 +80,20 @@ public final class ReproduceMojo extends AbstractExperimentMojo {
             .toString();
     Optional<Mismatch> mismatch =
         Reproduction.compare(
-            TABLE,
+            ResultNames.RESULTS,
             recordedTable(folder, again.experiment().selection(), recorded),
             table.getBytes(StandardCharsets.UTF_8));
     if (mismatch.isEmpty()) {
       getLog().info(study.name() + ": the same bytes again, " + table.length() + " of them");
       return Optional.empty();
     }
-    Provenance now =
-        new ProvenanceOfRun(run, recorded.project())
-            .withTables(Map.of(TABLE, Sha256.of(folder.results())));
+    Provenance now = new ProvenanceOfRun(run, recorded.project()).withTables(Map.of());
     return Optional.of(
         "%s could not be reproduced: %s. Likely causes: %s"
             .formatted(
                 study.name(),
                 mismatch.get().describe(),
-                String.join("; ", Reproduction.likelyCauses(recorded, now))));
+                String.join("; ", Reproduction.likelyCauses(recorded, folder, now))));
   }
 
   /** Returns the bytes of the recorded table, or of as much of it as is to be reproduced. */

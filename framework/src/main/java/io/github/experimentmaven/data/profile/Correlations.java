@@ -4,31 +4,33 @@ import io.github.experimentmaven.data.table.NumberColumn;
 import java.util.Arrays;
 import java.util.List;
 
-/** Pearson's correlation of every pair of number columns, over the rows that have both values. */
-public final class Correlations {
-  private final List<String> columns;
-  private final double[][] values;
+/**
+ * Pearson's correlation of every pair of number columns, over the rows that have both values.
+ *
+ * @param columns the names of the columns
+ * @param values a row for each column, with its correlation with each; {@code NaN} where either is
+ *     constant
+ */
+public record Correlations(List<String> columns, List<List<Double>> values) {
 
-  private Correlations(List<String> columns, double[][] values) {
-    this.columns = columns;
-    this.values = values;
+  /** Copies the lists. */
+  public Correlations {
+    columns = List.copyOf(columns);
+    values = values.stream().map(List::copyOf).toList();
   }
 
   static Correlations of(List<NumberColumn> columns) {
     double[][] stored = columns.stream().map(NumberColumn::toArray).toArray(double[][]::new);
-    double[][] values = new double[stored.length][stored.length];
+    Double[][] values = new Double[stored.length][stored.length];
     for (int i = 0; i < stored.length; i++) {
       for (int j = 0; j <= i; j++) {
         values[i][j] = pearson(stored[i], stored[j]);
         values[j][i] = values[i][j];
       }
     }
-    return new Correlations(columns.stream().map(NumberColumn::name).toList(), values);
-  }
-
-  /** Returns the names of the columns. */
-  public List<String> columns() {
-    return columns;
+    return new Correlations(
+        columns.stream().map(NumberColumn::name).toList(),
+        Arrays.stream(values).map(Arrays::asList).toList());
   }
 
   /**
@@ -38,7 +40,7 @@ public final class Correlations {
    * @param second the place of another
    */
   public double at(int first, int second) {
-    return values[first][second];
+    return values.get(first).get(second);
   }
 
   private static double pearson(double[] x, double[] y) {
@@ -66,10 +68,5 @@ public final class Correlations {
     }
     double correlation = xy / (Math.sqrt(xx) * Math.sqrt(yy));
     return Double.isFinite(correlation) ? Math.max(-1, Math.min(1, correlation)) : Double.NaN;
-  }
-
-  @Override
-  public String toString() {
-    return columns + " " + Arrays.deepToString(values);
   }
 }

@@ -3,6 +3,7 @@ package io.github.experimentmaven.gate.freshness;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,12 +125,16 @@ public final class Staleness {
     return List.copyOf(reasons);
   }
 
-  /** Returns which files are not those the provenance was written with. */
-  private static List<String> torn(Provenance then, ResultFolder folder) throws IOException {
+  /**
+   * Returns which files are not those the provenance was written with.
+   *
+   * @throws IOException if a table cannot be read
+   */
+  public static List<String> torn(Provenance then, ResultFolder folder) throws IOException {
     List<String> reasons = new ArrayList<>();
     String results = String.valueOf(folder.results().getFileName());
     if (!then.tables().containsKey(results)) {
-      reasons.add("provenance.json does not list " + results);
+      reasons.add(ResultNames.PROVENANCE + " does not list " + results);
     }
     for (Map.Entry<String, String> table : then.tables().entrySet()) {
       Path file = folder.path().resolve(table.getKey());

@@ -1,6 +1,10 @@
 package io.github.experimentmaven.gate.reproduction;
 
+import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultNames;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,19 +51,17 @@ public final class Reproduction {
    * recorded differs, says so.
    *
    * @param expected what the recorded run was made from
-   * @param actual what the repeated run was made from, and the digests that the recorded run's
-   *     tables have now
+   * @param results the files of the recorded run
+   * @param actual what the repeated run was made from
+   * @throws IOException if the recorded run's table cannot be read
    */
-  public static List<String> likelyCauses(Provenance expected, Provenance actual) {
+  public static List<String> likelyCauses(
+      Provenance expected, ResultFolder results, Provenance actual) throws IOException {
     List<String> causes = new ArrayList<>();
-    expected
-        .tables()
-        .forEach(
-            (table, digest) -> {
-              if (!actual.tables().getOrDefault(table, digest).equals(digest)) {
-                causes.add(table + " was changed after the run had written it");
-              }
-            });
+    String digest = Sha256.of(results.results());
+    if (!expected.tables().getOrDefault(ResultNames.RESULTS, digest).equals(digest)) {
+      causes.add(ResultNames.RESULTS + " was changed after the run had written it");
+    }
     cause("the data", expected.data().sha256(), actual.data().sha256(), causes);
     cause(
         "the files of row indices",

@@ -7,9 +7,6 @@ import java.nio.file.Path;
 /** Charts as files that a LaTeX or Markdown document can include. */
 public final class ChartFiles {
 
-  /** The folder of the charts in the folder of an experiment's results. */
-  public static final String FOLDER = "charts";
-
   private ChartFiles() {}
 
   /**

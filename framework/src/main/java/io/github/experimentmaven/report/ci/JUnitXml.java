@@ -13,14 +13,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 public final class JUnitXml {
 
-  private static final String FILE_PREFIX = "TEST-experiment.";
-
   private JUnitXml() {}
-
-  /** Returns the name of the file build servers look for. */
-  public static String fileName(Verdict verdict) {
-    return FILE_PREFIX + verdict.experiment() + ".xml";
-  }
 
   /** Returns the file's text, to be written in UTF-8. */
   public static String format(Verdict verdict) {

@@ -26,9 +26,6 @@ import java.util.Locale;
  */
 public final class VerdictJson {
 
-  /** The file's name in the folder of an experiment's results. */
-  public static final String FILE = "verdict.json";
-
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

@@ -10,6 +10,7 @@ import io.github.experimentmaven.report.chart.Spread;
 import io.github.experimentmaven.report.html.view.VerdictView;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,9 +40,6 @@ public record Card(
     List<Spread.Row> results,
     VerdictView.State state,
     String headline) {
-
-  /** The card's name in the folder of the page. */
-  public static final String FILE = "card.json";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -90,7 +88,7 @@ public record Card(
    * @throws IOException if the file cannot be written
    */
   public void write(Path folder) throws IOException {
-    WholeFile.write(folder.resolve(FILE), MAPPER.writeValueAsString(this) + "\n");
+    WholeFile.write(folder.resolve(ResultNames.CARD), MAPPER.writeValueAsString(this) + "\n");
   }
 
   /**
@@ -100,7 +98,7 @@ public record Card(
    * @throws IOException if the file is there and cannot be read
    */
   public static Optional<Card> read(Path folder) throws IOException {
-    Path file = folder.resolve(FILE);
+    Path file = folder.resolve(ResultNames.CARD);
     if (!Files.exists(file)) {
       return Optional.empty();
     }

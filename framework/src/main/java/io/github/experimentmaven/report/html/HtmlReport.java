@@ -2,7 +2,6 @@ package io.github.experimentmaven.report.html;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.Canvas;
@@ -15,18 +14,13 @@ import io.github.experimentmaven.report.html.view.Picture;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
-import io.github.experimentmaven.report.text.UnlearntText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code report.html}: an experiment on one page that needs no other file and no network. */
 public final class HtmlReport {
-
-  /** The page's name in the folder of an experiment's results. */
-  public static final String FILE = "report.html";
 
   private HtmlReport() {}
 
@@ -48,21 +42,6 @@ public final class HtmlReport {
     WholeFile.write(file, render(input, charts));
   }
 
-  /**
-   * Puts a verdict into a page that is there, in place of the one it has. The results that the page
-   * shows are not read again.
-   *
-   * @return whether there is such a page
-   * @throws IOException if the file cannot be read or written
-   */
-  public static boolean judge(Path file, Verdict verdict) throws IOException {
-    if (!Files.exists(file)) {
-      return false;
-    }
-    WholeFile.write(file, VerdictSlots.fill(Files.readString(file), verdict));
-    return true;
-  }
-
   /** Returns the page. */
   public static String render(ReportInput input, ReportCharts charts) {
     StringOutput output = new StringOutput(1 << 18);
@@ -77,9 +56,8 @@ public final class HtmlReport {
         input.experiment(),
         input.description(),
         facts(input),
-        VerdictSlots.badge(input.verdict()),
-        VerdictSlots.section(input.verdict()),
-        input.unlearnt().stream().map(UnlearntText::of).toList(),
+        VerdictText.of(input.verdict()),
+        input.warnings(),
         sentences(comparison),
         ComparisonTable.main(comparison),
         pictures(charts.losses()),

@@ -8,6 +8,7 @@ import io.github.experimentmaven.report.html.template.JteindexGenerated;
 import io.github.experimentmaven.report.html.view.IndexView;
 import io.github.experimentmaven.report.html.view.VerdictView.State;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public final class IndexPage {
     try (Stream<Path> children = Files.list(results)) {
       folders =
           children
-              .filter(folder -> Files.exists(folder.resolve(HtmlReport.FILE)))
+              .filter(folder -> Files.exists(folder.resolve(ResultNames.PAGE)))
               .sorted()
               .toList();
     }
@@ -129,11 +130,11 @@ public final class IndexPage {
 
   private static IndexView.Entry view(Entry entry, Path folder) {
     Card card = entry.card();
-    Path profile = entry.folder().resolve(ProfilePage.FILE);
+    Path profile = entry.folder().resolve(ResultNames.PROFILE);
     return new IndexView.Entry(
         card.experiment(),
         card.description(),
-        link(folder, entry.folder().resolve(HtmlReport.FILE)),
+        link(folder, entry.folder().resolve(ResultNames.PAGE)),
         HtmlReport.unbroken(card.summary()),
         card.results().isEmpty()
             ? Optional.empty()

@@ -14,9 +14,6 @@ import java.nio.file.Path;
 /** The page of an experiment's data alone, before any model is trained. */
 public final class ProfilePage {
 
-  /** The page's name in the folder of an experiment's results. */
-  public static final String FILE = "profile.html";
-
   private ProfilePage() {}
 
   /**

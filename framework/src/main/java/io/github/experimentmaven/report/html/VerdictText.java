@@ -26,6 +26,14 @@ final class VerdictText {
           new Column("Interval", "The confidence interval of the difference", true),
           new Column("Verdict", "What the comparison comes to", false));
 
+  private static final VerdictView OPEN =
+      new VerdictView(
+          VerdictView.State.OPEN,
+          "Not judged yet",
+          List.of(),
+          Optional.empty(),
+          List.of("Not judged yet: mvn verify, or experiment:check, does that and says so here."));
+
   private static final List<String> MARKS = List.of("✗ ", "! ", "✓ ", "");
 
   private VerdictText() {}
@@ -44,7 +52,12 @@ final class VerdictText {
         : 3;
   }
 
-  static VerdictView of(Verdict verdict) {
+  /** Returns what a page says of a verdict, or of results that were not judged yet. */
+  static VerdictView of(Optional<Verdict> verdict) {
+    return verdict.map(VerdictText::of).orElse(OPEN);
+  }
+
+  private static VerdictView of(Verdict verdict) {
     List<RegressionFinding> regressions =
         verdict.findings().stream()
             .filter(RegressionFinding.class::isInstance)

@@ -10,7 +10,6 @@ import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.ModelSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +67,7 @@ public record Comparison(
    * @param extensions what it could name
    */
   public static Comparison of(ResultTable table, Experiment experiment, Extensions extensions) {
-    Map<String, ModelFacts> facts = new HashMap<>();
-    for (ModelSpec model : experiment.models()) {
-      extensions
-          .models()
-          .find(model.type())
-          .ifPresent(type -> facts.put(model.name(), ModelFacts.of(type, model)));
-    }
-    return of(table, facts, extensions.metrics());
+    return of(table, ModelFacts.of(experiment, extensions), extensions.metrics());
   }
 
   /** Returns the models in the order of the table. */

@@ -2,7 +2,11 @@ package io.github.experimentmaven.report.ranking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.model.ModelType;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 
@@ -17,6 +21,23 @@ public record ModelFacts(OptionalInt epochs, boolean baseline) {
   /** Checks that nothing is absent. */
   public ModelFacts {
     Objects.requireNonNull(epochs, "epochs");
+  }
+
+  /**
+   * Returns the facts of each model of an experiment.
+   *
+   * @param experiment the experiment
+   * @param extensions what it could name
+   */
+  public static Map<String, ModelFacts> of(Experiment experiment, Extensions extensions) {
+    Map<String, ModelFacts> facts = new LinkedHashMap<>();
+    for (ModelSpec model : experiment.models()) {
+      extensions
+          .models()
+          .find(model.type())
+          .ifPresent(type -> facts.put(model.name(), ModelFacts.of(type, model)));
+    }
+    return facts;
   }
 
   /** Returns the facts of a model: its options, or the defaults of its type's schema. */

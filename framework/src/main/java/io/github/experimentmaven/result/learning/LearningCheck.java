@@ -11,6 +11,7 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.TrialCurve;
 import io.github.experimentmaven.result.learning.Unlearnt.Degree;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
+import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
@@ -25,11 +26,11 @@ import java.util.Optional;
  * than that of the constant it is lowest for. Constants on purpose are left out. It reads tables,
  * so trials of an earlier run and tables that were written say the same.
  *
- * @param experiment the experiment
+ * @param plan what was to be done, with the losses of the models
  * @param data its rows and their parts
  * @param extensions what it can name
  */
-public record LearningCheck(Experiment experiment, PreparedData data, Extensions extensions) {
+public record LearningCheck(Plan plan, PreparedData data, Extensions extensions) {
 
   /** Within this share of a constant's loss, predictions are the constant's, but for rounding. */
   private static final double ROUNDING = 1e-6;
@@ -39,7 +40,7 @@ public record LearningCheck(Experiment experiment, PreparedData data, Extensions
 
   /** Checks that nothing is absent. */
   public LearningCheck {
-    Objects.requireNonNull(experiment, "experiment");
+    Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(extensions, "extensions");
   }
@@ -53,6 +54,7 @@ public record LearningCheck(Experiment experiment, PreparedData data, Extensions
    * @param curves the training curves; may be empty
    */
   public List<Unlearnt> unlearnt(ResultTable table, List<TrialCurve> curves) {
+    Experiment experiment = plan.experiment();
     Preprocessing preprocessing = new Preprocessing(extensions.steps());
     long seed = experiment.split().seed();
     ConstantLosses constants = new ConstantLosses(data.rows(), preprocessing, seed);
@@ -63,7 +65,7 @@ public record LearningCheck(Experiment experiment, PreparedData data, Extensions
       if (type.isEmpty() || type.get().baseline()) {
         continue;
       }
-      Metric loss = type.get().learner(model).loss();
+      Metric loss = plan.models().get(model.name()).loss();
       if (!loss.lowerIsBetter()) {
         continue;
       }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.experimentmaven.gate.ProvenanceBuilder;
 import io.github.experimentmaven.gate.freshness.Staleness.Inputs;
 import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ResultFolder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReproductionTest {
 
@@ -18,6 +24,15 @@ class ReproductionTest {
       network-1,1,test,0.5
       network-1,2,test,0.6
       """;
+
+  @TempDir private Path folder;
+  private ResultFolder results;
+
+  @BeforeEach
+  void write() throws IOException {
+    results = new ResultFolder(folder);
+    Files.writeString(results.results(), TABLE);
+  }
 
   @Test
   void findsNoDifferenceWhereTheBytesAreTheSame() {
@@ -87,7 +102,7 @@ class ReproductionTest {
   }
 
   @Test
-  void blamesTheDataBeforeAllElse() {
+  void blamesTheDataBeforeAllElse() throws IOException {
     Inputs then =
         new Inputs("file", Map.of(), "data", Map.of(), "1.0.0", "0.1.0", "4.3.2", Optional.empty());
     Inputs now =
@@ -104,6 +119,7 @@ class ReproductionTest {
     assertThat(
             Reproduction.likelyCauses(
                 ProvenanceBuilder.of(then, Map.of()),
+                results,
                 ProvenanceBuilder.of(now, Map.of(), Optional.of("abc"), "25", "Windows")))
         .containsExactly(
             "the data: was data, is data-b",
@@ -120,19 +136,20 @@ class ReproductionTest {
   }
 
   @Test
-  void blamesATableThatWasChangedAfterItsRun() {
+  void blamesATableThatWasChangedAfterItsRun() throws IOException {
     Inputs inputs =
         new Inputs("file", Map.of(), "data", Map.of(), "1.0.0", "0.1.0", "4.3.2", Optional.empty());
 
     assertThat(
             Reproduction.likelyCauses(
                 ProvenanceBuilder.of(inputs, Map.of("results.csv", "a", "curves.csv", "c")),
-                ProvenanceBuilder.of(inputs, Map.of("results.csv", "b"))))
+                results,
+                ProvenanceBuilder.of(inputs, Map.of())))
         .containsExactly("results.csv was changed after the run had written it");
   }
 
   @Test
-  void blamesTheModelOrTheProjectsCodeWhereNothingElseDiffers() {
+  void blamesTheModelOrTheProjectsCodeWhereNothingElseDiffers() throws IOException {
     Provenance provenance =
         ProvenanceBuilder.of(
             new Inputs(
@@ -142,7 +159,7 @@ class ReproductionTest {
             "17",
             "Linux");
 
-    assertThat(Reproduction.likelyCauses(provenance, provenance))
+    assertThat(Reproduction.likelyCauses(provenance, results, provenance))
         .hasSize(1)
         .allMatch(cause -> cause.startsWith("nothing that is recorded differs"));
   }

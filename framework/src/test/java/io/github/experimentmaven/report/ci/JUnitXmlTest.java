@@ -78,11 +78,6 @@ class JUnitXmlTest {
     assertThat(failure.getTextContent()).contains("]]> & <\"'\n\uFFFD\uD83C\uDFAC");
   }
 
-  @Test
-  void isNamedAsBuildServersExpect() {
-    assertThat(JUnitXml.fileName(Verdicts.passed())).isEqualTo("TEST-experiment.movie-ratings.xml");
-  }
-
   private static Element parse(String text) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()

@@ -10,6 +10,7 @@ import io.github.experimentmaven.report.SampleStudy;
 import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.learning.Cause;
@@ -87,7 +88,7 @@ class HtmlReportTest {
         lab.description(),
         lab.comparison(),
         lab.curves(),
-        lab.unlearnt(),
+        lab.warnings(),
         lab.predictions(),
         lab.verdict(),
         Optional.of(
@@ -138,7 +139,7 @@ class HtmlReportTest {
     Unlearnt unlearnt =
         new Unlearnt("network-1", 3, 5, false, "mse", 7.1, 6.9, Degree.WORSE, new Cause.Steps());
 
-    String page = render(with(List.of(unlearnt), lab.verdict(), lab));
+    String page = render(with(List.of(UnlearntText.of(unlearnt)), lab.verdict(), lab));
 
     assertThat(page.substring(page.indexOf("In words"), page.indexOf("<ul class=\"prose\">")))
         .contains("<li class=\"warned\">", "has not learnt: network-1 (3 of 5 seeds)");
@@ -193,7 +194,7 @@ class HtmlReportTest {
   }
 
   private static void report(ReportInput input, Path folder, Card card) throws IOException {
-    HtmlReport.write(input, folder.resolve(HtmlReport.FILE));
+    HtmlReport.write(input, folder.resolve("report.html"));
     card.write(folder);
   }
 
@@ -213,37 +214,25 @@ class HtmlReportTest {
   }
 
   @Test
-  void aLaterJudgementTakesThePlaceOfTheOneBefore() throws IOException {
-    ReportInput input = SampleReport.lab();
-    Path page = folder.resolve("report.html");
-    HtmlReport.write(unjudged(input), page);
-    assertThat(page).content().contains("Not judged yet").doesNotContain("rules broken");
-
-    assertThat(HtmlReport.judge(page, input.verdict().get())).isTrue();
-    assertThat(HtmlReport.judge(page, input.verdict().get())).isTrue();
-
-    assertThat(page).content().isEqualTo(render(input));
-  }
-
-  @Test
-  void whereThereIsNoPageNoneIsJudged() throws IOException {
-    assertThat(HtmlReport.judge(folder.resolve("none.html"), SampleReport.lab().verdict().get()))
-        .isFalse();
+  void saysWhereResultsWereNotJudgedYet() {
+    assertThat(render(unjudged(SampleReport.lab())))
+        .contains("Not judged yet: mvn verify")
+        .doesNotContain("rules broken");
   }
 
   private static ReportInput unjudged(ReportInput input) {
-    return with(input.unlearnt(), Optional.empty(), input);
+    return with(input.warnings(), Optional.empty(), input);
   }
 
   private static ReportInput with(
-      List<Unlearnt> unlearnt, Optional<Verdict> verdict, ReportInput input) {
+      List<String> warnings, Optional<Verdict> verdict, ReportInput input) {
     return new ReportInput(
         input.experiment(),
         input.version(),
         input.description(),
         input.comparison(),
         input.curves(),
-        unlearnt,
+        warnings,
         input.predictions(),
         verdict,
         input.provenance(),

@@ -80,8 +80,8 @@ class IndexPageBrowserTest extends BrowserTest {
     for (String module : List.of("module a", "b")) {
       Path page = Files.createDirectories(results.resolve(module).resolve("experiment #1"));
       ReportInput input = SampleReport.lab();
-      HtmlReport.write(input, page.resolve(HtmlReport.FILE));
-      ProfilePage.write(name, SampleReport.profile(), page.resolve(ProfilePage.FILE));
+      HtmlReport.write(input, page.resolve("report.html"));
+      ProfilePage.write(name, SampleReport.profile(), page.resolve("profile.html"));
       Card.of(name, "films.yaml", description, input.comparison()).write(page);
       entries.addAll(IndexPage.entries(module, results.resolve(module)));
     }

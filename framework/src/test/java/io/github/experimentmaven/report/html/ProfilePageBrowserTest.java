@@ -93,7 +93,7 @@ class ProfilePageBrowserTest extends BrowserTest {
   }
 
   private Browser profile(String experiment, Profile profile) throws Exception {
-    Path page = Files.createTempDirectory(folder(), "page").resolve(ProfilePage.FILE);
+    Path page = Files.createTempDirectory(folder(), "page").resolve("profile.html");
     ProfilePage.write(experiment, profile, page);
     return open(page);
   }

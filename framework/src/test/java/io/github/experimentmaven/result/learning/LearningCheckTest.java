@@ -13,6 +13,7 @@ import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.learning.Unlearnt.Degree;
 import io.github.experimentmaven.run.CacheSummary;
+import io.github.experimentmaven.run.ExperimentRunner.Valid;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
 import io.github.experimentmaven.run.memory.TrialStore;
@@ -256,8 +257,9 @@ class LearningCheckTest {
 
     StudyRun cached = run(study);
     StudyFolder results = study.run().write(folder.resolve("results"), Pages.NONE);
+    Valid valid = study.validate();
     List<Unlearnt> written =
-        new LearningCheck(study.experiment(), study.data(), study.extensions())
+        new LearningCheck(valid.plan(), valid.data(), study.extensions())
             .unlearnt(results.table(), Curves.read(results.files().curves()));
 
     assertThat(CacheSummary.of(cached.details().results()).cached()).isEqualTo(2);

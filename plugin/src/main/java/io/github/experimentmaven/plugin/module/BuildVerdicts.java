@@ -3,7 +3,7 @@ package io.github.experimentmaven.plugin.module;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.plugin.project.BuildRoot;
 import io.github.experimentmaven.report.ci.BuildVerdict;
-import io.github.experimentmaven.report.ci.VerdictJson;
+import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -86,7 +86,7 @@ public final class BuildVerdicts {
       WholeFile.write(
           Path.of(BuildRoot.of(session).getBuild().getDirectory())
               .resolve("experiments")
-              .resolve(VerdictJson.FILE),
+              .resolve(ResultNames.VERDICT),
           verdict.json());
     } catch (IOException e) {
       session.getResult().addException(e);

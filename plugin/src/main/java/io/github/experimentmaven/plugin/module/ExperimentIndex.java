@@ -4,6 +4,7 @@ import io.github.experimentmaven.plugin.project.BuildRoot;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.IndexPage;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ public final class ExperimentIndex {
 
   private static final String RESULTS = "io.github.experimentmaven.results";
   private static final String NAMES = "io.github.experimentmaven.names";
-  private static final String FILE = "index.html";
   private static final List<MavenProject> NONE = List.of();
 
   private ExperimentIndex() {}
@@ -63,7 +63,7 @@ public final class ExperimentIndex {
 
   /** Writes the indexes again where there is one of a project that has no experiments any more. */
   public static void tidy(MavenSession session, MavenProject project) throws IOException {
-    if (Files.exists(results(project).resolve(FILE))) {
+    if (Files.exists(results(project).resolve(ResultNames.INDEX))) {
       write(session, project);
     }
   }
@@ -102,13 +102,13 @@ public final class ExperimentIndex {
 
   /** Notes that the pages must be there; other modules write that of the whole build anew. */
   public static void note(MavenSession session, MavenProject project, GoalMemory memory) {
-    memory.presence(results(project).resolve(FILE));
-    memory.presence(results(BuildRoot.of(session)).resolve(FILE));
+    memory.presence(results(project).resolve(ResultNames.INDEX));
+    memory.presence(results(BuildRoot.of(session)).resolve(ResultNames.INDEX));
   }
 
   private static void write(MavenProject project, List<IndexPage.Entry> entries)
       throws IOException {
-    Path file = results(project).resolve(FILE);
+    Path file = results(project).resolve(ResultNames.INDEX);
     if (entries.isEmpty()) {
       Files.deleteIfExists(file);
     } else {

@@ -5,6 +5,7 @@ import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.result.MalformedResultsException;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.study.BaselineFinder;
@@ -119,7 +120,7 @@ public final class Baselines {
    */
   public static Path committed(String experiment, Path folder, Boundary boundary)
       throws IOException, MojoExecutionException {
-    Path file = folder.resolve(experiment + ".csv");
+    Path file = folder.resolve(ResultNames.baseline(experiment));
     Optional<String> refusal = boundary.refusal(file.toString(), file);
     if (refusal.isPresent()) {
       throw new MojoExecutionException(

@@ -2,6 +2,7 @@ package io.github.experimentmaven.plugin.resolve;
 
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class ResultArchive {
 
   /** Returns the name of an experiment's result table in the archive. */
   static String tableOf(String experiment) {
-    return experiment + "/results.csv";
+    return experiment + "/" + ResultNames.RESULTS;
   }
 
   /**
@@ -77,7 +78,13 @@ public final class ResultArchive {
               .filter(Files::isRegularFile)
               .forEach(
                   model ->
-                      entries.put(experiment.getKey() + "/models/" + model.getFileName(), model));
+                      entries.put(
+                          experiment.getKey()
+                              + "/"
+                              + ResultNames.MODELS
+                              + "/"
+                              + model.getFileName(),
+                          model));
         }
       }
     }

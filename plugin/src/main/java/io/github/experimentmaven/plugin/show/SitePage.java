@@ -2,12 +2,11 @@ package io.github.experimentmaven.plugin.show;
 
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.plugin.module.ExperimentIndex;
-import io.github.experimentmaven.report.chart.ChartFiles;
 import io.github.experimentmaven.report.html.Card;
-import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.html.IndexPage;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Measure;
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
 import java.io.IOException;
@@ -66,22 +65,22 @@ public final class SitePage {
             .orElseThrow(() -> new IOException("there is no card of a page in " + results));
     String folder = NAME + "/" + results.getFileName();
     Path target = site.resolve(NAME).resolve(results.getFileName());
-    copy(results.resolve(HtmlReport.FILE), target.resolve(HtmlReport.FILE));
-    List<String> pictures = copyPictures(results.resolve(ChartFiles.FOLDER), target);
+    copy(study.files().page(), target.resolve(ResultNames.PAGE));
+    List<String> pictures = copyPictures(study.files().charts(), target);
     heading(2, card.experiment());
     paragraph(card.description());
     paragraph(card.headline() + ".");
     paragraph(card.summary());
     table(study.comparison());
     sink.paragraph();
-    sink.link(folder + "/" + HtmlReport.FILE);
+    sink.link(folder + "/" + ResultNames.PAGE);
     sink.text("The whole report");
     sink.link_();
     sink.paragraph_();
     for (String picture : pictures) {
       String shown = picture.substring(0, picture.length() - ".svg".length()).replace('-', ' ');
       sink.figure();
-      sink.figureGraphics(folder + "/" + ChartFiles.FOLDER + "/" + picture, null);
+      sink.figureGraphics(folder + "/" + ResultNames.CHARTS + "/" + picture, null);
       sink.figureCaption();
       sink.text(card.experiment() + ", " + shown);
       sink.figureCaption_();
@@ -190,7 +189,7 @@ public final class SitePage {
               .toList();
     }
     for (String name : names) {
-      copy(charts.resolve(name), target.resolve(ChartFiles.FOLDER).resolve(name));
+      copy(charts.resolve(name), target.resolve(ResultNames.CHARTS).resolve(name));
     }
     return names;
   }

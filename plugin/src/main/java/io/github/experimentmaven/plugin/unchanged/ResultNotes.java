@@ -1,9 +1,7 @@
 package io.github.experimentmaven.plugin.unchanged;
 
-import io.github.experimentmaven.report.ci.VerdictJson;
-import io.github.experimentmaven.report.html.Card;
-import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,7 @@ public final class ResultNotes {
       files = all.filter(Files::isRegularFile).filter(file -> !isOfVerdict(file)).sorted().toList();
     }
     for (Path file : files) {
-      if (name(file).matches(".*\\.(html|svg|png)|card\\.json")) {
+      if (isShown(name(file))) {
         memory.presence(file);
       } else {
         memory.content(file);
@@ -35,13 +33,17 @@ public final class ResultNotes {
 
   /** Notes the page and the card that say what the gate said; a new run takes it out again. */
   public static void noteShown(ResultFolder folder, GoalMemory memory) throws IOException {
-    memory.content(folder.path().resolve(HtmlReport.FILE));
-    memory.content(folder.path().resolve(Card.FILE));
+    memory.content(folder.page());
+    memory.content(folder.card());
   }
 
   private static boolean isOfVerdict(Path file) {
     String name = name(file);
-    return name.equals(VerdictJson.FILE) || (name.startsWith("TEST-") && name.endsWith(".xml"));
+    return name.equals(ResultNames.VERDICT) || ResultNames.isTests(name);
+  }
+
+  private static boolean isShown(String name) {
+    return name.matches(".*\\.(html|svg|png)") || name.equals(ResultNames.CARD);
   }
 
   private static String name(Path file) {

@@ -3,7 +3,6 @@ package io.github.experimentmaven.plugin.module;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.report.html.Card;
-import io.github.experimentmaven.report.html.HtmlReport;
 import io.github.experimentmaven.report.html.view.VerdictView.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +90,7 @@ class ExperimentIndexTest {
     Path results =
         Files.createDirectories(
             Path.of(project.getBuild().getDirectory()).resolve("experiments").resolve(experiment));
-    Files.writeString(results.resolve(HtmlReport.FILE), "<!doctype html>\n");
+    Files.writeString(results.resolve("report.html"), "<!doctype html>\n");
     new Card(
             experiment,
             "src/experiments/" + experiment + ".yaml",

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param experiment its name
  * @param description one sentence; may be empty
  * @param facts the line below the title
- * @param badge the verdict in a few words, as HTML, with marks around it
- * @param verdict what the gate says, as HTML, with marks around it
+ * @param verdict what the gate says
  * @param warnings what a reader should know before anything else
  * @param sentences the written summary
  * @param comparison the comparison table
@@ -32,8 +31,7 @@ public record PageView(
     String experiment,
     String description,
     List<String> facts,
-    String badge,
-    String verdict,
+    VerdictView verdict,
     List<String> warnings,
     List<String> sentences,
     TableView comparison,

@@ -1,0 +1,62 @@
+package io.github.experimentmaven.report;
+
+import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.report.ranking.ModelFacts;
+import io.github.experimentmaven.report.text.UnlearntText;
+import io.github.experimentmaven.result.learning.Unlearnt;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.spec.Experiment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a report shows and no table holds. It is found while the data is at hand and kept beside the
+ * results, so that the page can be made from what is written alone.
+ *
+ * @param description one sentence for people; may be empty
+ * @param specification the text of the experiment file
+ * @param models what is known of each model beside its results, by name
+ * @param warnings what a reader should know before anything else
+ * @param profile what is in the data
+ */
+public record ReportFacts(
+    String description,
+    String specification,
+    Map<String, ModelFacts> models,
+    List<String> warnings,
+    Profile profile) {
+
+  /** Copies the collections. */
+  public ReportFacts {
+    Objects.requireNonNull(description, "description");
+    Objects.requireNonNull(specification, "specification");
+    Objects.requireNonNull(profile, "profile");
+    models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Returns the facts of an experiment.
+   *
+   * @param experiment the experiment
+   * @param extensions what it can name
+   * @param unlearnt its models that have not learnt
+   * @param profile what is in its data
+   * @throws IOException if its file cannot be read
+   */
+  public static ReportFacts of(
+      Experiment experiment, Extensions extensions, List<Unlearnt> unlearnt, Profile profile)
+      throws IOException {
+    return new ReportFacts(
+        experiment.description(),
+        Files.readString(experiment.origin().file()),
+        ModelFacts.of(experiment, extensions),
+        unlearnt.stream().map(UnlearntText::of).toList(),
+        profile);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.experimentmaven.result;
+
+/** What the files of an experiment's results are called, and those that are made of them. */
+public final class ResultNames {
+
+  /** The result table. */
+  public static final String RESULTS = "results.csv";
+
+  /** The summary over seeds and folds, for programs. */
+  public static final String SUMMARY = "summary.csv";
+
+  /** The summary over seeds and folds, for people. */
+  public static final String SUMMARY_MARKDOWN = "summary.md";
+
+  /** The training curves. */
+  public static final String CURVES = "curves.csv";
+
+  /** The predictions for the test part. */
+  public static final String PREDICTIONS = "predictions.csv";
+
+  /** The folder of the trained models. */
+  public static final String MODELS = "models";
+
+  /** What the results were made from. */
+  public static final String PROVENANCE = "provenance.json";
+
+  /** The page. */
+  public static final String PAGE = "report.html";
+
+  /** What the page shows and no table holds. */
+  public static final String PAGE_FACTS = "report.json";
+
+  /** The folder of the page's charts. */
+  public static final String CHARTS = "charts";
+
+  /** What an index says of the page. */
+  public static final String CARD = "card.json";
+
+  /** The page of what is in the data. */
+  public static final String PROFILE = "profile.html";
+
+  /** What the gate says, for programs; of an experiment, and of a whole build. */
+  public static final String VERDICT = "verdict.json";
+
+  /** The page that leads to those of several experiments. */
+  public static final String INDEX = "index.html";
+
+  /** Two versions side by side, for programs. */
+  public static final String COMPARISON = "comparison.csv";
+
+  /** Two versions side by side, for people. */
+  public static final String COMPARISON_MARKDOWN = "comparison.md";
+
+  private static final String TESTS_PREFIX = "TEST-experiment.";
+
+  private ResultNames() {}
+
+  /** Returns the name of the file of a verdict that build servers look for. */
+  public static String tests(String experiment) {
+    return TESTS_PREFIX + experiment + ".xml";
+  }
+
+  /** Returns whether a file is one that {@link #tests} names. */
+  public static boolean isTests(String name) {
+    return name.startsWith("TEST-") && name.endsWith(".xml");
+  }
+
+  /** Returns the name of an experiment's committed baseline. */
+  public static String baseline(String experiment) {
+    return experiment + ".csv";
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.experimentmaven.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.experimentmaven.data.profile.ColumnProfile;
+import io.github.experimentmaven.data.profile.Correlations;
+import io.github.experimentmaven.data.profile.Histogram;
+import io.github.experimentmaven.data.profile.NumberSummary;
+import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.report.ranking.ModelFacts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportFactsFileTest {
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("report.json");
+  }
+
+  @Test
+  void readsWhatItWrote() throws IOException {
+    ReportFacts facts = facts(SampleReport.profile());
+
+    Files.writeString(file, ReportFactsFile.format(facts));
+
+    assertThat(ReportFactsFile.read(file)).contains(facts);
+  }
+
+  @Test
+  void readsNumbersThatAreNone() throws IOException {
+    ReportFacts facts =
+        facts(
+            new Profile(
+                0,
+                List.of(
+                    new ColumnProfile(
+                        "a",
+                        false,
+                        0,
+                        0,
+                        0,
+                        Optional.of(NumberSummary.of(new double[0])),
+                        Histogram.NONE,
+                        List.of())),
+                new Correlations(List.of("a"), List.of(List.of(Double.NaN))),
+                List.of()));
+
+    Files.writeString(file, ReportFactsFile.format(facts));
+
+    assertThat(ReportFactsFile.read(file)).contains(facts);
+  }
+
+  @Test
+  void readsNothingWhereThereIsNoFileOrOneOfAnotherVersion() throws IOException {
+    assertThat(ReportFactsFile.read(file)).isEmpty();
+
+    Files.writeString(file, "{\"description\": \"d\"}");
+
+    assertThat(ReportFactsFile.read(file)).isEmpty();
+  }
+
+  private static ReportFacts facts(Profile profile) {
+    return new ReportFacts(
+        "Films",
+        "experiment: films\n",
+        Map.of(
+            "network", new ModelFacts(OptionalInt.of(100), false),
+            "mean", new ModelFacts(OptionalInt.empty(), true)),
+        List.of("has not learnt: network"),
+        profile);
+  }
+}
