@@ -9,6 +9,7 @@ import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.read.ExperimentReader;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class LinearCasesTest {
     assertThat(results.table().models()).containsExactlyElementsOf(expected.keySet());
     expected.forEach(
         (model, error) ->
-            assertThat(results.table().rows(model, "test"))
+            assertThat(results.table().rows(model, Part.TEST))
                 .as(model)
                 .singleElement()
                 .satisfies(

@@ -6,6 +6,7 @@ import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.Summary;
+import io.github.experimentmaven.spec.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ class StudyTest {
 
   @Test
   void holdsATrialThatDivergedWithItsReasonAndWithoutValues() throws Exception {
-    assertThat(results(2).table().rows("diverging", "test"))
+    assertThat(results(2).table().rows("diverging", Part.TEST))
         .hasSize(4)
         .allSatisfy(
             row -> {

@@ -7,6 +7,7 @@ import io.github.experimentmaven.gate.change.TablePair.Subject;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public record BaselineComparison(String from, String to, double confidence, List
    * One metric of one model on one part.
    *
    * @param model the model's name
-   * @param part {@code train}, {@code validation} or {@code test}
+   * @param part the part
    * @param metric the metric's name
    * @param before the earlier mean over all trials; empty where there is none
    * @param after the later mean over all trials; empty where there is none
@@ -41,7 +42,7 @@ public record BaselineComparison(String from, String to, double confidence, List
    */
   public record Row(
       String model,
-      String part,
+      Part part,
       String metric,
       OptionalDouble before,
       OptionalDouble after,
@@ -87,8 +88,8 @@ public record BaselineComparison(String from, String to, double confidence, List
   }
 
   /** Returns the rows of one part. */
-  public List<Row> part(String part) {
-    return rows.stream().filter(row -> row.part().equals(part)).toList();
+  public List<Row> part(Part part) {
+    return rows.stream().filter(row -> row.part() == part).toList();
   }
 
   private static OptionalDouble mean(Summary summary, Subject subject) {

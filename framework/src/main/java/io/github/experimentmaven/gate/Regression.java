@@ -100,7 +100,7 @@ final class Regression {
             : options.passes(((Judgement.NotComparable) judgement).reason());
     return new RegressionFinding(
         subject.model(),
-        subject.part(),
+        subject.part().label(),
         subject.metric(),
         judgement,
         baseline,

@@ -74,7 +74,7 @@ public final class Thresholds {
       Optional<String> problem) {
     return new ThresholdFinding(
         model,
-        threshold.part(),
+        threshold.part().label(),
         threshold.metric(),
         value,
         bound,

@@ -1,11 +1,11 @@
 package io.github.experimentmaven.result;
 
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.trial.Scores;
 import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
+import io.github.experimentmaven.spec.Part;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.spec.Part;
 import java.util.Objects;
 
 /**
@@ -20,7 +21,7 @@ public record PredictionPoint(
     long seed,
     int repeat,
     int fold,
-    String part,
+    Part part,
     long row,
     String target,
     double actual,

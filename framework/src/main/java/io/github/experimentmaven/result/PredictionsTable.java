@@ -1,12 +1,12 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.run.trial.TestPredictions;
 import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -136,7 +136,8 @@ public final class PredictionsTable {
           Long.parseLong(line.get("seed")),
           Integer.parseInt(line.get("repeat")),
           Integer.parseInt(line.get("fold")),
-          line.get("part"),
+          Part.of(line.get("part"))
+              .orElseThrow(() -> malformed(file, line, line.get("part") + " is no part")),
           Long.parseLong(line.get("row")),
           CsvText.plain(line.get("target")),
           Double.parseDouble(line.get("actual")),

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.spec.Part;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.OptionalInt;
  * @param seed the seed of the training
  * @param repeat the repeat of a repeated k-fold, from 0
  * @param fold the fold, from 0
- * @param part {@code train}, {@code validation} or {@code test}
+ * @param part the part
  * @param rows the rows of the part; 0 for a failed trial
  * @param metrics the metrics' values by name, {@code loss} first; empty for a failed trial
  * @param epochs the epochs that were trained; empty for models without epochs
@@ -39,7 +40,7 @@ public record ResultRow(
     long seed,
     int repeat,
     int fold,
-    String part,
+    Part part,
     int rows,
     Map<String, Double> metrics,
     OptionalInt epochs,
@@ -75,7 +76,7 @@ public record ResultRow(
       long seed,
       int repeat,
       int fold,
-      String part,
+      Part part,
       int rows,
       Map<String, Double> metrics,
       OptionalInt epochs,

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.override.Selection;
 import java.util.List;
 
@@ -33,9 +34,7 @@ public record ResultTable(List<String> metrics, List<ResultRow> rows) {
   }
 
   /** Returns the rows of one model and part, in the order of the table. */
-  public List<ResultRow> rows(String model, String part) {
-    return rows.stream()
-        .filter(row -> row.model().equals(model) && row.part().equals(part))
-        .toList();
+  public List<ResultRow> rows(String model, Part part) {
+    return rows.stream().filter(row -> row.model().equals(model) && row.part() == part).toList();
   }
 }

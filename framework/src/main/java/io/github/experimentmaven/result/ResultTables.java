@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public final class ResultTables {
     cells.add(Long.toString(row.seed()));
     cells.add(Integer.toString(row.repeat()));
     cells.add(Integer.toString(row.fold()));
-    cells.add(row.part());
+    cells.add(row.part().label());
     cells.add(Integer.toString(row.rows()));
     for (String metric : metrics) {
       Double value = row.metrics().get(metric);
@@ -122,6 +123,16 @@ public final class ResultTables {
     return header.subList(0, last).stream().filter(column -> !KEYS.contains(column)).toList();
   }
 
+  private static Part part(CsvLines.Line line) {
+    String name = line.cell("part");
+    return Part.of(name)
+        .orElseThrow(
+            () ->
+                line.malformed(
+                    "'%s' in column 'part' is no part; parts: %s"
+                        .formatted(name, String.join(", ", Part.labels()))));
+  }
+
   private static ResultRow row(CsvLines.Line line, List<String> metrics) {
     Map<String, Double> values = new LinkedHashMap<>();
     for (String metric : metrics) {
@@ -136,7 +147,7 @@ public final class ResultTables {
         line.required("seed", Long.MIN_VALUE, Long.MAX_VALUE),
         line.integer("repeat").orElse(0),
         (int) line.required("fold", 0, Integer.MAX_VALUE),
-        line.cell("part"),
+        part(line),
         line.integer("rows").orElse(0),
         values,
         line.integer("epochs"),

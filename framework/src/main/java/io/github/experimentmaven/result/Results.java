@@ -1,7 +1,6 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.run.PlannedModel;
@@ -13,6 +12,7 @@ import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
 import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import io.github.experimentmaven.run.trial.TrialOutcome.Failed;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +158,7 @@ public record Results(
           trial.seed(),
           fold.repeat(),
           fold.index(),
-          part.label(),
+          part,
           rows,
           metrics,
           epochs,

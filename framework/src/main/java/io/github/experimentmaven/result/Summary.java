@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,6 @@ import java.util.TreeMap;
  */
 public record Summary(List<SummaryRow> rows, Map<String, Long> failures) {
 
-  /** The parts in the order of the table. */
-  public static final List<String> PARTS = List.of("train", "validation", "test");
-
   /** Copies the collections. */
   public Summary {
     rows = List.copyOf(rows);
@@ -28,7 +26,7 @@ public record Summary(List<SummaryRow> rows, Map<String, Long> failures) {
     List<SummaryRow> rows = new ArrayList<>();
     Map<String, Long> failures = new TreeMap<>();
     for (String model : table.models()) {
-      for (String part : PARTS) {
+      for (Part part : Part.values()) {
         List<ResultRow> group = table.rows(model, part);
         for (String metric : table.metrics()) {
           List<Double> values =
@@ -54,11 +52,10 @@ public record Summary(List<SummaryRow> rows, Map<String, Long> failures) {
   }
 
   /** Returns the row of a model, part and metric; empty where no trial gave a value. */
-  public Optional<SummaryRow> find(String model, String part, String metric) {
+  public Optional<SummaryRow> find(String model, Part part, String metric) {
     return rows.stream()
         .filter(
-            row ->
-                row.model().equals(model) && row.part().equals(part) && row.metric().equals(metric))
+            row -> row.model().equals(model) && row.part() == part && row.metric().equals(metric))
         .findFirst();
   }
 
@@ -85,7 +82,7 @@ public record Summary(List<SummaryRow> rows, Map<String, Long> failures) {
               CsvText.text(version),
               CsvText.text(experiment),
               CsvText.text(row.model()),
-              row.part(),
+              row.part().label(),
               row.metric(),
               Integer.toString(statistics.count()),
               Numbers.shortest(statistics.mean()),

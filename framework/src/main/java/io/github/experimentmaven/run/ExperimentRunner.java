@@ -171,8 +171,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
             experiment.split().seed(),
             plan.trials());
     SharedWorkers workers = new SharedWorkers();
-    TrialTraining training =
-        new TrialTraining(
+    TimedTraining training =
+        new TimedTraining(
             learners,
             new TrialRunner(new Evaluator(extensions.metrics()), data.targets(), workers),
             new TimeLimit(settings.trialTimeout()),

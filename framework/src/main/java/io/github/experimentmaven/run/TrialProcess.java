@@ -9,10 +9,10 @@ import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.run.memory.TrialStore.Recall.Forgotten;
 import io.github.experimentmaven.run.memory.TrialStore.Recall.Remembered;
+import io.github.experimentmaven.run.trial.Product;
+import io.github.experimentmaven.run.trial.Product.Complete;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
-import io.github.experimentmaven.run.trial.TrialProduct;
-import io.github.experimentmaven.run.trial.TrialProduct.Complete;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param clock tells how long a trial takes
  */
 record TrialProcess(
-    TrialTraining training,
+    TimedTraining training,
     TrialMemory memory,
     PreparedFolds folds,
     RunListener listener,
@@ -56,8 +56,8 @@ record TrialProcess(
           recall instanceof Remembered remembered
               ? new TrialResult(
                   trial,
-                  remembered.outcome().outcome(),
-                  remembered.outcome().duration(),
+                  remembered.outcome(),
+                  remembered.duration(),
                   new Cached(),
                   Optional.of(remembered.stored()))
               : train(trial, new Trained(((Forgotten) recall).reason()), alone);
@@ -92,7 +92,7 @@ record TrialProcess(
       throws IOException, InterruptedException {
     PreparedFold fold = folds.get(trial.fold());
     Instant begin = clock.instant();
-    TrialProduct product = training.train(trial, fold);
+    Product product = training.train(trial, fold);
     Duration duration = Duration.between(begin, clock.instant());
     Optional<StoredTrial> stored =
         product instanceof Complete complete

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * An absolute bound on a metric's mean over seeds and folds.
  *
  * @param model a model's name, or a pattern in which {@code *} stands for any characters
- * @param part {@code train}, {@code validation} or {@code test}
+ * @param part the part of the split
  * @param metric the metric's name
  * @param max the largest value allowed
  * @param min the smallest value allowed
@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 public record Threshold(
     String model,
-    String part,
+    Part part,
     String metric,
     OptionalDouble max,
     OptionalDouble min,

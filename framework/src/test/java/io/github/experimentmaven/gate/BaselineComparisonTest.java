@@ -8,6 +8,7 @@ import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.gate.change.Judgement.Outcome;
 import io.github.experimentmaven.gate.change.Reason;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.spec.Part;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -43,12 +44,12 @@ class BaselineComparisonTest {
     assertThat(comparison.rows())
         .extracting(row -> row.model() + "." + row.part())
         .containsExactly("network-1.train", "network-1.test", "network-3.test", "network-2.test");
-    assertThat(comparison.part("test")).hasSize(3);
+    assertThat(comparison.part(Part.TEST)).hasSize(3);
   }
 
   @Test
   void toleratesNothingAndTakesEachIntervalByItself() {
-    Compared compared = (Compared) comparison.part("test").get(0).judgement();
+    Compared compared = (Compared) comparison.part(Part.TEST).get(0).judgement();
 
     assertThat(compared.outcome()).isEqualTo(Outcome.WORSE);
     assertThat(compared.terms()).isEqualTo(new Judgement.Terms(0, 0.9, 1));
@@ -57,9 +58,9 @@ class BaselineComparisonTest {
 
   @Test
   void hasTheMeansOfBothTables() {
-    BaselineComparison.Row both = comparison.part("test").get(0);
-    BaselineComparison.Row added = comparison.part("test").get(1);
-    BaselineComparison.Row removed = comparison.part("test").get(2);
+    BaselineComparison.Row both = comparison.part(Part.TEST).get(0);
+    BaselineComparison.Row added = comparison.part(Part.TEST).get(1);
+    BaselineComparison.Row removed = comparison.part(Part.TEST).get(2);
 
     assertThat(both.before()).isEqualTo(OptionalDouble.of(2));
     assertThat(both.after()).isEqualTo(OptionalDouble.of(2.5));

@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
 import io.github.experimentmaven.spec.SplitSpec;
@@ -70,7 +71,9 @@ public final class ExperimentBuilder {
 
   private ExperimentBuilder threshold(
       String model, String part, String metric, OptionalDouble max, OptionalDouble min) {
-    thresholds.add(new Threshold(model, part, metric, max, min, at(30 + thresholds.size())));
+    thresholds.add(
+        new Threshold(
+            model, Part.of(part).orElseThrow(), metric, max, min, at(30 + thresholds.size())));
     return this;
   }
 

@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate;
 
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -106,7 +107,7 @@ public final class TableBuilder {
         place.seed(),
         place.repeat(),
         place.fold(),
-        place.part(),
+        Part.of(place.part()).orElseThrow(),
         failure.isPresent() ? 0 : rows.getOrDefault(place.part(), 0),
         byMetric,
         OptionalInt.of(100),

@@ -11,6 +11,7 @@ import io.github.experimentmaven.gate.change.Change;
 import io.github.experimentmaven.gate.change.Interval;
 import io.github.experimentmaven.gate.change.Judgement;
 import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.spec.problem.Location;
 import java.io.IOException;
@@ -127,7 +128,7 @@ public final class SampleReport {
         .rows()
         .forEach(
             row -> {
-              if (row.part().equals("train") && row.failure().isEmpty()) {
+              if (row.part() == Part.TRAIN && row.failure().isEmpty()) {
                 double seconds =
                     row.type().equals("mlp") ? 0.7 + 0.011 * row.model().length() : 0.09;
                 timings.add(new Provenance.Timing(row.model(), row.seed(), 0, 0, seconds));

@@ -12,6 +12,7 @@ import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.TrialCurve;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,9 +97,9 @@ public final class SampleStudy {
     int best = Math.max(1, model.trained() < model.limit() ? epochs - 20 : epochs - 3);
     OptionalInt trained = epochs == 0 ? OptionalInt.empty() : OptionalInt.of(epochs);
     OptionalInt kept = epochs == 0 ? OptionalInt.empty() : OptionalInt.of(best);
-    part(model, seed, "train", 2803, luck * 0.93, random, trained, kept);
-    double loss = part(model, seed, "validation", 701, luck, random, trained, kept);
-    part(model, seed, "test", testRows, luck * 1.02, random, trained, kept);
+    part(model, seed, Part.TRAIN, 2803, luck * 0.93, random, trained, kept);
+    double loss = part(model, seed, Part.VALIDATION, 701, luck, random, trained, kept);
+    part(model, seed, Part.TEST, testRows, luck * 1.02, random, trained, kept);
     List<Epoch> curve = new ArrayList<>();
     for (int epoch = 1; epoch <= epochs; epoch++) {
       double decay = 40 * StrictMath.exp(-epoch / (epochs / 14.0)) + 1.5 / epoch;
@@ -123,7 +124,7 @@ public final class SampleStudy {
   private double part(
       Model model,
       int seed,
-      String part,
+      Part part,
       int count,
       double luck,
       Random random,
@@ -137,7 +138,7 @@ public final class SampleStudy {
           model.type().equals("mean")
               ? 6.38
               : actual[row] + model.error() * luck * random.nextGaussian();
-      if (part.equals("test")) {
+      if (part == Part.TEST) {
         predictions.add(
             new PredictionPoint(
                 model.name(),
@@ -161,7 +162,7 @@ public final class SampleStudy {
   private static ResultRow row(
       Model model,
       int seed,
-      String part,
+      Part part,
       int count,
       Map<String, Double> values,
       OptionalInt epochs,
@@ -191,7 +192,7 @@ public final class SampleStudy {
   public SampleStudy withFailed(String name, int seeds, String reason) {
     Model model = new Model(name, "mlp", new MeanSquaredError(), 1, 0, 0);
     for (int seed = 1; seed <= seeds; seed++) {
-      for (String part : List.of("train", "validation", "test")) {
+      for (Part part : Part.values()) {
         rows.add(
             row(
                 model,

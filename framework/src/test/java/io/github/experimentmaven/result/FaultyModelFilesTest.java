@@ -2,7 +2,6 @@ package io.github.experimentmaven.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.result.FaultyModel.Fault;
 import io.github.experimentmaven.result.FaultyModel.Moment;
 import io.github.experimentmaven.run.Run;
@@ -11,6 +10,7 @@ import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.run.trial.TrialOutcome.Failed;
+import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class FaultyModelFilesTest {
     assertThat(results.models().resolve("m.tribuo").toFile().exists()).isEqualTo(saved);
     assertThat(results.models().resolve("m.onnx")).doesNotExist();
     assertThat(results.models().resolve("network.onnx")).exists();
-    assertThat(ResultTables.read(results.results()).rows("m", Part.TEST.label())).hasSize(1);
+    assertThat(ResultTables.read(results.results()).rows("m", Part.TEST)).hasSize(1);
     assertThat(PredictionsTable.read(results.predictions(), 100)).hasSize(24);
     assertThat(results.provenance()).exists();
   }

@@ -2,6 +2,7 @@ package io.github.experimentmaven.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.spec.Part;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class ManyTrialsTest {
             .waitFor();
     assertThat(status).as(Files.readString(log.toPath())).isZero();
     ResultFolder results = new ResultFolder(folder.resolve("results"));
-    assertThat(ResultTables.read(results.results()).rows("m", "test"))
+    assertThat(ResultTables.read(results.results()).rows("m", Part.TEST))
         .hasSize(ManyTrials.TRIALS)
         .allMatch(row -> row.failure().isEmpty());
   }

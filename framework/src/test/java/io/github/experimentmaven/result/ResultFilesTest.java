@@ -9,6 +9,7 @@ import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
 import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.RunOptions;
 import io.github.experimentmaven.study.Study;
@@ -180,7 +181,7 @@ class ResultFilesTest {
   void savedModelIsOfTheTrialWithTheMedianValidationLoss() throws Exception {
     ResultFolder results = results(studies.study(MODELS), 1, "cache");
     List<ResultRow> sorted =
-        ResultTables.read(results.results()).rows("network", "validation").stream()
+        ResultTables.read(results.results()).rows("network", Part.VALIDATION).stream()
             .sorted((a, b) -> Double.compare(a.metrics().get("loss"), b.metrics().get("loss")))
             .toList();
     assertThat(ProvenanceFile.read(results.provenance()).models().get(1).saved())

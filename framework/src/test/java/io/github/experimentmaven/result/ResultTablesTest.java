@@ -3,6 +3,7 @@ package io.github.experimentmaven.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.spec.Part;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,7 +191,7 @@ class ResultTablesTest {
         7,
         1,
         2,
-        "test",
+        Part.TEST,
         20,
         metrics,
         OptionalInt.of(100),
@@ -211,7 +212,7 @@ class ResultTablesTest {
         8,
         1,
         2,
-        "test",
+        Part.TEST,
         0,
         Map.of(),
         OptionalInt.empty(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.data.split.Fold;
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.Examples;
@@ -14,6 +13,7 @@ import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import io.github.experimentmaven.run.trial.TrialOutcome.Failed;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.SavedModel;
 import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.override.Selection;
 import java.io.File;
@@ -87,7 +88,7 @@ class JavaDocumentationTest {
     // sample
     Study study = Study.read(file);
     StudyFolder results = study.runInto(folder);
-    List<ResultRow> rows = results.table().rows("network", "test");
+    List<ResultRow> rows = results.table().rows("network", Part.TEST);
     // end of sample
     assertThat(rows).hasSize(3);
 
@@ -134,7 +135,7 @@ class JavaDocumentationTest {
     Study part = reader.read(file);
     // end of sample
 
-    assertThat(part.run().table().rows("network", "test"))
+    assertThat(part.run().table().rows("network", Part.TEST))
         .singleElement()
         .satisfies(
             row -> {

@@ -11,6 +11,7 @@ import io.github.experimentmaven.report.compare.ComparisonConsole;
 import io.github.experimentmaven.report.console.ConsoleTable;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.MalformedResultsException;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.study.Study;
 import java.io.File;
 import java.io.IOException;
@@ -74,7 +75,7 @@ public final class BaselineMojo extends AbstractExperimentMojo {
             .comparison()
             .map(
                 comparison ->
-                    name + " and its baseline:\n" + ComparisonConsole.format(comparison, "test"))
+                    name + " and its baseline:\n" + ComparisonConsole.format(comparison, Part.TEST))
             .orElseGet(
                 () ->
                     name

@@ -12,7 +12,9 @@ import io.github.experimentmaven.report.compare.ComparisonCsv;
 import io.github.experimentmaven.report.compare.ComparisonMarkdown;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
+import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
@@ -60,6 +62,16 @@ public final class CompareMojo extends AbstractExperimentMojo {
   @Override
   void execute(ModuleExperiments experiments)
       throws IOException, MojoExecutionException, MojoFailureException {
+    Part shown =
+        Part.of(part)
+            .orElseThrow(
+                () ->
+                    new MojoFailureException(
+                        "no part is named `%s`; parts: %s%s"
+                            .formatted(
+                                part,
+                                String.join(", ", Part.labels()),
+                                NearestName.hint(part, Part.labels()))));
     for (Study study : experiments.all()) {
       Experiment experiment = study.experiment();
       BaselineComparison comparison =
@@ -68,11 +80,11 @@ public final class CompareMojo extends AbstractExperimentMojo {
               results(study, to).only(experiment.selection()),
               study.extensions().metrics(),
               experiment.regression().map(RegressionSpec::confidence).orElse(CONFIDENCE));
-      ComparisonConsole.format(comparison, part).lines().forEach(getLog()::info);
+      ComparisonConsole.format(comparison, shown).lines().forEach(getLog()::info);
       Path folder = resultsOf(study).path();
       WholeFile.write(
           folder.resolve(ResultNames.COMPARISON_MARKDOWN),
-          ComparisonMarkdown.format(comparison, part));
+          ComparisonMarkdown.format(comparison, shown));
       WholeFile.write(
           folder.resolve(ResultNames.COMPARISON), ComparisonCsv.format(comparison).toString());
     }

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.data.prepare;
 
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.spec.Part;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

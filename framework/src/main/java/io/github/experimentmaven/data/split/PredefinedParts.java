@@ -7,18 +7,21 @@ import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Divides rows as the data itself, or files beside it, say. */
 final class PredefinedParts {
   private static final long PURPOSE = 3;
   private static final int SHOWN = 10;
-  private static final List<String> NAMES = List.of("train", "validation", "test");
 
   private final Origin origin;
 
@@ -28,7 +31,10 @@ final class PredefinedParts {
 
   Fold byColumn(SplitSpec.ByColumn split, LoadedData data) {
     Table table = data.table();
-    List<List<Integer>> parts = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Map<Part, List<Integer>> parts = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      parts.put(part, new ArrayList<>());
+    }
     List<Problem> problems = new ArrayList<>();
     if (!(table.column(split.column()) instanceof TextColumn column)) {
       throw new InvalidInputException(
@@ -36,32 +42,35 @@ final class PredefinedParts {
               "/split/column",
               "the column `"
                   + split.column()
-                  + "` is a feature or target, so it holds numbers and cannot say train, validation or test"));
+                  + "` is a feature or target, so it holds numbers and cannot say train, validation"
+                  + " or test"));
     }
     for (int row = 0; row < table.rows(); row++) {
-      String part = column.at(row).orElse("");
-      if (NAMES.contains(part)) {
-        parts.get(NAMES.indexOf(part)).add(row);
+      String name = column.at(row).orElse("");
+      Optional<Part> part = Part.of(name);
+      if (part.isPresent()) {
+        parts.get(part.get()).add(row);
       } else if (problems.size() < SHOWN) {
         problems.add(
             new Problem(
                 new Location(table.name(), table.line(row), 1),
                 column.name(),
                 "\""
-                    + part
+                    + name
                     + "\" is no part; write train, validation or test"
-                    + ColumnNames.suggestion(part, NAMES)));
+                    + ColumnNames.suggestion(name, Part.labels())));
       }
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    int[] training = array(parts.get(0));
-    int[] test = array(parts.get(2));
+    int[] training = array(parts.get(Part.TRAIN));
+    int[] test = array(parts.get(Part.TEST));
     String giver = "the column `" + split.column() + "` gives it";
     refuseEmpty(training, "training", giver, "/split/column");
     refuseEmpty(test, "test", giver, "/split/column");
-    return fold(0, training, array(parts.get(1)), test, split.validation(), split.seed());
+    return fold(
+        0, training, array(parts.get(Part.VALIDATION)), test, split.validation(), split.seed());
   }
 
   List<Fold> byFiles(SplitSpec.ByFiles split, LoadedData data, SourceResolver sources) {

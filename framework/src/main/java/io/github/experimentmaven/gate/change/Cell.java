@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate.change;
 
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.spec.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,9 @@ record Cell(Map<PairKey, Value> values, int failures) {
    */
   record Value(ResultRow row, double value, double overlap) {}
 
-  static Cell of(ResultTable table, String model, String part, String metric) {
+  static Cell of(ResultTable table, String model, Part part, String metric) {
     Map<PairKey, Integer> trainingRows =
-        table.rows(model, "train").stream()
+        table.rows(model, Part.TRAIN).stream()
             .collect(Collectors.toMap(PairKey::of, ResultRow::rows, (first, second) -> first));
     List<ResultRow> rows = table.rows(model, part);
     Map<PairKey, Value> values = new LinkedHashMap<>();

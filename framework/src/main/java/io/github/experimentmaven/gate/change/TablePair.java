@@ -5,7 +5,7 @@ import io.github.experimentmaven.gate.change.PairedSample.Pair;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.ResultTable;
-import io.github.experimentmaven.result.Summary;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,10 +29,10 @@ public record TablePair(
    * What two tables may be compared in.
    *
    * @param model the model's name
-   * @param part {@code train}, {@code validation} or {@code test}
+   * @param part the part
    * @param metric the metric's name
    */
-  public record Subject(String model, String part, String metric) {
+  public record Subject(String model, Part part, String metric) {
 
     public String name() {
       return model + "." + part + "." + metric;
@@ -57,7 +57,7 @@ public record TablePair(
     names.addAll(before.metrics());
     List<Subject> subjects = new ArrayList<>();
     for (String model : models) {
-      for (String part : Summary.PARTS) {
+      for (Part part : Part.values()) {
         for (String metric : names) {
           Subject subject = new Subject(model, part, metric);
           if (!cell(before, subject).absent() || !cell(after, subject).absent()) {

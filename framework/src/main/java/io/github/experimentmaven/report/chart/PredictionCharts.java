@@ -4,6 +4,7 @@ import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ record PredictionCharts(List<Chart> predicted, List<Chart> residuals) {
   static PredictionCharts of(ReportInput input, FileNames names) {
     Map<String, Map<String, List<PredictionPoint>>> byTarget = new LinkedHashMap<>();
     input.predictions().stream()
-        .filter(point -> point.part().equals("test"))
+        .filter(point -> point.part() == Part.TEST)
         .filter(point -> Double.isFinite(point.actual()) && Double.isFinite(point.predicted()))
         .collect(
             Collectors.groupingBy(PredictionPoint::model, LinkedHashMap::new, Collectors.toList()))
@@ -54,7 +55,7 @@ record PredictionCharts(List<Chart> predicted, List<Chart> residuals) {
       ReportInput input, String model, List<PredictionPoint> points) {
     Set<Long> seeds = points.stream().map(PredictionPoint::seed).collect(Collectors.toSet());
     List<ResultRow> ranked =
-        input.comparison().table().rows(model, "test").stream()
+        input.comparison().table().rows(model, Part.TEST).stream()
             .filter(row -> seeds.contains(row.seed()) && row.metric(Metrics.LOSS).isPresent())
             .sorted(Comparator.comparingDouble(row -> row.metric(Metrics.LOSS).getAsDouble()))
             .toList();

@@ -7,6 +7,7 @@ import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.TrialCurve;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,8 +61,8 @@ public record ReportCharts(
   }
 
   /** Returns the part whose metrics the charts show: test where the split has one. */
-  public static String spreadPart(Comparison comparison) {
-    return comparison.hasPart("test") ? "test" : comparison.rankedOn();
+  public static Part spreadPart(Comparison comparison) {
+    return comparison.hasPart(Part.TEST) ? Part.TEST : comparison.rankedOn();
   }
 
   private static List<Chart> losses(ReportInput input, FileNames names) {
@@ -74,7 +75,7 @@ public record ReportCharts(
     byModel.forEach(
         (model, curves) -> {
           Map<String, Integer> best = new LinkedHashMap<>();
-          for (ResultRow row : comparison.table().rows(model, "train")) {
+          for (ResultRow row : comparison.table().rows(model, Part.TRAIN)) {
             row.bestEpoch()
                 .ifPresent(
                     epoch ->
@@ -91,7 +92,7 @@ public record ReportCharts(
   }
 
   private static List<Chart> spreads(Comparison comparison, FileNames names) {
-    String part = spreadPart(comparison);
+    Part part = spreadPart(comparison);
     List<Chart> charts = new ArrayList<>();
     for (String metric : comparison.table().metrics()) {
       List<Spread.Row> rows = spread(comparison, part, metric);
@@ -104,7 +105,7 @@ public record ReportCharts(
   }
 
   /** Returns the values of a metric on a part, for each model that has any. */
-  public static List<Spread.Row> spread(Comparison comparison, String part, String metric) {
+  public static List<Spread.Row> spread(Comparison comparison, Part part, String metric) {
     List<Spread.Row> rows = new ArrayList<>();
     for (String model : comparison.models()) {
       comparison

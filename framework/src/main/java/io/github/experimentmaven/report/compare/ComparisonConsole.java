@@ -3,6 +3,7 @@ package io.github.experimentmaven.report.compare;
 import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.report.console.TextTable;
 import io.github.experimentmaven.report.console.TextTable.Kind;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public final class ComparisonConsole {
    * @param comparison the comparison
    * @param part {@code train}, {@code validation} or {@code test}
    */
-  public static String format(BaselineComparison comparison, String part) {
+  public static String format(BaselineComparison comparison, Part part) {
     List<List<String>> rows = comparison.part(part).stream().map(ComparisonCells::of).toList();
     List<TextTable.Column> columns = new ArrayList<>();
     for (int column = 0; column < TITLES.size(); column++) {

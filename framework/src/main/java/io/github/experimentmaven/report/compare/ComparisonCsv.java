@@ -49,7 +49,7 @@ public final class ComparisonCsv {
     Optional<Interval> interval = change.flatMap(Change::interval);
     return List.of(
         CsvText.text(row.model()),
-        row.part(),
+        row.part().label(),
         CsvText.text(row.metric()),
         mean(row.before()),
         mean(row.after()),

@@ -3,6 +3,7 @@ package io.github.experimentmaven.report.compare;
 import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.report.text.MarkdownText;
+import io.github.experimentmaven.spec.Part;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,7 +18,7 @@ public final class ComparisonMarkdown {
    * @param comparison the comparison
    * @param part {@code train}, {@code validation} or {@code test}
    */
-  public static String format(BaselineComparison comparison, String part) {
+  public static String format(BaselineComparison comparison, Part part) {
     List<BaselineComparison.Row> rows = comparison.part(part);
     StringBuilder text = new StringBuilder();
     text.append(

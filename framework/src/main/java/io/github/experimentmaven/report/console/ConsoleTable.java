@@ -4,6 +4,7 @@ import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.report.text.Names;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,10 @@ public final class ConsoleTable {
   private ConsoleTable(Comparison comparison, TextStyle style) {
     this.comparison = comparison;
     this.style = style;
-    addColumn("validation", Metrics.LOSS, "validation");
-    addColumn("test", Metrics.LOSS, "test");
+    addColumn(Part.VALIDATION, Metrics.LOSS, Part.VALIDATION.label());
+    addColumn(Part.TEST, Metrics.LOSS, Part.TEST.label());
     if (!comparison.sameLoss()) {
-      String part = comparison.rankedOn();
+      Part part = comparison.rankedOn();
       addColumn(part, comparison.rankedBy(), part + " " + comparison.rankedByName());
     }
   }
@@ -43,7 +44,7 @@ public final class ConsoleTable {
     return new ConsoleTable(comparison, style).render();
   }
 
-  private void addColumn(String part, String metric, String title) {
+  private void addColumn(Part part, String metric, String title) {
     if (comparison.hasPart(part)) {
       List<Optional<Measure>> cells =
           comparison.models().stream()

@@ -1,6 +1,5 @@
 package io.github.experimentmaven.report.console;
 
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
@@ -9,6 +8,7 @@ import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.trial.Scores;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
+import io.github.experimentmaven.spec.Part;
 
 /** Trials of one plan in words that line up below each other. */
 final class TrialText {

@@ -13,8 +13,9 @@ import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.Statistics;
-import io.github.experimentmaven.result.Summary;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,14 +39,13 @@ final class ComparisonTable {
     table.lossNames();
     boolean same = comparison.sameLoss();
     if (!same) {
-      for (String part : List.of("validation", "test")) {
+      for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
         table.measures(
             part, comparison.rankedBy(), title(part) + " " + comparison.rankedByName(), true, true);
       }
     }
-    for (String part : Summary.PARTS) {
-      table.measures(
-          part, Metrics.LOSS, title(part) + " loss", same, same && !part.equals("train"));
+    for (Part part : Part.values()) {
+      table.measures(part, Metrics.LOSS, title(part) + " loss", same, same && part != Part.TRAIN);
     }
     table.epochs();
     table.failures();
@@ -55,7 +55,7 @@ final class ComparisonTable {
   /** Returns every metric on one part. */
   static TableView metrics(Comparison comparison) {
     ComparisonTable table = new ComparisonTable(comparison);
-    String part = ReportCharts.spreadPart(comparison);
+    Part part = ReportCharts.spreadPart(comparison);
     for (String metric : comparison.table().metrics()) {
       boolean comparable = comparison.sameLoss() || !metric.equals(Metrics.LOSS);
       table.measures(part, metric, metric, comparable, false);
@@ -70,8 +70,7 @@ final class ComparisonTable {
     }
   }
 
-  private void measures(
-      String part, String metric, String title, boolean comparable, boolean drawn) {
+  private void measures(Part part, String metric, String title, boolean comparable, boolean drawn) {
     if (!comparison.hasPart(part)) {
       return;
     }
@@ -94,7 +93,7 @@ final class ComparisonTable {
     }
   }
 
-  private Cell cell(String model, String part, String metric, String svg, boolean best) {
+  private Cell cell(String model, Part part, String metric, String svg, boolean best) {
     Optional<Measure> measure = comparison.measure(model, part, metric);
     if (measure.isEmpty()) {
       return new Cell(
@@ -113,7 +112,7 @@ final class ComparisonTable {
         new Column("Epochs", "Epochs that were trained, the mean over seeds and folds", true));
     for (int row = 0; row < rows.size(); row++) {
       double mean =
-          comparison.table().rows(comparison.models().get(row), "train").stream()
+          comparison.table().rows(comparison.models().get(row), Part.TRAIN).stream()
               .map(ResultRow::epochs)
               .filter(OptionalInt::isPresent)
               .mapToInt(OptionalInt::getAsInt)
@@ -129,18 +128,18 @@ final class ComparisonTable {
 
   /** Where every trial failed there is no part to say so in. */
   private void failures() {
-    if (Summary.PARTS.stream().anyMatch(comparison::hasPart)) {
+    if (Arrays.stream(Part.values()).anyMatch(comparison::hasPart)) {
       return;
     }
     columns.add(new Column("Outcome", "What became of the trials", false));
     rows.forEach(row -> row.add(Cell.of("failed")));
   }
 
-  private static String title(String part) {
+  private static String title(Part part) {
     return switch (part) {
-      case "train" -> "Training";
-      case "validation" -> "Validation";
-      default -> "Test";
+      case TRAIN -> "Training";
+      case VALIDATION -> "Validation";
+      case TEST -> "Test";
     };
   }
 }

@@ -14,6 +14,7 @@ import io.github.experimentmaven.report.html.view.Picture;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,9 +78,9 @@ public final class HtmlReport {
 
   private static String spreadNote(Comparison comparison) {
     return switch (ReportCharts.spreadPart(comparison)) {
-      case "test" -> "Results of the test part.";
-      case "validation" -> "Results of the validation part.";
-      default -> "Results of the training part.";
+      case TEST -> "Results of the test part.";
+      case VALIDATION -> "Results of the validation part.";
+      case TRAIN -> "Results of the training part.";
     };
   }
 
@@ -116,7 +117,7 @@ public final class HtmlReport {
   }
 
   private static String predictionNote(ReportInput input) {
-    long points = input.predictions().stream().filter(point -> point.part().equals("test")).count();
+    long points = input.predictions().stream().filter(point -> point.part() == Part.TEST).count();
     long trials =
         input.predictions().stream()
             .map(point -> point.model() + "/" + point.seed() + "/" + point.target())

@@ -5,7 +5,7 @@ import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.MarkdownText;
 import io.github.experimentmaven.report.text.Measure;
-import io.github.experimentmaven.result.Summary;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +60,13 @@ public final class SummaryMarkdown {
 
   private static List<Column> columns(Comparison comparison) {
     List<Column> columns = new ArrayList<>();
-    for (String part : Summary.PARTS) {
+    for (Part part : Part.values()) {
       if (comparison.hasPart(part)) {
         columns.add(new Column(part + " loss", part, Metrics.LOSS, comparison.sameLoss()));
       }
     }
     if (!comparison.sameLoss()) {
-      for (String part : List.of("validation", "test")) {
+      for (Part part : List.of(Part.VALIDATION, Part.TEST)) {
         if (comparison.hasPart(part)) {
           columns.add(
               new Column(
@@ -77,7 +77,7 @@ public final class SummaryMarkdown {
     return columns;
   }
 
-  private record Column(String title, String part, String metric, boolean comparable) {
+  private record Column(String title, Part part, String metric, boolean comparable) {
 
     String cell(Comparison comparison, String model) {
       Optional<Measure> measure = comparison.measure(model, part, metric);

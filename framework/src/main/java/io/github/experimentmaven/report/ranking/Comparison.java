@@ -10,6 +10,7 @@ import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Part;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,13 +120,13 @@ public record Comparison(
   }
 
   /** Returns the part that models are ranked on: validation where the split has one, else test. */
-  public String rankedOn() {
-    return hasPart("validation") ? "validation" : "test";
+  public Part rankedOn() {
+    return hasPart(Part.VALIDATION) ? Part.VALIDATION : Part.TEST;
   }
 
   /** Returns whether any model has results on a part. */
-  public boolean hasPart(String part) {
-    return summary.rows().stream().anyMatch(row -> row.part().equals(part));
+  public boolean hasPart(Part part) {
+    return summary.rows().stream().anyMatch(row -> row.part() == part);
   }
 
   /** Returns whether a smaller value of a metric is better; unknown metrics are taken as losses. */
@@ -137,10 +138,10 @@ public record Comparison(
    * Returns the model with the best mean of a metric on a part; empty where no model has a finite
    * one. Models with failed trials do not take part: their mean is over fewer trials.
    */
-  public Optional<String> best(String part, String metric) {
+  public Optional<String> best(Part part, String metric) {
     Optional<SummaryRow> best = Optional.empty();
     for (SummaryRow row : summary.rows()) {
-      if (row.part().equals(part)
+      if (row.part() == part
           && row.metric().equals(metric)
           && Double.isFinite(row.statistics().mean())
           && !summary.failures().containsKey(row.model())
@@ -196,7 +197,7 @@ public record Comparison(
   }
 
   /** Returns a mean with its spread; empty where no trial gave a value. */
-  public Optional<Measure> measure(String model, String part, String metric) {
+  public Optional<Measure> measure(String model, Part part, String metric) {
     return summary
         .find(model, part, metric)
         .map(row -> Figures.measure(row.statistics().mean(), spread(row.statistics())));

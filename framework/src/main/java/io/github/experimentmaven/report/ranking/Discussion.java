@@ -5,6 +5,7 @@ import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.result.Statistics;
 import io.github.experimentmaven.result.SummaryRow;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,10 +100,10 @@ public final class Discussion {
   }
 
   private void onTest(String best) {
-    if (comparison.rankedOn().equals("test") || !comparison.hasPart("test")) {
+    if (comparison.rankedOn() == Part.TEST || !comparison.hasPart(Part.TEST)) {
       return;
     }
-    List<SummaryRow> ranked = ranked("test");
+    List<SummaryRow> ranked = ranked(Part.TEST);
     if (ranked.isEmpty()) {
       return;
     }
@@ -152,8 +153,8 @@ public final class Discussion {
     }
     List<Gap> gaps = new ArrayList<>();
     for (String model : comparison.models()) {
-      Optional<Statistics> training = loss(model, "train");
-      Optional<Statistics> validation = loss(model, "validation");
+      Optional<Statistics> training = loss(model, Part.TRAIN);
+      Optional<Statistics> validation = loss(model, Part.VALIDATION);
       if (training.isPresent() && validation.isPresent() && training.get().mean() > 0) {
         Gap gap = new Gap(model, training.get().mean(), validation.get().mean());
         double spread =
@@ -176,8 +177,8 @@ public final class Discussion {
                         .formatted(
                             gap.model(),
                             percent(gap.share()),
-                            shownMean(gap.model(), "validation"),
-                            shownMean(gap.model(), "train")))
+                            shownMean(gap.model(), Part.VALIDATION),
+                            shownMean(gap.model(), Part.TRAIN)))
             .collect(Collectors.joining(", "));
     String rest = gaps.size() > MOST_NAMED ? " and " + (gaps.size() - MOST_NAMED) + " more" : "";
     sentences.add(
@@ -191,7 +192,7 @@ public final class Discussion {
     for (String model : comparison.models()) {
       OptionalInt limit = comparison.epochLimit(model);
       List<Integer> epochs =
-          comparison.table().rows(model, "train").stream()
+          comparison.table().rows(model, Part.TRAIN).stream()
               .filter(row -> row.epochs().isPresent())
               .map(row -> row.epochs().getAsInt())
               .toList();
@@ -225,23 +226,23 @@ public final class Discussion {
                         .formatted(model, count, comparison.trials(model))));
   }
 
-  private List<SummaryRow> ranked(String part) {
+  private List<SummaryRow> ranked(Part part) {
     String metric = comparison.rankedBy();
     Comparator<SummaryRow> order = Comparator.comparingDouble(row -> row.statistics().mean());
     return comparison.summary().rows().stream()
-        .filter(row -> row.part().equals(part) && row.metric().equals(metric))
+        .filter(row -> row.part() == part && row.metric().equals(metric))
         .filter(row -> !comparison.summary().failures().containsKey(row.model()))
         .filter(row -> Double.isFinite(row.statistics().mean()))
         .sorted(comparison.lowerIsBetter(metric) ? order : order.reversed())
         .toList();
   }
 
-  private Optional<Statistics> loss(String model, String part) {
+  private Optional<Statistics> loss(String model, Part part) {
     return comparison.summary().find(model, part, Metrics.LOSS).map(SummaryRow::statistics);
   }
 
   /** Returns a mean with the digits that the tables show. */
-  private String shownMean(String model, String part) {
+  private String shownMean(String model, Part part) {
     return comparison.measure(model, part, Metrics.LOSS).map(Measure::mean).orElseThrow();
   }
 

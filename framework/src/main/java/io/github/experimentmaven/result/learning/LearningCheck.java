@@ -2,7 +2,6 @@ package io.github.experimentmaven.result.learning;
 
 import io.github.experimentmaven.data.prepare.Preprocessing;
 import io.github.experimentmaven.data.split.Fold;
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.model.ModelType;
@@ -15,6 +14,7 @@ import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +70,7 @@ public record LearningCheck(Plan plan, PreparedData data, Extensions extensions)
         continue;
       }
       List<ResultRow> rows =
-          table.rows(model.name(), Part.TRAIN.label()).stream()
+          table.rows(model.name(), Part.TRAIN).stream()
               .filter(row -> row.failure().isEmpty())
               .toList();
       List<Doubt> doubts =

@@ -1,9 +1,9 @@
 package io.github.experimentmaven.run.memory;
 
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.run.trial.Scores;
 import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
+import io.github.experimentmaven.spec.Part;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -23,7 +23,7 @@ import java.util.OptionalInt;
  * @param outcome the scores and the curve
  * @param duration the time the trial took
  */
-public record OutcomeCodec(Completed outcome, Duration duration) {
+record OutcomeCodec(Completed outcome, Duration duration) {
 
   byte[] write() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -6,10 +6,10 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialStore.Recall;
+import io.github.experimentmaven.run.trial.Product.Complete;
 import io.github.experimentmaven.run.trial.SerializedModel;
 import io.github.experimentmaven.run.trial.TestPredictions;
 import io.github.experimentmaven.run.trial.Trial;
-import io.github.experimentmaven.run.trial.TrialProduct.Complete;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +22,7 @@ public final class TrialMemory {
   private final LoadedData data;
   private final List<Fold> folds;
   private final Optional<TrialStore> store;
-  private final Optional<TrialKeys> keys;
+  private final Optional<Keys> keys;
 
   public TrialMemory(
       Experiment experiment,
@@ -37,7 +37,7 @@ public final class TrialMemory {
     this.store = store;
     this.keys =
         store.filter(TrialStore::hasCache).isPresent()
-            ? Optional.of(new TrialKeys(experiment, data, folds, inputs, extensions))
+            ? Optional.of(new Keys(experiment, data, folds, inputs, extensions))
             : Optional.empty();
   }
 
@@ -64,7 +64,7 @@ public final class TrialMemory {
                     SerializedModel.of(product.trained().model(), fold.preprocessing()))));
   }
 
-  private TrialKey key(Trial trial) {
-    return keys.isEmpty() ? new TrialKey.Unknown() : keys.get().of(trial);
+  private Key key(Trial trial) {
+    return keys.isEmpty() ? new Key.Unknown() : keys.get().of(trial);
   }
 }

@@ -5,6 +5,7 @@ import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.store.EntryStore;
 import io.github.experimentmaven.run.store.Lookup;
 import io.github.experimentmaven.run.store.Retention;
+import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,14 +93,16 @@ public final class TrialStore implements AutoCloseable {
     /**
      * It is there.
      *
-     * @param outcome its scores, its curve and its time
+     * @param outcome its scores and its curve
+     * @param duration the time it took
      * @param stored the rest
      */
-    record Remembered(OutcomeCodec outcome, StoredTrial stored) implements Recall {
+    record Remembered(Completed outcome, Duration duration, StoredTrial stored) implements Recall {
 
       /** Checks that nothing is absent. */
       public Remembered {
         Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(duration, "duration");
         Objects.requireNonNull(stored, "stored");
       }
     }
@@ -122,10 +125,10 @@ public final class TrialStore implements AutoCloseable {
     return cache.isPresent();
   }
 
-  Recall recall(TrialKey key) {
+  Recall recall(Key key) {
     if (cache.isEmpty()) {
       return new Recall.Forgotten(Reason.CACHE_OFF);
-    } else if (!(key instanceof TrialKey.Known known)) {
+    } else if (!(key instanceof Key.Known known)) {
       return new Recall.Forgotten(Reason.CODE_UNKNOWN);
     } else if (forced) {
       return new Recall.Forgotten(Reason.FORCED);
@@ -139,7 +142,8 @@ public final class TrialStore implements AutoCloseable {
     if (lookup instanceof Lookup.Found found) {
       StoredTrial stored = new StoredTrial(found.entry());
       try {
-        return new Recall.Remembered(stored.outcome(), stored);
+        OutcomeCodec kept = stored.outcome();
+        return new Recall.Remembered(kept.outcome(), kept.duration(), stored);
       } catch (IOException e) {
         return new Recall.Forgotten(Reason.DAMAGED);
       }
@@ -147,8 +151,8 @@ public final class TrialStore implements AutoCloseable {
     return new Recall.Forgotten(lookup instanceof Lookup.Absent ? Reason.NO_ENTRY : Reason.DAMAGED);
   }
 
-  StoredTrial keep(TrialKey key, StoredTrial.Content content) throws IOException {
-    if (cache.isPresent() && key instanceof TrialKey.Known known) {
+  StoredTrial keep(Key key, StoredTrial.Content content) throws IOException {
+    if (cache.isPresent() && key instanceof Key.Known known) {
       return new StoredTrial(cache.get().put(known.digest(), content.sections()));
     }
     return new StoredTrial(ofThisRun.put(UUID.randomUUID().toString(), content.sections()));

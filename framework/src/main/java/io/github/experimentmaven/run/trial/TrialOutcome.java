@@ -1,8 +1,8 @@
 package io.github.experimentmaven.run.trial;
 
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.model.Curve;
 import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.spec.Part;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.github.experimentmaven.run.trial;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
 import io.github.experimentmaven.model.transformed.TransformedTargetModel;
-import io.github.experimentmaven.run.trial.TrialProduct.Complete;
-import io.github.experimentmaven.run.trial.TrialProduct.Failure;
+import io.github.experimentmaven.run.trial.Product.Complete;
+import io.github.experimentmaven.run.trial.Product.Failure;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.tree.Workers;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class TrialRunner {
     this.workers = workers;
   }
 
-  public TrialProduct run(Learner learner, PreparedFold fold, long seed, EpochListener listener)
+  public Product run(Learner learner, PreparedFold fold, long seed, EpochListener listener)
       throws InterruptedException {
     try {
       TrainedModel trained =
@@ -71,7 +71,7 @@ public final class TrialRunner {
     return Failure.because(reason);
   }
 
-  private TrialProduct evaluate(TrainedModel trained, Learner learner, PreparedFold fold) {
+  private Product evaluate(TrainedModel trained, Learner learner, PreparedFold fold) {
     Map<Part, Scores> scores = new EnumMap<>(Part.class);
     Predictions test = Predictions.none(targets);
     for (Part part : Part.values()) {

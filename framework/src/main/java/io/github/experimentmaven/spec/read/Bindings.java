@@ -2,6 +2,7 @@ package io.github.experimentmaven.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.spec.Arrangement;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.Threshold;
@@ -72,7 +73,7 @@ final class Bindings {
       bound.add(
           new Threshold(
               path.model(),
-              path.part(),
+              Part.of(path.part()).orElseThrow(),
               path.metric(),
               number(threshold.getValue(), "max"),
               number(threshold.getValue(), "min"),

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.problem.Patterns;
 import io.github.experimentmaven.spec.schema.ProblemReport;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
 /** Checks that thresholds and the regression section speak of models and metrics there are. */
 final class BoundChecks {
 
-  private static final List<String> PARTS = List.of("train", "validation", "test");
+  private static final List<String> PARTS = Part.labels();
 
   private final JsonNode root;
   private final List<String> models;
@@ -90,7 +91,8 @@ final class BoundChecks {
               + "parts: "
               + String.join(", ", PARTS)
               + NearestName.hint(part, PARTS));
-    } else if (part.equals("validation") && SplitChecks.lacksValidation(root.path("split"))) {
+    } else if (part.equals(Part.VALIDATION.label())
+        && SplitChecks.lacksValidation(root.path("split"))) {
       report.key(
           pointer,
           "there is no validation part; give `split.validation` a fraction, or bound another"

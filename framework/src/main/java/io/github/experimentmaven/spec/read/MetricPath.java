@@ -7,7 +7,7 @@ import java.util.Optional;
  * because a model's name may contain dots.
  *
  * @param model a model's name, or a pattern
- * @param part the part of the split
+ * @param part the name of a part of the split
  * @param metric the metric's name
  */
 record MetricPath(String model, String part, String metric) {

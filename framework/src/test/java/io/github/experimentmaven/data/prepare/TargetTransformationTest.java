@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.data.Study;
 import io.github.experimentmaven.data.split.Fold;
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.data.step.Inverse;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.gate.TableBuilder;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.spec.Part;
 import org.junit.jupiter.api.Test;
 
 class ComparisonViewsTest {
@@ -33,7 +34,7 @@ class ComparisonViewsTest {
 
   @Test
   void fitTheConsole() {
-    String text = ComparisonConsole.format(comparison, "test");
+    String text = ComparisonConsole.format(comparison, Part.TEST);
 
     assertThat(text)
         .isEqualTo(
@@ -54,7 +55,7 @@ class ComparisonViewsTest {
 
   @Test
   void showInMarkdownWhyThereIsNoComparison() {
-    String text = ComparisonMarkdown.format(comparison, "test");
+    String text = ComparisonMarkdown.format(comparison, Part.TEST);
 
     assertThat(text)
         .startsWith(
@@ -88,7 +89,7 @@ class ComparisonViewsTest {
 
   @Test
   void areEmptyForAPartThatNeitherTableHas() {
-    assertThat(ComparisonConsole.format(comparison, "validation"))
+    assertThat(ComparisonConsole.format(comparison, Part.VALIDATION))
         .endsWith("model  metric  from  to  change  verdict\n");
   }
 }

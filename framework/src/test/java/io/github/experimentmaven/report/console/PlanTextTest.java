@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.Threshold;
 import io.github.experimentmaven.spec.problem.Location;
 import java.util.List;
@@ -49,7 +50,7 @@ class PlanTextTest {
   }
 
   private static Threshold threshold(String model, OptionalDouble max, OptionalDouble min) {
-    return new Threshold(model, "test", "mse", max, min, new Location("study.yaml", 1, 1));
+    return new Threshold(model, Part.TEST, "mse", max, min, new Location("study.yaml", 1, 1));
   }
 
   private static Plan plan(String description, List<String> models, Threshold... thresholds) {

@@ -2,7 +2,6 @@ package io.github.experimentmaven.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.experimentmaven.data.split.Part;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.RunListener;
@@ -10,6 +9,7 @@ import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.trial.Scores;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
+import io.github.experimentmaven.spec.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,8 +65,8 @@ class DiscussionTest {
   void theBestModelOfTheTestPartIsNamedWhereItIsAnother() {
     model("a", 0.10, 0.12);
     model("b", 0.20, 0.22);
-    row("a", "a", 1, "test", 0.5);
-    row("b", "b", 1, "test", 0.4);
+    row("a", "a", 1, Part.TEST, 0.5);
+    row("b", "b", 1, Part.TEST, 0.4);
 
     assertThat(sentences())
         .contains("On the test part b is the best with 0.4000; a has 0.5000 there.");
@@ -75,8 +76,8 @@ class DiscussionTest {
   void aModelNoBetterThanTheMeanIsNamed() {
     model("a", 0.30, 0.32);
     rows.removeIf(row -> row.model().equals("mean"));
-    row("mean", "mean", 1, "validation", 0.2);
-    row("mean", "mean", 2, "validation", 0.2);
+    row("mean", "mean", 1, Part.VALIDATION, 0.2);
+    row("mean", "mean", 2, Part.VALIDATION, 0.2);
 
     assertThat(sentences())
         .contains("a is no better than mean, which looks at no feature (0.2000 ± 0).");
@@ -85,8 +86,8 @@ class DiscussionTest {
   @Test
   void overfittingIsTheGapBetweenTrainingAndValidation() {
     model("a", 0.10, 0.12);
-    row("a", "mlp", 1, "train", 0.05);
-    row("a", "mlp", 2, "train", 0.05);
+    row("a", "mlp", 1, Part.TRAIN, 0.05);
+    row("a", "mlp", 2, Part.TRAIN, 0.05);
 
     assertThat(sentences())
         .contains(
@@ -97,8 +98,8 @@ class DiscussionTest {
   @Test
   void aSmallGapIsNotWorthASentence() {
     model("a", 0.100, 0.102);
-    row("a", "mlp", 1, "train", 0.099);
-    row("a", "mlp", 2, "train", 0.099);
+    row("a", "mlp", 1, Part.TRAIN, 0.099);
+    row("a", "mlp", 2, Part.TRAIN, 0.099);
 
     assertThat(sentences()).noneMatch(sentence -> sentence.contains("Overfitting"));
   }
@@ -106,8 +107,8 @@ class DiscussionTest {
   @Test
   void earlyStopsSaveEpochs() {
     facts.put("a", new ModelFacts(OptionalInt.of(100), false));
-    row("a", "mlp", 1, "train", 0.1, OptionalInt.of(40));
-    row("a", "mlp", 2, "train", 0.1, OptionalInt.of(100));
+    row("a", "mlp", 1, Part.TRAIN, 0.1, OptionalInt.of(40));
+    row("a", "mlp", 2, Part.TRAIN, 0.1, OptionalInt.of(100));
 
     assertThat(sentences())
         .contains(
@@ -131,7 +132,7 @@ class DiscussionTest {
   @Test
   void aModelWithFailedTrialsTakesNoPart() {
     model("a", 0.5, 0.5);
-    row("b", "mlp", 1, "validation", 0.1);
+    row("b", "mlp", 1, Part.VALIDATION, 0.1);
     failed("b", 2);
 
     assertThat(sentences())
@@ -152,16 +153,16 @@ class DiscussionTest {
 
   private void model(String name, double... losses) {
     for (int seed = 1; seed <= losses.length; seed++) {
-      row(name, "mlp", seed, "validation", losses[seed - 1]);
+      row(name, "mlp", seed, Part.VALIDATION, losses[seed - 1]);
     }
   }
 
-  private void row(String model, String type, long seed, String part, double loss) {
+  private void row(String model, String type, long seed, Part part, double loss) {
     row(model, type, seed, part, loss, OptionalInt.empty());
   }
 
   private void row(
-      String model, String type, long seed, String part, double loss, OptionalInt epochs) {
+      String model, String type, long seed, Part part, double loss, OptionalInt epochs) {
     facts.putIfAbsent(model, new ModelFacts(OptionalInt.empty(), type.equals("mean")));
     double mse = model.equals("a") ? 0.2 : 0.3;
     rows.add(
@@ -174,7 +175,7 @@ class DiscussionTest {
             model,
             "mlp",
             seed,
-            "validation",
+            Part.VALIDATION,
             Map.of(),
             OptionalInt.empty(),
             Optional.of("the loss is not a number")));
@@ -184,7 +185,7 @@ class DiscussionTest {
       String model,
       String type,
       long seed,
-      String part,
+      Part part,
       Map<String, Double> metrics,
       OptionalInt epochs,
       Optional<String> failure) {

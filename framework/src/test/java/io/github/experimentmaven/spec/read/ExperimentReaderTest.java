@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.Threshold;
@@ -81,7 +82,7 @@ class ExperimentReaderTest {
         .isEqualTo(
             new Threshold(
                 "network-3",
-                "test",
+                Part.TEST,
                 "huber",
                 OptionalDouble.of(0.27),
                 OptionalDouble.empty(),

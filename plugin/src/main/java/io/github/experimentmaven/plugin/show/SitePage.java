@@ -7,6 +7,7 @@ import io.github.experimentmaven.report.html.IndexPage;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.result.ResultNames;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class SitePage {
 
   public static final String TITLE = "Experiments";
 
-  private static final List<String> PARTS = List.of("validation", "test");
+  private static final List<Part> PARTS = List.of(Part.VALIDATION, Part.TEST);
 
   private final Sink sink;
   private final Path site;
@@ -122,7 +123,7 @@ public final class SitePage {
   }
 
   private void table(Comparison comparison) {
-    List<String> parts = PARTS.stream().filter(comparison::hasPart).toList();
+    List<Part> parts = PARTS.stream().filter(comparison::hasPart).toList();
     sink.table();
     sink.tableRows(null, false);
     titles(
@@ -133,7 +134,7 @@ public final class SitePage {
       sink.tableRow();
       cell(model);
       cell(comparison.lossName(model));
-      for (String part : parts) {
+      for (Part part : parts) {
         cell(
             comparison
                 .measure(model, part, comparison.rankedBy())

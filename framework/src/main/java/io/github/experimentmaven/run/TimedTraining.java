@@ -2,11 +2,11 @@ package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.run.trial.Product;
+import io.github.experimentmaven.run.trial.Product.Failure;
 import io.github.experimentmaven.run.trial.Thrown;
 import io.github.experimentmaven.run.trial.TimeLimit;
 import io.github.experimentmaven.run.trial.Trial;
-import io.github.experimentmaven.run.trial.TrialProduct;
-import io.github.experimentmaven.run.trial.TrialProduct.Failure;
 import io.github.experimentmaven.run.trial.TrialRunner;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,10 +21,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param limit how long that may take
  * @param listener is told of epochs
  */
-record TrialTraining(
+record TimedTraining(
     Map<String, Learner> learners, TrialRunner runner, TimeLimit limit, RunListener listener) {
 
-  TrialProduct train(Trial trial, PreparedFold fold) throws InterruptedException {
+  Product train(Trial trial, PreparedFold fold) throws InterruptedException {
     Learner learner = learners.get(trial.model().name());
     AtomicBoolean over = new AtomicBoolean();
     try {

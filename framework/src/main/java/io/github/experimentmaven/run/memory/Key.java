@@ -3,14 +3,14 @@ package io.github.experimentmaven.run.memory;
 import java.util.Objects;
 
 /** What a trial's result is found by in the cache. */
-sealed interface TrialKey {
+sealed interface Key {
 
   /**
    * A digest of everything that determines the result.
    *
    * @param digest the lower-case hexadecimal SHA-256
    */
-  record Known(String digest) implements TrialKey {
+  record Known(String digest) implements Key {
 
     /** Checks that nothing is absent. */
     public Known {
@@ -19,5 +19,5 @@ sealed interface TrialKey {
   }
 
   /** Something that determines the result cannot be read. */
-  record Unknown() implements TrialKey {}
+  record Unknown() implements Key {}
 }

@@ -4,7 +4,7 @@ import io.github.experimentmaven.model.TrainedModel;
 import java.util.Objects;
 
 /** What training and evaluating one trial gives, while it is in memory. */
-public sealed interface TrialProduct {
+public sealed interface Product {
 
   /** Returns how the trial ended. */
   TrialOutcome outcome();
@@ -17,7 +17,7 @@ public sealed interface TrialProduct {
    * @param trained the model
    */
   record Complete(TrialOutcome.Completed outcome, Predictions test, TrainedModel trained)
-      implements TrialProduct {
+      implements Product {
 
     /** Checks that nothing is absent. */
     public Complete {
@@ -32,7 +32,7 @@ public sealed interface TrialProduct {
    *
    * @param outcome why
    */
-  record Failure(TrialOutcome.Failed outcome) implements TrialProduct {
+  record Failure(TrialOutcome.Failed outcome) implements Product {
 
     /** Checks that nothing is absent. */
     public Failure {

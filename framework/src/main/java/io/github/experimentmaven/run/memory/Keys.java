@@ -30,7 +30,7 @@ import org.tribuo.Tribuo;
  * Makes the keys of trials: digests of the code, the data and how it is read, the split, the model,
  * the files it reads and the seed. Names, places in files and comments are no part of them.
  */
-final class TrialKeys {
+final class Keys {
 
   private static final JsonMapper CANONICAL =
       JsonMapper.builder()
@@ -42,7 +42,7 @@ final class TrialKeys {
   private final List<String> folds;
   private final Map<String, Optional<String>> models = new HashMap<>();
 
-  TrialKeys(
+  Keys(
       Experiment experiment,
       LoadedData data,
       List<Fold> folds,
@@ -59,12 +59,12 @@ final class TrialKeys {
     }
   }
 
-  TrialKey of(Trial trial) {
+  Key of(Trial trial) {
     Optional<String> model = models.get(trial.model().name());
     if (model.isEmpty()) {
-      return new TrialKey.Unknown();
+      return new Key.Unknown();
     }
-    return new TrialKey.Known(
+    return new Key.Known(
         new Sha256()
             .add(shared)
             .add(folds.get(trial.fold()))
