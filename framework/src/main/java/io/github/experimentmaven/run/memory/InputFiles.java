@@ -7,7 +7,6 @@ import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
-import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -55,21 +54,9 @@ public record InputFiles(Map<String, Map<String, String>> byModel) {
   }
 
   /**
-   * Checks that all files are there and may be read; before that, no learner is made, as one may
-   * read them at once.
-   *
-   * @throws InvalidInputException if one is not, with each at its place
+   * Returns which files of a model are not there or may not be read, each at its place; before that
+   * is asked, no learner is made, as one may read them at once.
    */
-  public static void require(Experiment experiment, Extensions extensions, SourceResolver sources) {
-    List<Problem> problems = new ArrayList<>();
-    for (ModelSpec model : experiment.models()) {
-      problems.addAll(problems(model, extensions, sources));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-  }
-
   public static List<Problem> problems(
       ModelSpec model, Extensions extensions, SourceResolver sources) {
     List<Problem> problems = new ArrayList<>();
