@@ -42,8 +42,7 @@ final class PredefinedParts {
               "/split/column",
               "the column `"
                   + split.column()
-                  + "` is a feature or target, so it holds numbers and cannot say train, validation"
-                  + " or test"));
+                  + "` is a feature or target, so it holds numbers and cannot say train, validation or test"));
     }
     for (int row = 0; row < table.rows(); row++) {
       String name = column.at(row).orElse("");

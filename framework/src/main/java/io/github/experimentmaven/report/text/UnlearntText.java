@@ -57,8 +57,7 @@ public final class UnlearntText {
     } else if (cause instanceof Cause.FewEpochs) {
       return "Its training loss still falls at the last epoch: raise `epochs` or `learning_rate`.";
     } else if (cause instanceof Cause.Steps) {
-      return "Its steps may be too large or too small: try another `learning_rate`, or train"
-                 + " longer.";
+      return "Its steps may be too large or too small: try another `learning_rate`, or train longer.";
     }
     return "Its features may say nothing about the target, or its options leave it no room: try"
         + " its defaults.";
