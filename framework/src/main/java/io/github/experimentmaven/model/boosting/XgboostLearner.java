@@ -32,7 +32,7 @@ record XgboostLearner(XgboostOptions options) implements Learner {
     } catch (LinkageError e) {
       throw new TrainingFailedException(
           "XGBoost's native library does not load on this machine (it is there for x86-64 with"
-              + " Linux and libgomp, macOS or Windows); use random_forest or extra_trees instead",
+              + " Linux and libgomp, macOS or Windows); use gradient_boosting instead",
           e);
     }
   }

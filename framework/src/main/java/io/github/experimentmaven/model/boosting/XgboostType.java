@@ -8,8 +8,12 @@ import io.github.experimentmaven.model.option.Range;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * The model type {@code xgboost}: Chen and Guestrin, XGBoost: A Scalable Tree Boosting System,
@@ -17,7 +21,13 @@ import java.util.Optional;
  */
 public final class XgboostType extends DeclaredType {
 
-  private static final String LIBRARY = "ml.dmlc.xgboost4j.java.XGBoost";
+  /** The library, which users add; its versions differ in what they compute. */
+  private static final String LIBRARY = "ml.dmlc:xgboost4j_2.12";
+
+  private static final String VERSION = "1.6.2";
+
+  /** The library's own file that says which one it is. */
+  private static final String VERSION_FILE = "xgboost4j-version.properties";
 
   private static final Option<Integer> TREES =
       Option.integer("trees", "How many trees are grown.", Range.atLeast(1))
@@ -128,20 +138,35 @@ public final class XgboostType extends DeclaredType {
             BASE_SCORE.in(options)));
   }
 
-  /** Looks for the class without initialising it, which would load the native library. */
   private void requireLibrary(ModelSpec spec) {
-    try {
-      Class.forName(LIBRARY, false, loader);
-    } catch (ClassNotFoundException e) {
-      InvalidInputException missing =
-          new InvalidInputException(
-              spec.options()
-                  .problem(
-                      "",
-                      "the type xgboost needs a library that is not there; add the dependency"
-                          + " org.tribuo:tribuo-regression-xgboost:4.3.2 to the plugin"));
-      missing.initCause(e);
-      throw missing;
+    Optional<String> found = version();
+    if (!found.equals(Optional.of(VERSION))) {
+      throw new InvalidInputException(
+          spec.options()
+              .problem(
+                  "",
+                  "the type xgboost needs the library "
+                      + LIBRARY
+                      + ":"
+                      + VERSION
+                      + ", "
+                      + found.map(other -> "but " + other + " is there").orElse("which is not there")
+                      + "; add it to the <dependencies> of the plugin with an <exclusion> of groupId"
+                      + " * and artifactId *, or use gradient_boosting"));
     }
+  }
+
+  /** Reads the file rather than a class, which would load the native library. */
+  private Optional<String> version() {
+    Properties properties = new Properties();
+    try (InputStream file = loader.getResourceAsStream(VERSION_FILE)) {
+      if (file == null) {
+        return Optional.empty();
+      }
+      properties.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + VERSION_FILE, e);
+    }
+    return Optional.of(properties.getProperty("version", "an unknown version"));
   }
 }
