@@ -1,20 +1,16 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.spec.extension.Extension;
+
 /**
  * A loss or a score of predictions against what was observed.
  *
  * <p>Implementations are registered in {@code
- * META-INF/services/io.github.experimentmaven.metric.Metric}, have a public constructor without
- * parameters, keep no state, and give the same bits everywhere: sums in the order of the rows, no
- * {@code Math.exp}, {@code log} or {@code pow}.
+ * META-INF/services/io.github.experimentmaven.metric.Metric} and give the same bits everywhere:
+ * sums in the order of the rows, no {@code Math.exp}, {@code log} or {@code pow}. They have no
+ * options.
  */
-public interface Metric {
-
-  /** Returns the name that files and tables use, for example {@code rmse}. */
-  String name();
-
-  /** Returns one sentence for people. */
-  String description();
+public interface Metric extends Extension {
 
   /** Returns whether a smaller value is a better one. */
   boolean lowerIsBetter();

@@ -1,86 +1,70 @@
 package io.github.experimentmaven.metric;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.spec.extension.Registry;
 import io.github.experimentmaven.spec.schema.Vocabulary.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /**
- * The metrics a run evaluates: the built-in ones in a fixed order, then those of other jars by
- * name.
- *
- * @param all the metrics, in the order of the columns of a result table
+ * The metrics a run evaluates, in the order of the columns of a result table: the built-in ones as
+ * they are registered, then those of other jars by name.
  */
-public record Metrics(List<Metric> all) {
-
-  private static final List<Metric> BUILT_IN =
-      List.of(
-          new MeanSquaredError(),
-          new RootMeanSquaredError(),
-          new MeanAbsoluteError(),
-          new HuberError(),
-          new RSquared(),
-          new MedianAbsoluteError(),
-          new MaxError());
-
-  /**
-   * Copies the metrics and checks their names.
-   *
-   * @throws IllegalArgumentException if two metrics have the same name, or one is called {@code
-   *     loss}, the name of each model's own training loss
-   */
-  public Metrics {
-    all = List.copyOf(all);
-    List<String> names = all.stream().map(Metric::name).toList();
-    for (String name : names) {
-      if (names.indexOf(name) != names.lastIndexOf(name) || name.equals(LOSS)) {
-        throw new IllegalArgumentException(
-            "two metrics are called '" + name + "'; rename one of them");
-      }
-    }
-  }
+public final class Metrics extends Registry<Metric> {
 
   /** The name of the column that holds each model's own training loss. */
   public static final String LOSS = "loss";
 
+  /**
+   * Keeps the metrics in their order.
+   *
+   * @throws IllegalArgumentException if two metrics have the same name, or one that cannot stand in
+   *     a file, or one is called {@link #LOSS}
+   */
+  public Metrics(List<Metric> all) {
+    super("metric", all);
+    find(LOSS)
+        .ifPresent(
+            metric -> {
+              throw new IllegalArgumentException(
+                  "the metric %s is called '%s', as the column of each model's own is; rename it"
+                      .formatted(metric.getClass().getName(), LOSS));
+            });
+  }
+
   /** Returns the metrics that come with the framework. */
   public static Metrics builtIn() {
-    return new Metrics(BUILT_IN);
+    return new Metrics(
+        registered(Metric.class, Metrics.class.getClassLoader()).stream()
+            .filter(Metrics::isBuiltIn)
+            .toList());
   }
 
   /** Returns the built-in metrics and those a class loader's jars register. */
   public static Metrics discover(ClassLoader loader) {
-    List<Metric> metrics = new ArrayList<>(BUILT_IN);
-    ServiceLoader.load(Metric.class, loader).stream()
-        .map(ServiceLoader.Provider::get)
+    List<Metric> metrics = new ArrayList<>(builtIn().all());
+    registered(Metric.class, loader).stream()
+        .filter(metric -> !isBuiltIn(metric))
         .sorted(Comparator.comparing(Metric::name))
         .forEach(metrics::add);
     return new Metrics(metrics);
   }
 
-  /** Returns the metric of a name. */
-  public Optional<Metric> find(String name) {
-    return all.stream().filter(metric -> metric.name().equals(name)).findFirst();
-  }
-
-  /** Returns the names of all metrics, for messages. */
-  public String names() {
-    return all.stream().map(Metric::name).collect(Collectors.joining(", "));
-  }
-
-  /** Returns the names, {@link #LOSS} among them, for the experiment file's reader. */
+  /** Returns the names, {@link #LOSS} first, for the experiment file's reader. */
+  @Override
   public List<Term> terms() {
     List<Term> terms = new ArrayList<>();
-    terms.add(term(LOSS, "The loss the model is trained on."));
-    all.forEach(metric -> terms.add(term(metric.name(), metric.description())));
+    terms.add(
+        new Term(
+            LOSS,
+            "The loss the model is trained on.",
+            JsonNodeFactory.instance.objectNode().put("type", "object")));
+    terms.addAll(super.terms());
     return terms;
   }
 
-  private static Term term(String name, String description) {
-    return new Term(name, description, JsonNodeFactory.instance.objectNode().put("type", "object"));
+  private static boolean isBuiltIn(Metric metric) {
+    return metric.getClass().getPackageName().equals(Metrics.class.getPackageName());
   }
 }

@@ -1,29 +1,16 @@
 package io.github.experimentmaven.model;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.extension.Extension;
 import java.util.List;
 
 /**
  * A kind of model an experiment file can name in {@code type}.
  *
  * <p>Implementations are registered in {@code
- * META-INF/services/io.github.experimentmaven.model.ModelType} and have a public constructor
- * without parameters.
+ * META-INF/services/io.github.experimentmaven.model.ModelType}.
  */
-public interface ModelType {
-
-  /** Returns the name in the file, for example {@code random_forest}. */
-  String name();
-
-  /** Returns one sentence for people, shown by editors. */
-  String description();
-
-  /**
-   * Returns the JSON Schema (2020-12) of the options beside {@code type}: an object with {@code
-   * properties}, each with description and default.
-   */
-  ObjectNode schema();
+public interface ModelType extends Extension {
 
   /**
    * Returns whether the same inputs give the same bits on every machine, with any options; see

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,37 +18,56 @@ class MetricValuesTest {
   private static final double[] PREDICTED = {2.5, 0, 2, 8};
 
   /**
-   * The example of scikit-learn's own documentation of {@code mean_squared_error,
-   * mean_absolute_error, median_absolute_error, r2_score} and their values there; the rest by hand
-   * from the residuals {@code -0.5, 0.5, 0, 1}: {@code huber = (0.125 + 0.125 + 0 + 0.5) / 4},
-   * {@code r2 = 1 - 1.5 / 29.1875}.
+   * The value of every built-in metric on {@link #ACTUAL} and {@link #PREDICTED}. They are the
+   * example of scikit-learn's own documentation of {@code mean_squared_error, mean_absolute_error,
+   * median_absolute_error, r2_score} and their values there; the rest by hand from the residuals
+   * {@code -0.5, 0.5, 0, 1}: {@code huber = (0.125 + 0.125 + 0 + 0.5) / 4}, {@code r2 = 1 - 1.5 /
+   * 29.1875}.
    */
+  private static final Map<String, Double> EXPECTED =
+      Map.of(
+          "mse", 0.375,
+          "rmse", 0.6123724356957945,
+          "mae", 0.5,
+          "huber", 0.1875,
+          "r2", 0.9486081370449679,
+          "median_absolute_error", 0.5,
+          "max_error", 1.0);
+
   @ParameterizedTest
-  @CsvSource({
-    "mse, 0.375",
-    "rmse, 0.6123724356957945",
-    "mae, 0.5",
-    "huber, 0.1875",
-    "r2, 0.9486081370449679",
-    "median_absolute_error, 0.5",
-    "max_error, 1"
-  })
-  void agreeWithScikitLearn(String name, double expected) {
-    assertThat(metric(name).evaluate(ACTUAL, PREDICTED)).isCloseTo(expected, within(1e-15));
+  @MethodSource("all")
+  void agreeWithScikitLearn(Metric metric) {
+    assertThat(EXPECTED)
+        .as("the values of metrics in MetricValuesTest.EXPECTED")
+        .containsKey(metric.name());
+
+    assertThat(metric.evaluate(ACTUAL, PREDICTED))
+        .isCloseTo(EXPECTED.get(metric.name()), within(1e-15));
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "mse, 0",
-    "rmse, 0",
-    "mae, 0",
-    "huber, 0",
-    "r2, 1",
-    "median_absolute_error, 0",
-    "max_error, 0"
-  })
-  void ofPerfectPredictionsAreExact(String name, double expected) {
-    assertThat(metric(name).evaluate(ACTUAL, ACTUAL)).isEqualTo(expected);
+  @MethodSource("all")
+  void ofPerfectPredictionsAreExact(Metric metric) {
+    assertThat(metric.evaluate(ACTUAL, ACTUAL)).isEqualTo(metric.lowerIsBetter() ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void areBetterWhereTheySayForPredictionsThatAreNearer(Metric metric) {
+    double[] further = new double[ACTUAL.length];
+    for (int row = 0; row < further.length; row++) {
+      further[row] = ACTUAL[row] + 2 * (PREDICTED[row] - ACTUAL[row]);
+    }
+
+    double near = metric.evaluate(ACTUAL, PREDICTED);
+    double far = metric.evaluate(ACTUAL, further);
+    assertThat(metric.lowerIsBetter() ? near < far : near > far).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void areDescribedInASentence(Metric metric) {
+    assertThat(metric.description()).matches("[A-Z].*\\.");
   }
 
   @ParameterizedTest
@@ -112,10 +132,6 @@ class MetricValuesTest {
 
     assertThat(new MedianAbsoluteError().evaluate(new double[predicted.length], predicted))
         .isEqualTo(expected);
-  }
-
-  private static Metric metric(String name) {
-    return Metrics.builtIn().find(name).orElseThrow();
   }
 
   static List<Metric> all() {

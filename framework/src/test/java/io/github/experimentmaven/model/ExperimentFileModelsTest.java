@@ -121,7 +121,7 @@ class ExperimentFileModelsTest {
     Vocabulary vocabulary =
         new Vocabulary(
             ModelSpecs.types().terms(),
-            StepTypes.load(ExperimentFileModelsTest.class.getClassLoader()).terms(),
+            StepTypes.discover(ExperimentFileModelsTest.class.getClassLoader()).terms(),
             List.of());
     return new ExperimentReader(vocabulary).read(file, "study.yaml", Overrides.none());
   }

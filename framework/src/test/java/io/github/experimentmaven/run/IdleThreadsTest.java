@@ -2,7 +2,6 @@ package io.github.experimentmaven.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
@@ -56,11 +55,6 @@ class IdleThreadsTest {
     @Override
     public String description() {
       return type.description();
-    }
-
-    @Override
-    public ObjectNode schema() {
-      return type.schema();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.github.experimentmaven.run;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.metric.MeanSquaredError;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.EpochListener;
@@ -36,13 +34,6 @@ public record TestType(String name, Training training) implements ModelType, Lea
   @Override
   public String description() {
     return "A model of a test.";
-  }
-
-  @Override
-  public ObjectNode schema() {
-    ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
-    schema.putObject("properties");
-    return schema;
   }
 
   @Override

@@ -25,11 +25,6 @@ public final class SquareRoot implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return "{}";
-  }
-
-  @Override
   public ValueKind input() {
     return ValueKind.NUMBER;
   }

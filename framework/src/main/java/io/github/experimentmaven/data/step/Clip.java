@@ -5,14 +5,39 @@ import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code clip}: moves values outside of bounds to the bounds, which are given or are quantiles of
  * the training rows.
  */
 public final class Clip implements StepType {
+
+  private static final Option<Optional<Double>> MIN =
+      Option.number("min", "The lower bound. None where absent.", Range.ANY).optional();
+  private static final Option<Optional<Double>> MAX =
+      Option.number("max", "The upper bound. None where absent.", Range.ANY).optional();
+  private static final Option<Optional<Double>> LOWER_QUANTILE =
+      Option.number(
+              "lower_quantile",
+              "The lower bound as a quantile of the training rows, for example 0.01.",
+              Range.UNIT)
+          .optional();
+  private static final Option<Optional<Double>> UPPER_QUANTILE =
+      Option.number(
+              "upper_quantile",
+              "The upper bound as a quantile of the training rows, for example 0.99.",
+              Range.UNIT)
+          .optional();
+  private static final List<Option<Optional<Double>>> ALL =
+      List.of(MIN, MAX, LOWER_QUANTILE, UPPER_QUANTILE);
+
+  private static final double NO_LOWER_BOUND = Double.NEGATIVE_INFINITY;
+  private static final double NO_UPPER_BOUND = Double.POSITIVE_INFINITY;
 
   @Override
   public String name() {
@@ -25,15 +50,8 @@ public final class Clip implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return """
-    {
-      "min": {"type": "number", "description": "The lower bound. None where absent."},
-      "max": {"type": "number", "description": "The upper bound. None where absent."},
-      "lower_quantile": {"type": "number", "minimum": 0, "maximum": 1, "description": "The lower bound as a quantile of the training rows, for example 0.01."},
-      "upper_quantile": {"type": "number", "minimum": 0, "maximum": 1, "description": "The upper bound as a quantile of the training rows, for example 0.99."}
-    }
-    """;
+  public List<Option<?>> options() {
+    return List.copyOf(ALL);
   }
 
   @Override
@@ -53,54 +71,69 @@ public final class Clip implements StepType {
 
   @Override
   public Step create(Options options) {
-    JsonNode given = options.values();
-    check(options, given);
+    Optional<Double> min = MIN.in(options);
+    Optional<Double> max = MAX.in(options);
+    Optional<Double> lower = LOWER_QUANTILE.in(options);
+    Optional<Double> upper = UPPER_QUANTILE.in(options);
+    check(options);
     return (column, training) -> {
       double[] sorted = Moments.sorted(NumberSteps.numbers(column));
-      double min = given.path("min").asDouble(Double.NEGATIVE_INFINITY);
-      double max = given.path("max").asDouble(Double.POSITIVE_INFINITY);
-      if (given.has("lower_quantile")) {
-        min = Quantiles.at(sorted, given.path("lower_quantile").doubleValue());
+      double low =
+          lower.map(share -> Quantiles.at(sorted, share)).or(() -> min).orElse(NO_LOWER_BOUND);
+      double high =
+          upper.map(share -> Quantiles.at(sorted, share)).or(() -> max).orElse(NO_UPPER_BOUND);
+      if (low > high) {
+        throw StepException.of("clip's bounds cross: " + low + " is above " + high);
       }
-      if (given.has("upper_quantile")) {
-        max = Quantiles.at(sorted, given.path("upper_quantile").doubleValue());
-      }
-      if (min > max) {
-        throw StepException.of("clip's bounds cross: " + min + " is above " + max);
-      }
-      return Step.Fit.of(new Fitted(min, max), column);
+      return Step.Fit.of(new Fitted(low, high), column);
     };
   }
 
-  private static void check(Options options, JsonNode given) {
-    if (given.isEmpty()) {
+  private static void check(Options options) {
+    if (ALL.stream().allMatch(option -> option.in(options).isEmpty())) {
       throw new InvalidInputException(
           options.problem(
               "", "clip needs at least one of min, max, lower_quantile and upper_quantile"));
     }
-    for (String[] pair : new String[][] {{"min", "lower_quantile"}, {"max", "upper_quantile"}}) {
-      if (given.has(pair[0]) && given.has(pair[1])) {
-        throw new InvalidInputException(
-            options.problem(pair[1], "give either " + pair[0] + " or " + pair[1] + ", not both"));
-      }
+    requireOneOf(options, MIN, LOWER_QUANTILE);
+    requireOneOf(options, MAX, UPPER_QUANTILE);
+    requireInOrder(options, MIN, MAX);
+    requireInOrder(options, LOWER_QUANTILE, UPPER_QUANTILE);
+  }
+
+  private static void requireOneOf(
+      Options options, Option<Optional<Double>> bound, Option<Optional<Double>> quantile) {
+    if (bound.in(options).isPresent() && quantile.in(options).isPresent()) {
+      throw new InvalidInputException(
+          options.problem(
+              quantile.key(),
+              "give either " + bound.key() + " or " + quantile.key() + ", not both"));
     }
-    for (String[] pair : new String[][] {{"min", "max"}, {"lower_quantile", "upper_quantile"}}) {
-      double low = given.path(pair[0]).asDouble(Double.NEGATIVE_INFINITY);
-      double high = given.path(pair[1]).asDouble(Double.POSITIVE_INFINITY);
-      if (low > high) {
-        throw new InvalidInputException(
-            options.problem(
-                pair[0],
-                pair[0] + " is " + low + " but must not exceed " + pair[1] + ", which is " + high));
-      }
+  }
+
+  private static void requireInOrder(
+      Options options, Option<Optional<Double>> lower, Option<Optional<Double>> upper) {
+    double low = lower.in(options).orElse(NO_LOWER_BOUND);
+    double high = upper.in(options).orElse(NO_UPPER_BOUND);
+    if (low > high) {
+      throw new InvalidInputException(
+          options.problem(
+              lower.key(),
+              lower.key()
+                  + " is "
+                  + low
+                  + " but must not exceed "
+                  + upper.key()
+                  + ", which is "
+                  + high));
     }
   }
 
   @Override
   public FittedStep read(JsonNode state) {
     return new Fitted(
-        state.path("min").asDouble(Double.NEGATIVE_INFINITY),
-        state.path("max").asDouble(Double.POSITIVE_INFINITY));
+        state.path("min").asDouble(NO_LOWER_BOUND),
+        state.path("max").asDouble(NO_UPPER_BOUND));
   }
 
   private record Fitted(double min, double max) implements InvertibleStep {
@@ -117,10 +150,10 @@ public final class Clip implements StepType {
     @Override
     public JsonNode state() {
       var state = NumberSteps.state();
-      if (min > Double.NEGATIVE_INFINITY) {
+      if (min > NO_LOWER_BOUND) {
         state.put("min", min);
       }
-      if (max < Double.POSITIVE_INFINITY) {
+      if (max < NO_UPPER_BOUND) {
         state.put("max", max);
       }
       return state;

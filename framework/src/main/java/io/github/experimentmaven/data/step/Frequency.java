@@ -26,11 +26,6 @@ public final class Frequency implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return "{}";
-  }
-
-  @Override
   public ValueKind input() {
     return ValueKind.TEXT;
   }

@@ -5,6 +5,8 @@ import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,10 @@ import java.util.Optional;
  * The hash is 64-bit FNV-1a of the UTF-8 bytes.
  */
 public final class Hash implements StepType {
-  private static final int DEFAULT_BUCKETS = 16;
+
+  private static final Option<Integer> BUCKETS =
+      Option.integer("buckets", "The number of columns.", new Range(2, true, 65536, true)).or(16);
+
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -31,17 +36,13 @@ public final class Hash implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return """
-        {
-          "buckets": {"type": "integer", "minimum": 2, "maximum": 65536, "default": 16, "description": "The number of columns."}
-        }
-        """;
+  public List<Option<?>> options() {
+    return List.of(BUCKETS);
   }
 
   @Override
-  public Optional<String> argument() {
-    return Optional.of("buckets");
+  public Optional<Option<?>> argument() {
+    return Optional.of(BUCKETS);
   }
 
   @Override
@@ -56,7 +57,7 @@ public final class Hash implements StepType {
 
   @Override
   public Step create(Options options) {
-    int buckets = options.values().path("buckets").asInt(DEFAULT_BUCKETS);
+    int buckets = BUCKETS.in(options);
     return (column, training) -> Step.Fit.of(new Fitted(buckets), column);
   }
 

@@ -1,14 +1,20 @@
 package io.github.experimentmaven.data.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Choices;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Value;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +23,24 @@ import java.util.Optional;
  * a constant. Of equally frequent values the smallest, or alphabetically first, is taken.
  */
 public final class Impute implements StepType {
+
+  private static final Option<Optional<Strategy>> STRATEGY =
+      Option.choice(
+              "strategy",
+              "What a missing value becomes. The mean for numbers and the most frequent value for"
+                  + " texts where absent.",
+              Choices.named(Strategy.class))
+          .optional();
+  private static final Option<Optional<JsonNode>> VALUE =
+      Option.of("value", numberOrText(), "The constant, with strategy constant.", Impute::constant)
+          .optional();
+
+  private enum Strategy {
+    MEAN,
+    MEDIAN,
+    MOST_FREQUENT,
+    CONSTANT
+  }
 
   @Override
   public String name() {
@@ -30,18 +54,13 @@ public final class Impute implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return """
-        {
-          "strategy": {"enum": ["mean", "median", "most_frequent", "constant"], "description": "What a missing value becomes. The mean for numbers and the most frequent value for texts where absent."},
-          "value": {"type": ["number", "string"], "description": "The constant, with strategy constant."}
-        }
-        """;
+  public List<Option<?>> options() {
+    return List.of(STRATEGY, VALUE);
   }
 
   @Override
-  public Optional<String> argument() {
-    return Optional.of("strategy");
+  public Optional<Option<?>> argument() {
+    return Optional.of(STRATEGY);
   }
 
   @Override
@@ -61,31 +80,31 @@ public final class Impute implements StepType {
 
   @Override
   public Step create(Options options) {
-    JsonNode given = options.values();
-    String strategy = given.path("strategy").asText(given.has("value") ? "constant" : "");
-    JsonNode value = given.path("value");
-    if (strategy.equals("constant") == value.isMissingNode()) {
+    Optional<Strategy> written = STRATEGY.in(options);
+    Optional<JsonNode> value = VALUE.in(options);
+    if (written.isPresent() && written.equals(Optional.of(Strategy.CONSTANT)) == value.isEmpty()) {
       throw new InvalidInputException(
           options.problem("", "impute needs a value with strategy constant, and only then"));
     }
     return (column, training) ->
         Step.Fit.of(
             column instanceof NumberColumn numbers
-                ? new FilledNumber(number(numbers, strategy, value))
-                : new FilledText(text(TextSteps.texts(column), strategy, value)),
+                ? new FilledNumber(number(numbers, written, value))
+                : new FilledText(text(TextSteps.texts(column), written, value)),
             column);
   }
 
-  private static double number(NumberColumn column, String strategy, JsonNode value) {
-    return switch (strategy) {
-      case "constant" -> {
-        if (!value.isNumber()) {
-          throw StepException.of("holds numbers, so impute cannot fill in the text " + value);
-        }
-        yield value.doubleValue();
+  private static double number(
+      NumberColumn column, Optional<Strategy> strategy, Optional<JsonNode> value) {
+    if (value.isPresent()) {
+      if (!value.get().isNumber()) {
+        throw StepException.of("holds numbers, so impute cannot fill in the text " + value.get());
       }
-      case "median" -> Quantiles.at(Moments.sorted(column), 0.5);
-      case "most_frequent" -> mostFrequent(Moments.sorted(column));
+      return value.get().doubleValue();
+    }
+    return switch (strategy.orElse(Strategy.MEAN)) {
+      case MEDIAN -> Quantiles.at(Moments.sorted(column), 0.5);
+      case MOST_FREQUENT -> mostFrequent(Moments.sorted(column));
       default -> Moments.of(column).mean();
     };
   }
@@ -106,21 +125,36 @@ public final class Impute implements StepType {
     return best;
   }
 
-  private static String text(TextColumn column, String strategy, JsonNode value) {
-    return switch (strategy) {
-      case "constant" -> value.asText();
-      case "mean", "median" ->
-          throw StepException.of(
-              "holds texts, which have no " + strategy + ": impute most_frequent or constant");
-      default -> {
-        Map<String, Integer> counts = TextSteps.counts(column);
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-        yield counts.keySet().stream()
-            .filter(text -> counts.get(text) == most)
-            .findFirst()
-            .orElseThrow();
-      }
-    };
+  private static String text(
+      TextColumn column, Optional<Strategy> strategy, Optional<JsonNode> value) {
+    if (value.isPresent()) {
+      return value.get().asText();
+    }
+    if (strategy.orElse(Strategy.MOST_FREQUENT) != Strategy.MOST_FREQUENT) {
+      throw StepException.of(
+          "holds texts, which have no "
+              + strategy.get().name().toLowerCase(Locale.ROOT)
+              + ": impute most_frequent or constant");
+    }
+    Map<String, Integer> counts = TextSteps.counts(column);
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+    return counts.keySet().stream()
+        .filter(text -> counts.get(text) == most)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ObjectNode numberOrText() {
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    schema.putArray("type").add("number").add("string");
+    return schema;
+  }
+
+  private static JsonNode constant(Value value) {
+    if (!value.node().isNumber() && !value.node().isTextual()) {
+      throw value.mustBe("a number or a text");
+    }
+    return value.node();
   }
 
   @Override

@@ -20,11 +20,6 @@ public final class Log1p implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return "{}";
-  }
-
-  @Override
   public boolean invertible() {
     return true;
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.List;
 
@@ -12,6 +14,11 @@ import java.util.List;
  * MinMaxScaler}. A constant column becomes the lower end. Other rows may fall outside of the range.
  */
 public final class MinMax implements StepType {
+
+  private static final Option<Double> MIN =
+      Option.number("min", "The smallest training value becomes this.", Range.ANY).or(0);
+  private static final Option<Double> MAX =
+      Option.number("max", "The largest training value becomes this.", Range.ANY).or(1);
 
   @Override
   public String name() {
@@ -24,13 +31,8 @@ public final class MinMax implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return """
-    {
-      "min": {"type": "number", "default": 0, "description": "The smallest training value becomes this."},
-      "max": {"type": "number", "default": 1, "description": "The largest training value becomes this."}
-    }
-    """;
+  public List<Option<?>> options() {
+    return List.of(MIN, MAX);
   }
 
   @Override
@@ -50,8 +52,8 @@ public final class MinMax implements StepType {
 
   @Override
   public Step create(Options options) {
-    double min = options.values().path("min").asDouble(0);
-    double max = options.values().path("max").asDouble(1);
+    double min = MIN.in(options);
+    double max = MAX.in(options);
     if (min >= max) {
       throw new InvalidInputException(
           options.problem("", "min is " + min + " but must be less than max, which is " + max));

@@ -5,11 +5,14 @@ import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -19,6 +22,21 @@ import java.util.TreeSet;
  * column.
  */
 public final class OneHot implements StepType {
+
+  private static final Option<Integer> MIN_FREQUENCY =
+      Option.integer(
+              "min_frequency",
+              "Categories of fewer training rows share one column, (other).",
+              Range.atLeast(1))
+          .or(1);
+  private static final Option<Optional<Integer>> MAX_CATEGORIES =
+      Option.integer(
+              "max_categories",
+              "At most this many categories, the most frequent, have a column of their own; the rest"
+                  + " share (other). Unlimited where absent.",
+              Range.atLeast(1))
+          .optional();
+
   private static final String OTHER = "(other)";
 
   @Override
@@ -32,13 +50,8 @@ public final class OneHot implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return """
-        {
-          "min_frequency": {"type": "integer", "minimum": 1, "default": 1, "description": "Categories of fewer training rows share one column, (other)."},
-          "max_categories": {"type": "integer", "minimum": 1, "description": "At most this many categories, the most frequent, have a column of their own; the rest share (other). Unlimited where absent."}
-        }
-        """;
+  public List<Option<?>> options() {
+    return List.of(MIN_FREQUENCY, MAX_CATEGORIES);
   }
 
   @Override
@@ -53,8 +66,8 @@ public final class OneHot implements StepType {
 
   @Override
   public Step create(Options options) {
-    int minFrequency = options.values().path("min_frequency").asInt(1);
-    int maxCategories = options.values().path("max_categories").asInt(Integer.MAX_VALUE);
+    int minFrequency = MIN_FREQUENCY.in(options);
+    int maxCategories = MAX_CATEGORIES.in(options).orElse(Integer.MAX_VALUE);
     return (column, training) -> {
       Map<String, Integer> counts = TextSteps.counts(TextSteps.texts(column));
       // The sort is stable, so equally frequent categories stay in alphabetical order.

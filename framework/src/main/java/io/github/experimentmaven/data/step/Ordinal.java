@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,13 @@ import java.util.Optional;
  */
 public final class Ordinal implements StepType {
 
+  private static final Option<Optional<List<String>>> CATEGORIES =
+      Option.texts(
+              "categories",
+              "All categories in ascending order. Alphabetical order of the training rows'"
+                  + " categories where absent.")
+          .optional();
+
   @Override
   public String name() {
     return "ordinal";
@@ -29,17 +37,13 @@ public final class Ordinal implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return """
-        {
-          "categories": {"type": "array", "items": {"type": "string"}, "minItems": 1, "description": "All categories in ascending order. Alphabetical order of the training rows' categories where absent."}
-        }
-        """;
+  public List<Option<?>> options() {
+    return List.of(CATEGORIES);
   }
 
   @Override
-  public Optional<String> argument() {
-    return Optional.of("categories");
+  public Optional<Option<?>> argument() {
+    return Optional.of(CATEGORIES);
   }
 
   @Override
@@ -54,10 +58,10 @@ public final class Ordinal implements StepType {
 
   @Override
   public Step create(Options options) {
-    List<String> given = TextSteps.texts(options.values().path("categories"));
+    List<String> given = CATEGORIES.in(options).orElse(List.of());
     if (new HashSet<>(given).size() < given.size()) {
       throw new InvalidInputException(
-          options.problem("categories", "a category is listed twice: list each once"));
+          options.problem(CATEGORIES.key(), "a category is listed twice: list each once"));
     }
     return (column, training) -> {
       TextColumn texts = TextSteps.texts(column);

@@ -19,11 +19,6 @@ public final class Passthrough implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return "{}";
-  }
-
-  @Override
   public boolean invertible() {
     return true;
   }

@@ -23,11 +23,6 @@ public final class Standardize implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return "{}";
-  }
-
-  @Override
   public boolean invertible() {
     return true;
   }

@@ -1,33 +1,27 @@
 package io.github.experimentmaven.data.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.extension.Extension;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Schemas;
+import io.github.experimentmaven.spec.schema.SchemaFragments;
 import java.util.Optional;
 
 /**
- * A kind of preprocessing step. To add one, implement this interface with a public constructor
- * without parameters and name the class in {@code
+ * A kind of preprocessing step.
+ *
+ * <p>Implementations are registered in {@code
  * META-INF/services/io.github.experimentmaven.data.step.StepType}.
  */
-public interface StepType {
-
-  /** Returns the name in the experiment file, for example {@code standardize}. */
-  String name();
-
-  /** Returns one sentence that says what the step does. */
-  String description();
-
-  /**
-   * Returns the properties of the step's options as the value of {@code properties} in a JSON
-   * Schema (2020-12): an object with a description and a default for each option.
-   */
-  String optionsSchema();
+public interface StepType extends Extension {
 
   /**
    * Returns the option that a bare value stands for: with {@code smoothing}, a file may say {@code
    * target_encode: 10}. Empty where a bare value makes no sense.
    */
-  default Optional<String> argument() {
+  default Optional<Option<?>> argument() {
     return Optional.empty();
   }
 
@@ -49,6 +43,17 @@ public interface StepType {
 
   /** Returns what the step gives; {@link ValueKind#ANY} if it gives what it takes. */
   ValueKind output();
+
+  /** Returns the schema of the options, which also says what a bare value is for. */
+  @Override
+  default ObjectNode schema() {
+    ObjectNode schema = Schemas.object(options());
+    argument().ifPresent(option -> schema.put(SchemaFragments.ARGUMENT, option.key()));
+    if (invertible()) {
+      schema.put(SchemaFragments.INVERTIBLE, true);
+    }
+    return schema;
+  }
 
   /**
    * Creates a step.

@@ -6,6 +6,8 @@ import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,21 @@ import java.util.TreeMap;
  * all training rows. With several targets there is a column for each, {@code name:target}.
  */
 public final class TargetEncode implements StepType {
-  private static final double DEFAULT_SMOOTHING = 10;
-  private static final int DEFAULT_FOLDS = 5;
+
+  private static final Option<Double> SMOOTHING =
+      Option.number(
+              "smoothing",
+              "How many rows of the overall mean are added to each category.",
+              Range.NOT_NEGATIVE)
+          .or(10);
+  private static final Option<Integer> FOLDS =
+      Option.integer(
+              "folds",
+              "Training rows are encoded by the rows of the other folds, so that none sees its own"
+                  + " target.",
+              Range.atLeast(2))
+          .or(5);
+
   private static final long PURPOSE = 0x7a67_656e_636f_6465L;
 
   @Override
@@ -37,18 +52,13 @@ public final class TargetEncode implements StepType {
   }
 
   @Override
-  public String optionsSchema() {
-    return """
-        {
-          "smoothing": {"type": "number", "minimum": 0, "default": 10, "description": "How many rows of the overall mean are added to each category."},
-          "folds": {"type": "integer", "minimum": 2, "default": 5, "description": "Training rows are encoded by the rows of the other folds, so that none sees its own target."}
-        }
-        """;
+  public List<Option<?>> options() {
+    return List.of(SMOOTHING, FOLDS);
   }
 
   @Override
-  public Optional<String> argument() {
-    return Optional.of("smoothing");
+  public Optional<Option<?>> argument() {
+    return Optional.of(SMOOTHING);
   }
 
   @Override
@@ -63,8 +73,8 @@ public final class TargetEncode implements StepType {
 
   @Override
   public Step create(Options options) {
-    double smoothing = options.values().path("smoothing").asDouble(DEFAULT_SMOOTHING);
-    int folds = options.values().path("folds").asInt(DEFAULT_FOLDS);
+    double smoothing = SMOOTHING.in(options);
+    int folds = FOLDS.in(options);
     return (column, training) -> fit(TextSteps.texts(column), training, smoothing, folds);
   }
 

@@ -1,10 +1,10 @@
 package io.github.experimentmaven.model.boosting;
 
 import io.github.experimentmaven.model.Learner;
-import io.github.experimentmaven.model.option.Choices;
+import io.github.experimentmaven.spec.option.Choices;
 import io.github.experimentmaven.model.option.DeclaredType;
-import io.github.experimentmaven.model.option.Option;
-import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.problem.InvalidInputException;

@@ -2,8 +2,8 @@ package io.github.experimentmaven.model.custom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.oracle.labs.mlrg.olcut.config.Config;
-import io.github.experimentmaven.model.option.DidYouMean;
-import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.spec.option.DidYouMean;
+import io.github.experimentmaven.spec.option.Value;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Map;

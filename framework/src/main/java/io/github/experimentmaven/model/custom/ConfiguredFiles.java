@@ -2,7 +2,7 @@ package io.github.experimentmaven.model.custom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.model.InputFile;
-import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.spec.option.Value;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.model.custom;
 
 import com.oracle.labs.mlrg.olcut.config.Configurable;
-import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.spec.option.Value;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.NearestName;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.experimentmaven.model.custom;
 
-import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.spec.option.Value;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;

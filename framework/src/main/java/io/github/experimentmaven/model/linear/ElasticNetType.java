@@ -2,8 +2,8 @@ package io.github.experimentmaven.model.linear;
 
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
-import io.github.experimentmaven.model.option.Option;
-import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.ModelSpec;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.model.linear;
 
-import io.github.experimentmaven.model.option.Option;
-import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package io.github.experimentmaven.model.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.mlp.option.BatchNormOptions;
-import io.github.experimentmaven.model.option.Choices;
-import io.github.experimentmaven.model.option.Option;
-import io.github.experimentmaven.model.option.Range;
-import io.github.experimentmaven.model.option.Schemas;
-import io.github.experimentmaven.model.option.Value;
+import io.github.experimentmaven.spec.option.Choices;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
+import io.github.experimentmaven.spec.option.Schemas;
+import io.github.experimentmaven.spec.option.Value;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
 import java.util.Optional;

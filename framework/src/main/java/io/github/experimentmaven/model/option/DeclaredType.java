@@ -1,10 +1,10 @@
 package io.github.experimentmaven.model.option;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.model.ModelType;
+import io.github.experimentmaven.spec.option.Option;
 import java.util.List;
 
-/** A model type that declares its options as a list, of which its schema is made. */
+/** A model type that is given its name, its description and its options, and is bit-exact. */
 public abstract class DeclaredType implements ModelType {
 
   private final String name;
@@ -35,8 +35,8 @@ public abstract class DeclaredType implements ModelType {
   }
 
   @Override
-  public final ObjectNode schema() {
-    return Schemas.object(options);
+  public final List<Option<?>> options() {
+    return options;
   }
 
   @Override

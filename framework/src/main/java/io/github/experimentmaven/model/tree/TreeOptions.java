@@ -2,9 +2,9 @@ package io.github.experimentmaven.model.tree;
 
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.Learner;
-import io.github.experimentmaven.model.option.Choices;
-import io.github.experimentmaven.model.option.Option;
-import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.spec.option.Choices;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.tree.exact.Criterion;

@@ -3,8 +3,8 @@ package io.github.experimentmaven.model.type;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.mended.ScaledFactorizationTrainer;
 import io.github.experimentmaven.model.option.DeclaredType;
-import io.github.experimentmaven.model.option.Option;
-import io.github.experimentmaven.model.option.Range;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.model.train.CheckedLearner;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ public final class FactorizationMachineType extends DeclaredType {
     super(
         "factorization_machine",
         "Fits a linear model with factorised products of every two features, by gradient descent.",
-        options());
+        all());
   }
 
-  private static List<Option<?>> options() {
+  private static List<Option<?>> all() {
     List<Option<?>> options = new ArrayList<>(List.of(FACTORS, INITIAL_DEVIATION));
     options.addAll(GradientDescentOptions.ALL);
     return options;

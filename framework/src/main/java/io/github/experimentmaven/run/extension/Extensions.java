@@ -27,7 +27,7 @@ public record Extensions(ModelTypes models, StepTypes steps, Metrics metrics, Cl
   /** Returns what the framework's and a class loader's jars register. */
   public static Extensions discover(ClassLoader loader) {
     return new Extensions(
-        ModelTypes.discover(loader), StepTypes.load(loader), Metrics.discover(loader), loader);
+        ModelTypes.discover(loader), StepTypes.discover(loader), Metrics.discover(loader), loader);
   }
 
   /** Returns the names with their schemas, for the experiment file's reader. */

@@ -12,7 +12,7 @@ public final class SchemaFragments {
   public static final String ARGUMENT = "x-argument";
 
   /** The keyword by which a step's fragment says that a target may go through it. */
-  static final String INVERTIBLE = "x-invertible";
+  public static final String INVERTIBLE = "x-invertible";
 
   private SchemaFragments() {}
 

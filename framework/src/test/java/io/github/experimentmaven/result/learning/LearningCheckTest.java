@@ -2,7 +2,6 @@ package io.github.experimentmaven.result.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
@@ -18,6 +17,8 @@ import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.RunOptions;
 import io.github.experimentmaven.study.Study;
@@ -166,9 +167,8 @@ class LearningCheckTest {
                 worse
                     ? DummyRegressionTrainer.createConstantTrainer(40).train(examples.training())
                     : TestType.mean(examples));
-    ObjectNode schema = type.schema();
-    ((ObjectNode) schema.get("properties")).putObject("alpha").put("default", 1);
-    studies = Studies.in(folder, new OwnType(type, schema, TrainingLoss.mse()));
+    Option<Double> alpha = Option.number("alpha", "The penalty.", Range.ANY).or(1);
+    studies = Studies.in(folder, new OwnType(type, List.of(alpha), TrainingLoss.mse()));
 
     assertThat(check("m: {type: own}"))
         .singleElement()
@@ -275,10 +275,10 @@ class LearningCheckTest {
             "own",
             (examples, seed, listener) ->
                 DummyRegressionTrainer.createMedianTrainer().train(examples.training()));
-    studies = Studies.in(folder, new OwnType(type, type.schema(), loss));
+    studies = Studies.in(folder, new OwnType(type, List.of(), loss));
   }
 
-  private record OwnType(TestType type, ObjectNode schema, Metric loss)
+  private record OwnType(TestType type, List<Option<?>> options, Metric loss)
       implements ModelType, Learner {
 
     @Override

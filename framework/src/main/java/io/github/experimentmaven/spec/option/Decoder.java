@@ -1,4 +1,4 @@
-package io.github.experimentmaven.model.option;
+package io.github.experimentmaven.spec.option;
 
 /**
  * Turns a value of the file into what a model needs.

@@ -1,4 +1,4 @@
-package io.github.experimentmaven.model.option;
+package io.github.experimentmaven.spec.option;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,7 +12,7 @@ public final class Schemas {
 
   private Schemas() {}
 
-  /** Returns the schema of a model type: an object with these options and no word on others. */
+  /** Returns the schema of what a file names: an object with these options and no word on others. */
   public static ObjectNode object(List<Option<?>> options) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
     schema.setAll(withoutType(options, schema.putObject("properties")));

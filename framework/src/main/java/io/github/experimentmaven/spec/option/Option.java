@@ -1,4 +1,4 @@
-package io.github.experimentmaven.model.option;
+package io.github.experimentmaven.spec.option;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One option of a model type: its schema and how its value is read. The default stands in the
- * schema and nowhere else. Immutable.
+ * One option of what an experiment file names: its schema and how its value is read. The default
+ * stands in the schema and nowhere else. Immutable.
  *
  * @param <T> the value's type
  */
@@ -23,11 +25,13 @@ public final class Option<T> {
   private final String key;
   private final ObjectNode schema;
   private final Decoder<T> decoder;
+  private final Optional<T> absent;
 
-  private Option(String key, ObjectNode schema, Decoder<T> decoder) {
+  private Option(String key, ObjectNode schema, Decoder<T> decoder, Optional<T> absent) {
     this.key = Objects.requireNonNull(key, "key");
     this.schema = schema;
     this.decoder = Objects.requireNonNull(decoder, "decoder");
+    this.absent = absent;
   }
 
   /**
@@ -42,7 +46,7 @@ public final class Option<T> {
       String key, ObjectNode schema, String description, Decoder<T> decoder) {
     ObjectNode described = JSON.objectNode().put("description", description);
     described.setAll(schema.deepCopy());
-    return new Option<>(key, described, decoder);
+    return new Option<>(key, described, decoder, Optional.empty());
   }
 
   /** Returns an option whose value is a whole number. */
@@ -111,6 +115,29 @@ public final class Option<T> {
         });
   }
 
+  /** Returns an option whose value is a list of at least one text. */
+  public static Option<List<String>> texts(String key, String description) {
+    ObjectNode schema = JSON.objectNode().put("type", "array").put("minItems", 1);
+    schema.putObject("items").put("type", "string");
+    return of(
+        key,
+        schema,
+        description,
+        value -> {
+          List<String> texts = new ArrayList<>();
+          for (Value item : value.items()) {
+            if (!item.node().isTextual()) {
+              throw item.mustBe("a text");
+            }
+            texts.add(item.node().textValue());
+          }
+          if (texts.isEmpty()) {
+            throw value.mustBe("a list of at least one text");
+          }
+          return List.copyOf(texts);
+        });
+  }
+
   /**
    * Returns an option whose value is one of several names.
    *
@@ -146,7 +173,17 @@ public final class Option<T> {
     return new Option<>(
         key,
         nullable,
-        value -> value.node().isNull() ? Optional.empty() : Optional.of(decoder.decode(value)));
+        value -> value.node().isNull() ? Optional.empty() : Optional.of(decoder.decode(value)),
+        Optional.empty());
+  }
+
+  /** Returns this option, to be left out where it shall not apply. */
+  public Option<Optional<T>> optional() {
+    return new Option<>(
+        key,
+        schema,
+        value -> Optional.of(decoder.decode(value)),
+        Optional.of(Optional.empty()));
   }
 
   /** Returns the key in the file. */
@@ -161,7 +198,7 @@ public final class Option<T> {
 
   /** Returns whether a file must have the key. */
   public boolean required() {
-    return !schema.has("default");
+    return !schema.has("default") && absent.isEmpty();
   }
 
   /**
@@ -175,6 +212,9 @@ public final class Option<T> {
       throw new InvalidInputException(
           options.problem("", "the key '" + key + "' is missing; add it"));
     }
+    if (written == null && absent.isPresent()) {
+      return absent.get();
+    }
     JsonNode value = written == null ? schema.get("default") : written;
     return decoder.decode(new Value(options, key, value));
   }
@@ -182,7 +222,7 @@ public final class Option<T> {
   private Option<T> with(String keyword, JsonNode value) {
     ObjectNode changed = schema.deepCopy();
     changed.set(keyword, value);
-    return new Option<>(key, changed, decoder);
+    return new Option<>(key, changed, decoder, absent);
   }
 
   private static JsonNode json(Object value) {

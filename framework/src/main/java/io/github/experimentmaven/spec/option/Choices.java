@@ -1,4 +1,4 @@
-package io.github.experimentmaven.model.option;
+package io.github.experimentmaven.spec.option;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package io.github.experimentmaven.model.option;
+package io.github.experimentmaven.spec.option;
 
 import io.github.experimentmaven.spec.problem.NearestName;
 import java.util.Collection;
