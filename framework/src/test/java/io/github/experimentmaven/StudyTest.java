@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * -Dgolden.write=true} and say so in the change log.
  */
 class StudyTest {
+
+  /** Those of the committed tables, which a further metric would not change but by its column. */
+  private static final List<String> METRICS =
+      List.of("mse", "rmse", "mae", "huber", "r2", "median_absolute_error", "max_error");
 
   private static final Locale LOCALE = Locale.getDefault();
   private static final TimeZone TIME_ZONE = TimeZone.getDefault();
@@ -88,6 +93,6 @@ class StudyTest {
   }
 
   private Results results(int threads) throws IOException, InterruptedException {
-    return new SmallStudy(folder).run(threads).results();
+    return new SmallStudy(folder).metrics(METRICS).run(threads).results();
   }
 }

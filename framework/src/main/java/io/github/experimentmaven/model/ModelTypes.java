@@ -20,8 +20,6 @@ public final class ModelTypes extends Registry<ModelType> {
   /** Returns the model types that the framework's and a class loader's jars register. */
   public static ModelTypes discover(ClassLoader loader) {
     return new ModelTypes(
-        registered(ModelType.class, loader).stream()
-            .map(type -> type.withLoader(loader))
-            .toList());
+        registered(ModelType.class, loader).stream().map(type -> type.withLoader(loader)).toList());
   }
 }

@@ -3,12 +3,6 @@ package io.github.experimentmaven.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.model.train.TrainingLoss;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,85 +57,6 @@ class BuiltInTypesTest {
     double mean = error("{type: mean}", examples);
 
     assertThat(error(yaml, examples)).isLessThan(mean / 2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{type: linear_sgd}",
-        "{type: random_forest, trees: 5}",
-        "{type: random_forest, trees: 5, joint_outputs: true}",
-        "{type: extra_trees, trees: 5}",
-        "{type: cart, joint_outputs: true}",
-        "{type: gradient_boosting, trees: 5}",
-        "{type: mean}",
-        "{type: median}",
-        "{type: quantile}",
-        "{type: constant}",
-        "{type: least_squares}",
-        "{type: ridge}",
-        "{type: elastic_net}",
-        "{type: lasso}",
-        "{type: lars}",
-        "{type: lasso_lars}",
-        "{type: forward_selection}",
-        "{type: knn}",
-        "{type: factorization_machine}",
-        "{type: libsvm}",
-        "{type: liblinear}",
-        "{type: xgboost, trees: 3}",
-        "{type: mlp, layers: [4 relu], epochs: 2}"
-      })
-  void predictsSeveralTargets(String yaml) {
-    Examples examples = Tables.twoTargets();
-
-    TrainedModel trained = ModelSpecs.train(yaml, examples, 1);
-
-    assertThat(Tables.predicted(trained, examples.validation(), 1))
-        .hasSize(examples.validation().size());
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{type: linear_sgd}",
-        "{type: random_forest, trees: 10, max_features: 0.5}",
-        "{type: extra_trees, trees: 10}",
-        "{type: cart, max_features: 0.5}",
-        "{type: gradient_boosting, trees: 10, subsample: 0.5, max_features: 0.5}",
-        "{type: mean}",
-        "{type: median}",
-        "{type: least_squares}",
-        "{type: ridge}",
-        "{type: elastic_net, alpha: 0.05, selection: random}",
-        "{type: lasso, alpha: 0.05}",
-        "{type: lars}",
-        "{type: lasso_lars}",
-        "{type: forward_selection}",
-        "{type: knn}",
-        "{type: factorization_machine, epochs: 5}",
-        "{type: libsvm}",
-        "{type: liblinear, loss: epsilon_insensitive}",
-        "{type: xgboost, trees: 10, subsample: 0.5}",
-        "{type: mlp, layers: [8 relu], dropout: 0.2, epochs: 5}"
-      })
-  void oneLearnerGivesTheSameModelOfTheSameSeedInAnyThread(String yaml) throws Exception {
-    ModelSpecs.assumeTrains(yaml);
-    Learner learner = ModelSpecs.learner(yaml);
-    Examples examples = Tables.bent();
-    double[] expected = predictions(learner, examples, 7);
-    ExecutorService pool = Executors.newFixedThreadPool(4);
-    try {
-      List<Callable<double[]>> runs = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
-        runs.add(() -> predictions(learner, examples, 7));
-      }
-      for (Future<double[]> run : pool.invokeAll(runs)) {
-        assertThat(run.get()).isEqualTo(expected);
-      }
-    } finally {
-      pool.shutdownNow();
-    }
   }
 
   @ParameterizedTest

@@ -132,8 +132,7 @@ public final class Clip implements StepType {
   @Override
   public FittedStep read(JsonNode state) {
     return new Fitted(
-        state.path("min").asDouble(NO_LOWER_BOUND),
-        state.path("max").asDouble(NO_UPPER_BOUND));
+        state.path("min").asDouble(NO_LOWER_BOUND), state.path("max").asDouble(NO_UPPER_BOUND));
   }
 
   private record Fitted(double min, double max) implements InvertibleStep {

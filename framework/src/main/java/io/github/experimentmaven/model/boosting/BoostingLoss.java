@@ -1,11 +1,11 @@
 package io.github.experimentmaven.model.boosting;
 
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.option.Variant;
 import io.github.experimentmaven.spec.option.Variants;
-import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.tree.boosting.Loss;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.github.experimentmaven.model.boosting;
 
 import io.github.experimentmaven.model.Learner;
-import io.github.experimentmaven.spec.option.Choices;
 import io.github.experimentmaven.model.option.DeclaredType;
-import io.github.experimentmaven.spec.option.Option;
-import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Choices;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -150,7 +150,9 @@ public final class XgboostType extends DeclaredType {
                       + ":"
                       + VERSION
                       + ", "
-                      + found.map(other -> "but " + other + " is there").orElse("which is not there")
+                      + found
+                          .map(other -> "but " + other + " is there")
+                          .orElse("which is not there")
                       + "; add it to the <dependencies> of the plugin with an <exclusion> of groupId"
                       + " * and artifactId *, or use gradient_boosting"));
     }

@@ -4,9 +4,9 @@ import io.github.experimentmaven.model.InputFile;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
-import io.github.experimentmaven.spec.ModelSpec;
 import java.util.List;
 
 /** The model type {@code bagging}: Breiman, Bagging Predictors, 1996. */

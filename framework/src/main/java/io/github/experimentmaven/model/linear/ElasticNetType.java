@@ -2,9 +2,9 @@ package io.github.experimentmaven.model.linear;
 
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
+import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
-import io.github.experimentmaven.spec.ModelSpec;
 
 /**
  * The model type {@code elastic_net}: Zou and Hastie, Regularization and Variable Selection via the

@@ -1,8 +1,8 @@
 package io.github.experimentmaven.model.linear;
 
+import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
-import io.github.experimentmaven.spec.Options;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

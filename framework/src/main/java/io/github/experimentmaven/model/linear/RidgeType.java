@@ -4,11 +4,11 @@ import io.github.experimentmaven.linear.RidgeTrainer;
 import io.github.experimentmaven.linear.solver.Ridge;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
-import io.github.experimentmaven.spec.option.Option;
-import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import java.util.List;
 
 /** The model type {@code ridge}. */

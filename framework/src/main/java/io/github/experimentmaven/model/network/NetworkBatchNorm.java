@@ -2,12 +2,12 @@ package io.github.experimentmaven.model.network;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.mlp.option.BatchNormOptions;
+import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Choices;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.option.Schemas;
 import io.github.experimentmaven.spec.option.Value;
-import io.github.experimentmaven.spec.Options;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,11 +2,11 @@ package io.github.experimentmaven.model.network;
 
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.mlp.option.Loss;
+import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.option.Variant;
 import io.github.experimentmaven.spec.option.Variants;
-import io.github.experimentmaven.model.train.TrainingLoss;
 import java.util.List;
 
 /** The option {@code loss}. */

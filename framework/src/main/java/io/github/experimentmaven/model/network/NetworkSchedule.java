@@ -2,11 +2,11 @@ package io.github.experimentmaven.model.network;
 
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
 import io.github.experimentmaven.mlp.option.Schedule;
+import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.option.Variant;
 import io.github.experimentmaven.spec.option.Variants;
-import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.List;
 

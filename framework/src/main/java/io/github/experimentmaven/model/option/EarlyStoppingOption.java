@@ -2,12 +2,12 @@ package io.github.experimentmaven.model.option;
 
 import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.spec.Options;
-import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.option.Schemas;
 import io.github.experimentmaven.spec.option.Value;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 

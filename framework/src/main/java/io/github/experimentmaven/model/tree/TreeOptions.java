@@ -2,11 +2,11 @@ package io.github.experimentmaven.model.tree;
 
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.train.TrainingLoss;
+import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Choices;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
-import io.github.experimentmaven.model.train.TrainingLoss;
-import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.tree.exact.Criterion;
 import io.github.experimentmaven.tree.exact.ForestOptions;
 import io.github.experimentmaven.tree.exact.Thresholds;

@@ -2,11 +2,11 @@ package io.github.experimentmaven.model.type;
 
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
-import io.github.experimentmaven.spec.option.Option;
-import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import java.util.List;
 import org.tribuo.regression.baseline.DummyRegressionTrainer;
 

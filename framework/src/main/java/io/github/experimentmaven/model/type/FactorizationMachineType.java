@@ -3,10 +3,10 @@ package io.github.experimentmaven.model.type;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.mended.ScaledFactorizationTrainer;
 import io.github.experimentmaven.model.option.DeclaredType;
-import io.github.experimentmaven.spec.option.Option;
-import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.model.train.CheckedLearner;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import java.util.ArrayList;
 import java.util.List;
 

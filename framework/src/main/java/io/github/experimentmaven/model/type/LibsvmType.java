@@ -2,14 +2,14 @@ package io.github.experimentmaven.model.type;
 
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.mended.CentredLibsvmTrainer;
-import io.github.experimentmaven.spec.option.Choices;
 import io.github.experimentmaven.model.option.DeclaredType;
-import io.github.experimentmaven.spec.option.Option;
-import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Choices;
+import io.github.experimentmaven.spec.option.Option;
+import io.github.experimentmaven.spec.option.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

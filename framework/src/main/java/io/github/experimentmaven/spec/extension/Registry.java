@@ -39,8 +39,7 @@ public abstract class Registry<T extends Extension> {
       if (other != null) {
         throw new IllegalArgumentException(
             "two %ss are called '%s': %s and %s; rename one of them"
-                .formatted(
-                    kind, name, other.getClass().getName(), extension.getClass().getName()));
+                .formatted(kind, name, other.getClass().getName(), extension.getClass().getName()));
       }
     }
   }
@@ -71,8 +70,7 @@ public abstract class Registry<T extends Extension> {
   /** Returns the names with their schemas, for the experiment file's reader. */
   public List<Term> terms() {
     return byName.values().stream()
-        .map(
-            extension -> new Term(extension.name(), extension.description(), extension.schema()))
+        .map(extension -> new Term(extension.name(), extension.description(), extension.schema()))
         .toList();
   }
 }

@@ -180,10 +180,7 @@ public final class Option<T> {
   /** Returns this option, to be left out where it shall not apply. */
   public Option<Optional<T>> optional() {
     return new Option<>(
-        key,
-        schema,
-        value -> Optional.of(decoder.decode(value)),
-        Optional.of(Optional.empty()));
+        key, schema, value -> Optional.of(decoder.decode(value)), Optional.of(Optional.empty()));
   }
 
   /** Returns the key in the file. */

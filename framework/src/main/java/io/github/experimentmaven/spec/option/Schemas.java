@@ -12,7 +12,9 @@ public final class Schemas {
 
   private Schemas() {}
 
-  /** Returns the schema of what a file names: an object with these options and no word on others. */
+  /**
+   * Returns the schema of what a file names: an object with these options and no word on others.
+   */
   public static ObjectNode object(List<Option<?>> options) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
     schema.setAll(withoutType(options, schema.putObject("properties")));

@@ -31,7 +31,8 @@ class StepTypesTest {
     StepType type = StepTypes.builtIn().find(term.name()).orElseThrow();
 
     type.argument()
-        .ifPresent(argument -> assertThat(type.options()).extracting("key").contains(argument.key()));
+        .ifPresent(
+            argument -> assertThat(type.options()).extracting("key").contains(argument.key()));
     assertThat(term.schema().path("x-argument").asText())
         .isEqualTo(type.argument().map(Option::key).orElse(""));
   }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.train.OnnxImports;
 import io.github.experimentmaven.onnx.OnnxInterpreter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.Model;
@@ -23,13 +29,24 @@ final class FileChecks {
   /** ONNX files have float32 weights and inputs. */
   private static final double FLOAT_TOLERANCE = 1e-5;
 
+  private static final int THREADS = 3;
+
   private FileChecks() {}
 
-  static void isTheSameAgain(Subject subject) {
+  static void isTheSameAgainInAnyThread(Subject subject) throws Exception {
     PreparedFold fold = severalTargets().prepare(subject.directory());
-
-    assertThat(all(subject.train(fold, Subject.SEED).model(), fold))
-        .isDeepEqualTo(all(subject.train(fold, Subject.SEED).model(), fold));
+    double[][] expected = all(subject.train(fold, Subject.SEED).model(), fold);
+    Learner learner = subject.learner();
+    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+    try {
+      Callable<double[][]> run =
+          () -> all(Subject.train(learner, fold, Subject.SEED).model(), fold);
+      for (Future<double[][]> again : pool.invokeAll(Collections.nCopies(2 * THREADS, run))) {
+        assertThat(again.get()).isDeepEqualTo(expected);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   static void predictsOneRowAsAll(Subject subject) {

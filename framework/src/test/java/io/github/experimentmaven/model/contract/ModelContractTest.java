@@ -3,13 +3,17 @@ package io.github.experimentmaven.model.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.ModelSpecs;
 import io.github.experimentmaven.model.ModelType;
+import io.github.experimentmaven.model.Tables;
+import io.github.experimentmaven.model.TrainedModel;
+import io.github.experimentmaven.spec.ModelSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,11 +30,41 @@ class ModelContractTest {
 
   @Test
   void everyTypeIsListed() {
-    Set<String> listed = new TreeSet<>();
-    Promises.ALL.forEach(promise -> listed.add(promise.type()));
+    assertThat(ModelSpecs.types().names())
+        .filteredOn(type -> Promises.ALL.stream().noneMatch(line -> line.type().equals(type)))
+        .as("the model types that Promises.ALL lacks")
+        .isEmpty();
+  }
 
-    assertThat(listed)
-        .containsExactlyElementsOf(ModelSpecs.types().all().stream().map(ModelType::name).toList());
+  @Test
+  void ofEveryBitExactTypeTheBitsOfAModelAreRecorded() {
+    List<ModelSpec> recorded = Promises.BITS.keySet().stream().map(ModelSpecs::of).toList();
+
+    assertThat(ModelSpecs.types().all())
+        .filteredOn(ModelType::bitExact)
+        .extracting(ModelType::name)
+        .filteredOn(type -> recorded.stream().noneMatch(model -> model.type().equals(type)))
+        .as("the bit-exact model types that Promises.BITS lacks")
+        .isEmpty();
+  }
+
+  static Stream<Arguments> bits() {
+    return Promises.BITS.entrySet().stream()
+        .map(model -> Arguments.of(model.getKey(), model.getValue()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bits")
+  void thePredictionsOfABitExactModelHaveTheRecordedBits(String yaml, int expected) {
+    Examples examples = Tables.bent();
+    ModelSpec spec = ModelSpecs.of(yaml);
+
+    TrainedModel trained = ModelSpecs.train(yaml, examples, 11);
+
+    assertThat(ModelSpecs.types().find(spec.type()).orElseThrow().bitExact(spec)).isTrue();
+    assertThat(Arrays.hashCode(Tables.predicted(trained, examples.validation(), 0)))
+        .as("the bits of %s in Promises.BITS", yaml)
+        .isEqualTo(expected);
   }
 
   static Stream<Arguments> exceptions() {

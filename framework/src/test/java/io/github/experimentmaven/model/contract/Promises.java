@@ -4,8 +4,9 @@ import static io.github.experimentmaven.model.contract.Trait.ONNX;
 import static io.github.experimentmaven.model.contract.Trait.RANDOM;
 
 import java.util.List;
+import java.util.Map;
 
-/** The model types and what each promises; a new type is one line here. */
+/** The model types and what each promises; a new type is a line in each list. */
 final class Promises {
 
   /** LIBSVM ends its search near the optimum. */
@@ -102,6 +103,55 @@ final class Promises {
                   0.1,
                   ONNX)
               .within(DESCENDED));
+
+  /**
+   * The bits that models of the bit-exact types predict, as recorded once: they must be the same
+   * with every Java version and on every processor. A failure after a change of a library's version
+   * means that its results have changed, and that results across the change cannot be compared.
+   */
+  static final Map<String, Integer> BITS =
+      Map.ofEntries(
+          Map.entry("{type: mean}", -137812223),
+          Map.entry("{type: median}", 2026840321),
+          Map.entry("{type: quantile, quantile: 0.9}", 1238541313),
+          Map.entry("{type: constant, constant: 0.1}", -44940031),
+          Map.entry("{type: linear_sgd}", 1163296759),
+          Map.entry("{type: linear_sgd, optimizer: adam, batch_size: 7}", -1998840402),
+          Map.entry("{type: linear_sgd, optimizer: adadelta, loss: huber}", 1700554862),
+          Map.entry(
+              "{type: linear_sgd, optimizer: {type: sgd, momentum: 0.9}, loss: mae}", 361986724),
+          Map.entry("{type: cart, max_features: 0.5}", 1272831281),
+          Map.entry(
+              "{type: cart, joint_outputs: true, criterion: absolute_error, max_depth: 5}",
+              -1826854883),
+          Map.entry("{type: random_forest, trees: 10}", 19211781),
+          Map.entry("{type: extra_trees, trees: 10, max_features: 0.5}", 1169591193),
+          Map.entry("{type: gradient_boosting}", -196950112),
+          Map.entry(
+              "{type: gradient_boosting, loss: huber, subsample: 0.7, max_features: 0.5, l2: 1}",
+              1203720333),
+          Map.entry("{type: least_squares}", -442778458),
+          Map.entry("{type: ridge, alpha: 3}", -956013741),
+          Map.entry("{type: elastic_net, alpha: 0.05, selection: random}", -1583241321),
+          Map.entry("{type: lasso, alpha: 0.05}", -1977345440),
+          Map.entry("{type: lars, max_nonzero_coefficients: 2}", 892876368),
+          Map.entry("{type: lasso_lars, max_nonzero_coefficients: 2}", 892876368),
+          Map.entry("{type: forward_selection, max_nonzero_coefficients: 2}", -1003468408),
+          Map.entry("{type: knn}", 1341119156),
+          Map.entry("{type: knn, metric: cosine}", 664710579),
+          Map.entry("{type: knn, metric: manhattan, algorithm: kd_tree}", 1797749199),
+          Map.entry("{type: factorization_machine, epochs: 5}", -1722202704),
+          Map.entry("{type: libsvm, kernel: linear}", -2010123616),
+          Map.entry("{type: libsvm, kernel: poly}", 1007780466),
+          Map.entry("{type: liblinear}", -1987736711),
+          Map.entry("{type: liblinear, dual: true}", 520512639),
+          Map.entry("{type: liblinear, loss: epsilon_insensitive}", -1667236071),
+          Map.entry("{type: bagging, model: {type: cart}}", -145259287),
+          Map.entry(
+              "{type: seed_average, model: {type: mlp, layers: [4 gelu], epochs: 3}}", 1141732273),
+          Map.entry(
+              "{type: mlp, layers: [8 relu, 8 tanh], batch_norm: true, dropout: 0.1, epochs: 5}",
+              -92593295));
 
   private Promises() {}
 

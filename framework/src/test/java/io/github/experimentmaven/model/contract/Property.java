@@ -12,7 +12,7 @@ enum Property {
   LEARNS_SEVERAL_TARGETS(TableChecks::learnsSeveralTargets),
   TRAINS_ON_TWO_ROWS(TableChecks::trainsOnTwoRows),
   TAKES_RARE_AND_UNSEEN_CATEGORIES(TableChecks::takesRareAndUnseenCategories),
-  IS_THE_SAME_AGAIN(FileChecks::isTheSameAgain),
+  IS_THE_SAME_AGAIN_IN_ANY_THREAD(FileChecks::isTheSameAgainInAnyThread),
   PREDICTS_ONE_ROW_AS_ALL(FileChecks::predictsOneRowAsAll),
   IS_THE_SAME_READ_BACK(FileChecks::isTheSameReadBack),
   HAS_THE_SAME_ONNX_FORM(FileChecks::hasTheSameOnnxForm),

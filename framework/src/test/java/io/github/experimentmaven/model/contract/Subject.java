@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.model.Examples;
+import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelSpecs;
 import io.github.experimentmaven.model.TrainedModel;
 import java.nio.file.Path;
@@ -30,9 +31,17 @@ record Subject(Promise promise, Path directory) {
   /** Three standard errors: the seeds and rows are fixed, so this is no gamble. */
   private static final double BOUND = 3;
 
+  Learner learner() {
+    return ModelSpecs.learner(promise.yaml());
+  }
+
   TrainedModel train(PreparedFold fold, long seed) {
-    Examples examples = new Examples(fold.training(), fold.validation());
-    return ModelSpecs.train(promise.yaml(), examples, seed);
+    ModelSpecs.assumeTrains(promise.yaml());
+    return train(learner(), fold, seed);
+  }
+
+  static TrainedModel train(Learner learner, PreparedFold fold, long seed) {
+    return learner.train(new Examples(fold.training(), fold.validation()), seed, epoch -> {});
   }
 
   double[] predictions(ContractTable table) {
