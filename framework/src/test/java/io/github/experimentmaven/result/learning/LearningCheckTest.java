@@ -3,11 +3,6 @@ package io.github.experimentmaven.result.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.metric.Metric;
-import io.github.experimentmaven.model.EpochListener;
-import io.github.experimentmaven.model.Examples;
-import io.github.experimentmaven.model.Learner;
-import io.github.experimentmaven.model.ModelType;
-import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.learning.Unlearnt.Degree;
@@ -16,7 +11,6 @@ import io.github.experimentmaven.run.ExperimentRunner.Valid;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
 import io.github.experimentmaven.run.memory.TrialStore;
-import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.study.Pages;
@@ -276,35 +270,6 @@ class LearningCheckTest {
             (examples, seed, listener) ->
                 DummyRegressionTrainer.createMedianTrainer().train(examples.training()));
     studies = Studies.in(folder, new OwnType(type, List.of(), loss));
-  }
-
-  private record OwnType(TestType type, List<Option<?>> options, Metric loss)
-      implements ModelType, Learner {
-
-    @Override
-    public String name() {
-      return type.name();
-    }
-
-    @Override
-    public String description() {
-      return type.description();
-    }
-
-    @Override
-    public boolean bitExact() {
-      return true;
-    }
-
-    @Override
-    public Learner learner(ModelSpec spec) {
-      return this;
-    }
-
-    @Override
-    public TrainedModel train(Examples examples, long seed, EpochListener listener) {
-      return type.train(examples, seed, listener);
-    }
   }
 
   /** Changes the target of the data. */
