@@ -1,0 +1,14 @@
+package io.github.experimentmaven.inference;
+
+/** What each row adds to a metric. */
+@FunctionalInterface
+public interface RowValues {
+
+  /**
+   * Returns a value for each row whose mean is the metric.
+   *
+   * @param actual the observed values, {@code [rows]}
+   * @param predicted the predictions, {@code [rows]}
+   */
+  double[] of(double[] actual, double[] predicted);
+}
