@@ -35,8 +35,8 @@ public record Chances(double below, double within, double above) {
       return Optional.empty();
     }
     Spread spread = estimated.widest(LEVEL);
-    double above = spread.tail(tolerance - estimated.mean());
-    double below = spread.tail(tolerance + estimated.mean());
+    double above = spread.chanceAbove(tolerance - estimated.mean());
+    double below = spread.chanceBelow(tolerance + estimated.mean());
     return Optional.of(new Chances(below, Math.max(0, 1 - (above + below)), above));
   }
 }

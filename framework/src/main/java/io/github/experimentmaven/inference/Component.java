@@ -8,8 +8,9 @@ import io.github.experimentmaven.inference.distribution.StudentT;
  * @param source what was drawn
  * @param variance the estimated variance that it gives the mean
  * @param degreesOfFreedom of that estimate
+ * @param skewness of the mean by this source: that of what was drawn, over the root of how many
  */
-public record Component(Source source, double variance, double degreesOfFreedom) {
+public record Component(Source source, double variance, double degreesOfFreedom, double skewness) {
 
   /** What might have been drawn otherwise. */
   public enum Source {
@@ -21,9 +22,25 @@ public record Component(Source source, double variance, double degreesOfFreedom)
     FOLDS
   }
 
-  /** Returns the square of the half width that this source alone gives an interval. */
-  double squaredHalfWidth(double tail) {
-    double critical = variance == 0 ? 0 : new StudentT(degreesOfFreedom).critical(tail);
-    return critical * critical * variance;
+  /** A source whose skewness is not known, or none. */
+  Component(Source source, double variance, double degreesOfFreedom) {
+    this(source, variance, degreesOfFreedom, 0);
+  }
+
+  /**
+   * Returns the square of the distance from the mean to the end of an interval that this source
+   * alone gives.
+   *
+   * @param tail the chance beyond the end
+   * @param side the end's
+   */
+  double squaredDistance(double tail, Side side) {
+    if (variance == 0) {
+      return 0;
+    }
+    double critical = new StudentT(degreesOfFreedom).critical(tail);
+    double longer = side == Side.ABOVE ? skewness : -skewness;
+    double distance = critical + Math.max(0, longer) * (2 * critical * critical + 1) / 6;
+    return distance * distance * variance;
   }
 }

@@ -46,8 +46,10 @@ public sealed interface Difference {
      * @param level the level, more than 0 and less than 1, for example 0.95
      */
     public ConfidenceInterval interval(double level) {
-      double half = widest(level).halfWidth((1 - level) / 2);
-      return new ConfidenceInterval(mean - half, mean + half);
+      double tail = (1 - level) / 2;
+      Spread spread = widest(level);
+      return new ConfidenceInterval(
+          mean - spread.distance(tail, Side.BELOW), mean + spread.distance(tail, Side.ABOVE));
     }
 
     /**
@@ -55,9 +57,9 @@ public sealed interface Difference {
      */
     public double confidenceAbove(double value) {
       double distance = value - mean;
-      double confidence = spreads.get(0).tail(distance);
+      double confidence = spreads.get(0).chanceAbove(distance);
       for (Spread spread : spreads) {
-        double other = spread.tail(distance);
+        double other = spread.chanceAbove(distance);
         // The nearer to a half, the less is claimed.
         confidence = distance < 0 ? Math.min(confidence, other) : Math.max(confidence, other);
       }
@@ -66,8 +68,11 @@ public sealed interface Difference {
 
     /** Returns the spread that gives the widest interval of a level. */
     public Spread widest(double level) {
+      double tail = (1 - level) / 2;
       return spreads.stream()
-          .max(Comparator.comparingDouble(spread -> spread.halfWidth((1 - level) / 2)))
+          .max(
+              Comparator.comparingDouble(
+                  spread -> spread.distance(tail, Side.BELOW) + spread.distance(tail, Side.ABOVE)))
           .orElseThrow();
     }
   }

@@ -27,7 +27,8 @@ import java.util.OptionalDouble;
  * c²}: the plain one where units are rows, the ratio estimator where their sizes differ (Cochran,
  * Sampling Techniques, 1977, section 6.3). Its degrees of freedom are {@code (Σ w)² / Σ w² - 1}
  * with the weights of units (Kish, Survey Sampling, 1965): one less than their number where they
- * have equal weights. A row that several repeats test is one unit too.
+ * have equal weights. A row that several repeats test is one unit too. The skewness of the mean is
+ * {@code Σ c³ / (Σ c²)^1.5}.
  *
  * <p><b>Several folds.</b> The corrected interval of Nadeau and Bengio (Inference for the
  * Generalization Error, 2003) over the means of folds, {@code s² (1/n + overlap)}, holds the seeds

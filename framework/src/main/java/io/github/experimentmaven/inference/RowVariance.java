@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variance that the rows drawn give the mean; see {@link PairedDifferences}. */
+/** The variance and skewness that the rows drawn give the mean; see {@link PairedDifferences}. */
 final class RowVariance {
 
   /** A unit's weight in the mean, and its part of what differs from the mean. */
@@ -32,16 +32,22 @@ final class RowVariance {
     double weights = 0;
     double squaredWeights = 0;
     double squares = 0;
+    double cubes = 0;
     for (Part part : parts.values()) {
       weights += part.weight;
       squaredWeights += part.weight * part.weight;
       squares += part.deviation * part.deviation;
+      cubes += part.deviation * part.deviation * part.deviation;
     }
     double degreesOfFreedom = weights * weights / squaredWeights - 1;
     int units = parts.size();
     return units < 2 || degreesOfFreedom < 0.5
         ? Optional.empty()
         : Optional.of(
-            new Component(Source.ROWS, squares * units / (units - 1.0), degreesOfFreedom));
+            new Component(
+                Source.ROWS,
+                squares * units / (units - 1.0),
+                degreesOfFreedom,
+                squares == 0 ? 0 : cubes / (squares * Math.sqrt(squares))));
   }
 }

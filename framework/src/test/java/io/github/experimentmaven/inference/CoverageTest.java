@@ -99,6 +99,38 @@ class CoverageTest {
     assertThat(alarms / (double) RUNS).isLessThan(LEVEL + CHANCE);
   }
 
+  @Test
+  void theSkewnessTakesAwayMostOfTheAlarmsOfALongTailBelow() {
+    double plain = alarmsWithTailBelow(false);
+    double corrected = alarmsWithTailBelow(true);
+
+    assertThat(corrected).isLessThan(LEVEL + CHANCE);
+    assertThat(corrected - LEVEL).isLessThan(0.5 * (plain - LEVEL));
+  }
+
+  private static double alarmsWithTailBelow(boolean corrected) {
+    Random random = new Random(11);
+    int alarms = 0;
+    for (int run = 0; run < 5 * RUNS; run++) {
+      double[][] now = new double[1][200];
+      for (int row = 0; row < 200; row++) {
+        double one = random.nextGaussian();
+        double other = random.nextGaussian();
+        now[0][row] = 2 - one * one - other * other;
+      }
+      FoldRows fold = FoldRows.of(now, new double[1][200], Units.ofRows(200), 0);
+      Estimated difference = (Estimated) PairedDifferences.ofRows(List.of(fold), Randomness.NONE);
+      Component rows = difference.widest(0.95).components().get(0);
+      Component plain = new Component(rows.source(), rows.variance(), rows.degreesOfFreedom());
+      Estimated judged =
+          corrected
+              ? difference
+              : new Estimated(difference.mean(), List.of(new Spread(List.of(plain))));
+      alarms += judged.interval(0.95).low() > 0 ? 1 : 0;
+    }
+    return alarms / (5.0 * RUNS);
+  }
+
   private static double alarms(Random random, int seeds, int rows, double[] spreads, double worse) {
     Randomness randomness = spreads[0] == 0 && spreads[2] == 0 ? Randomness.NONE : Randomness.SEEDS;
     int alarms = 0;

@@ -27,22 +27,27 @@ def distributions():
 
 
 def crossed(seeds, rows):
-    """Two-way layout without replication; the interval of each source's own quantile."""
+    """Two-way layout without replication; the interval of each source's own quantile, Johnson's towards the longer tail."""
     d = rounded(
         random.normal(0, 0.3, (seeds, 1)) + random.standard_t(4, (1, rows)) + random.normal(0, 0.5, (seeds, rows))
     )
     a = np.array(d)
     seed = a.mean(1).var(ddof=1) / seeds
     row = a.mean(0).var(ddof=1) / rows
-    half = np.sqrt(stats.t.ppf(0.975, seeds - 1) ** 2 * seed + stats.t.ppf(0.975, rows - 1) ** 2 * row)
+    t = stats.t.ppf(0.975, rows - 1)
+    skew = stats.skew(a.mean(0)) / np.sqrt(rows)
+    longer = t + abs(skew) * (2 * t**2 + 1) / 6
+    shorter = np.sqrt(stats.t.ppf(0.975, seeds - 1) ** 2 * seed + t**2 * row)
+    half = np.sqrt(stats.t.ppf(0.975, seeds - 1) ** 2 * seed + longer**2 * row)
     return {
         "differences": d,
         "mean": a.mean(),
         "seed_variance": seed,
         "row_variance": row,
-        "low": a.mean() - half,
-        "high": a.mean() + half,
-        "rows_only": list(stats.ttest_1samp(a.mean(0), 0).confidence_interval(0.95)),
+        "skewness": skew,
+        "low": a.mean() - (half if skew < 0 else shorter),
+        "high": a.mean() + (half if skew > 0 else shorter),
+        "student": list(stats.ttest_1samp(a.mean(0), 0).confidence_interval(0.95)),
     }
 
 

@@ -26,8 +26,13 @@ record Scenario(String before, String now, double shrinkage, int seeds, String l
   /** What one split says of a change: the means, and whether each rule fails the build. */
   record Outcome(double before, double now, boolean seedsFail, boolean fails) {}
 
-  /** Judges one split by its folds. */
-  Outcome judge(List<TestedFold> folds) {
+  /**
+   * Judges one split.
+   *
+   * @param folds its folds
+   * @param tolerance the relative worsening of the mean that is accepted
+   */
+  Outcome judge(List<TestedFold> folds, double tolerance) {
     boolean random = before.equals(TestedFold.NETWORK);
     List<FoldRows> paired = new ArrayList<>();
     List<double[]> seedDifferences = new ArrayList<>();
@@ -53,7 +58,8 @@ record Scenario(String before, String now, double shrinkage, int seeds, String l
         PairedDifferences.ofRows(paired, random ? Randomness.SEEDS : Randomness.NONE);
     // Without an interval, the rule of seeds takes a difference as certain.
     boolean seedsWorse = bySeeds instanceof Estimated ? isWorse(bySeeds) : meanNow > meanBefore;
-    return new Outcome(meanBefore, meanNow, seedsWorse, isWorse(byRows));
+    boolean beyond = meanNow - meanBefore > tolerance * meanBefore;
+    return new Outcome(meanBefore, meanNow, beyond && seedsWorse, beyond && isWorse(byRows));
   }
 
   private static boolean isWorse(Difference difference) {

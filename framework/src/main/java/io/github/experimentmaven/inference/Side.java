@@ -1,0 +1,7 @@
+package io.github.experimentmaven.inference;
+
+/** On which side of the mean of differences. */
+enum Side {
+  BELOW,
+  ABOVE
+}
