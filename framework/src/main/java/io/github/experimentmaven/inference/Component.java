@@ -27,6 +27,11 @@ public record Component(Source source, double variance, double degreesOfFreedom,
     this(source, variance, degreesOfFreedom, 0);
   }
 
+  /** Returns the source with a variance that is a multiple of this. */
+  Component times(double factor) {
+    return new Component(source, factor * variance, degreesOfFreedom, skewness);
+  }
+
   /**
    * Returns the square of the distance from the mean to the end of an interval that this source
    * alone gives.

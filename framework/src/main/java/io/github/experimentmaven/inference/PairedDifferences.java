@@ -21,6 +21,9 @@ import java.util.OptionalDouble;
  * term holds the rest once, so the sum is never too small in expectation; taking the rest off once
  * (the estimator of the analysis of variance) gains up to a fifth of the width where the rest is
  * all, and false alarms above the level where it is not. Seeds count where training is random.
+ * Other training rows would give another difference too, of which one split shows nothing: the
+ * variance over rows is multiplied by {@code 1 + overlap}, the share that Nadeau and Bengio (2003)
+ * take the training rows to have. An overlap of 0 speaks of the models as they were trained.
  *
  * <p><b>Rows that belong together</b> count as one {@linkplain Units unit}. With the weight w of a
  * row in the mean, a unit's part is {@code c = Σ w (d - μ)} and the variance {@code U / (U - 1) Σ
@@ -134,13 +137,14 @@ public final class PairedDifferences {
     if (folds.isEmpty() && rows.isEmpty()) {
       return new Uncertain(mean(), Reason.TOO_FEW_ROWS);
     }
+    double trainingRows = folds.isEmpty() ? 1 + overlap : 1;
     List<Spread> spreads = new ArrayList<>();
     folds.ifPresent(component -> spreads.add(new Spread(List.of(component))));
     rows.ifPresent(
         component -> {
           List<Component> crossed = new ArrayList<>();
           seedsOfFolds.ifPresent(crossed::add);
-          crossed.add(component);
+          crossed.add(component.times(trainingRows));
           spreads.add(new Spread(crossed));
         });
     return new Estimated(mean(), spreads);

@@ -46,7 +46,7 @@ class FoldsTest {
   @Test
   void aRowThatEveryRepeatTestsIsOneRow() {
     double[][] differences = some(1, 12);
-    List<FoldRows> once = List.of(fold(differences, Units.ofRows(12), 0.25));
+    List<FoldRows> once = List.of(fold(differences, Units.ofRows(12), 0));
     List<FoldRows> thrice =
         IntStream.range(0, 3)
             .mapToObj(repeat -> fold(differences, Units.ofRows(12), 0.25))
@@ -56,6 +56,22 @@ class FoldsTest {
     Estimated three = (Estimated) PairedDifferences.ofRows(thrice, Randomness.NONE);
 
     assertThat(three.interval(0.95).high()).isCloseTo(one.interval(0.95).high(), within(1e-12));
+  }
+
+  @Test
+  void oneSplitHasTheVarianceOfItsRowsAndOfOtherTrainingRows() {
+    double[][] differences = some(1, 12);
+
+    Estimated trained =
+        (Estimated)
+            PairedDifferences.ofRows(
+                List.of(fold(differences, Units.ofRows(12), 0)), Randomness.NONE);
+    Estimated other =
+        (Estimated)
+            PairedDifferences.ofRows(
+                List.of(fold(differences, Units.ofRows(12), 0.25)), Randomness.NONE);
+
+    assertThat(other.widest(0.95).variance()).isEqualTo(1.25 * trained.widest(0.95).variance());
   }
 
   @Test
