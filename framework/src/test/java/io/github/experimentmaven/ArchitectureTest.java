@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.experimentmaven.spec.Options;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +105,18 @@ class ArchitectureTest {
   @Test
   void noPackagesUseEachOtherInACircle() {
     slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(FRAMEWORK);
+  }
+
+  /** So that a default stands once, in the declaration. */
+  @Test
+  void onlyItsDeclarationReadsAnOption() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            withSubpackages("data"), withSubpackages("metric"), withSubpackages("model"))
+        .should()
+        .callMethod(Options.class, "values")
+        .check(FRAMEWORK);
   }
 
   @Test

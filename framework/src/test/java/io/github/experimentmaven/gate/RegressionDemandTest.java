@@ -1,7 +1,6 @@
 package io.github.experimentmaven.gate;
 
 import static io.github.experimentmaven.gate.Regressions.SEEDS;
-import static io.github.experimentmaven.gate.Regressions.change;
 import static io.github.experimentmaven.gate.Regressions.findings;
 import static io.github.experimentmaven.gate.Regressions.mse;
 import static io.github.experimentmaven.gate.Regressions.now;

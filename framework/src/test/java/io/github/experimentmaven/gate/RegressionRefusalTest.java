@@ -80,8 +80,7 @@ class RegressionRefusalTest {
 
   @Test
   void fewerSeeds() {
-    RegressionFinding finding =
-        judge(mse(0.01), now().seeds("network-1", "mse", 0.70, 0.71, 0.72));
+    RegressionFinding finding = judge(mse(0.01), now().seeds("network-1", "mse", 0.70, 0.71, 0.72));
 
     assertThat(reason(finding)).isEqualTo(Reason.OTHER_SEEDS);
     assertThat(finding.describe())

@@ -145,8 +145,7 @@ class RegressionTest {
 
   @Test
   void knowsTheMetricsOfWhichMoreIsBetter() {
-    ExperimentBuilder experiment =
-        new ExperimentBuilder("network-1").regression(0.01, "*.test.r2");
+    ExperimentBuilder experiment = new ExperimentBuilder("network-1").regression(0.01, "*.test.r2");
     TableBuilder baseline = was().seeds("network-1", "r2", 0.5, 0.6, 0.7);
 
     RegressionFinding worse =
@@ -186,8 +185,7 @@ class RegressionTest {
   @Test
   void callsValuesThatChangedButNotOnTheWholeWithinTolerance() {
     RegressionFinding finding =
-        judge(
-            mse(0), was().seeds("network-1", "mse", 1, 2), now().seeds("network-1", "mse", 2, 1));
+        judge(mse(0), was().seeds("network-1", "mse", 1, 2), now().seeds("network-1", "mse", 2, 1));
 
     assertThat(outcome(finding)).isEqualTo(Outcome.WITHIN_TOLERANCE);
     assertThat(finding.describe()).contains("mean 1.5, was 1.5 in release 1.0.0 (0%,");

@@ -87,7 +87,8 @@ class ExperimentFileModelsTest {
       value = {
         "{type: mlp, layers: [16 rleu]} | models.m.layers[0] | relu",
         "{type: mlp, layers: [{units: 0, activation: relu}]} | models.m.layers[0].units | 1",
-        "{type: mlp, layers: [{units: 8, activation: rleu}]} | models.m.layers[0].activation | relu",
+        "{type: mlp, layers: [{units: 8, activation: rleu}]} | models.m.layers[0].activation |"
+            + " relu",
         "{type: mlp, layers: [8 relu], loss: hubber} | models.m.loss | huber",
         "{type: mlp, layers: [8 relu], loss: {type: hubber}} | models.m.loss.type | huber",
         "{type: mlp, layers: [8 relu], loss: {type: huber, delt: 1}} | models.m.loss.delt | delta",

@@ -12,6 +12,7 @@ import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.schema.SchemaDefaults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ public final class ModelSpecs {
     Origin origin = new Origin(Path.of("study.yaml"), "study.yaml", "0", locations);
     return new ModelSpec(
         "m", type, new Options(values, origin, POINTER), new Location("study.yaml", 1, 1));
+  }
+
+  /** The same model with every default of its type's schema written out. */
+  public static ModelSpec withDefaults(ModelSpec spec) {
+    ObjectNode schema = types().find(spec.type()).orElseThrow().schema();
+    ObjectNode values = spec.options().values().deepCopy();
+    SchemaDefaults.fill(values, schema, schema);
+    Options options = new Options(values, spec.options().origin(), spec.options().pointer());
+    return new ModelSpec(spec.name(), spec.type(), options, spec.location());
   }
 
   private static void locate(String pointer, JsonNode node, Map<String, Location> locations) {

@@ -32,8 +32,8 @@ public final class OneHot implements StepType {
   private static final Option<Optional<Integer>> MAX_CATEGORIES =
       Option.integer(
               "max_categories",
-              "At most this many categories, the most frequent, have a column of their own; the rest"
-                  + " share (other). Unlimited where absent.",
+              "At most this many categories, the most frequent, have a column of their own; the"
+                  + " rest share (other). Unlimited where absent.",
               Range.atLeast(1))
           .optional();
 

@@ -14,18 +14,35 @@ interface LossFunction {
 
   /** The function of an option. */
   static LossFunction of(Loss loss) {
-    if (loss instanceof Loss.Mse) {
+    return loss.match(new Functions());
+  }
+
+  /** The function of each loss. */
+  final class Functions implements Loss.Cases<LossFunction> {
+    @Override
+    public LossFunction mse(Loss.Mse loss) {
       return new SquaredError();
-    } else if (loss instanceof Loss.Mae) {
-      return new AbsoluteError();
-    } else if (loss instanceof Loss.Huber huber) {
-      return new HuberLoss(huber.delta());
-    } else if (loss instanceof Loss.LogCosh) {
-      return new LogCoshLoss();
-    } else if (loss instanceof Loss.Quantile quantile) {
-      return new QuantileLoss(quantile.q());
     }
-    throw new IllegalStateException("no function for " + loss);
+
+    @Override
+    public LossFunction mae(Loss.Mae loss) {
+      return new AbsoluteError();
+    }
+
+    @Override
+    public LossFunction huber(Loss.Huber loss) {
+      return new HuberLoss(loss.delta());
+    }
+
+    @Override
+    public LossFunction logCosh(Loss.LogCosh loss) {
+      return new LogCoshLoss();
+    }
+
+    @Override
+    public LossFunction quantile(Loss.Quantile loss) {
+      return new QuantileLoss(loss.q());
+    }
   }
 
   /** error². */

@@ -14,11 +14,11 @@ final class BoostingLoss {
 
   private static final Option<Double> DELTA =
       Option.number("delta", "The residual at which the loss becomes linear.", Range.POSITIVE)
-          .or(1.0)
+          .or(new Loss.Huber().delta())
           .examples(0.5, 2.0);
   private static final Option<Double> Q =
       Option.number("q", "The quantile to predict; 0.5 is the median.", Range.INSIDE_UNIT)
-          .or(0.5)
+          .or(new Loss.Quantile().q())
           .examples(0.1, 0.9);
 
   static final Option<Loss> OPTION =

@@ -17,20 +17,22 @@ import java.util.OptionalInt;
 /** The model type {@code gradient_boosting}: our boosted trees, with scikit-learn's defaults. */
 public final class GradientBoostingType extends DeclaredType {
 
+  private static final BoostingOptions DEFAULTS = BoostingOptions.builder().build();
+
   private static final Option<Integer> TREES =
       Option.integer("trees", "How many trees are grown for each target.", Range.atLeast(1))
-          .or(100)
+          .or(DEFAULTS.trees())
           .examples(300, 1000);
   private static final Option<Double> LEARNING_RATE =
       Option.number("learning_rate", "The factor each new tree is shrunk by.", Range.SHARE)
-          .or(0.1)
+          .or(DEFAULTS.learningRate())
           .examples(0.05, 0.2);
   private static final Option<Integer> MAX_LEAVES =
       Option.integer(
               "max_leaves",
               "The most leaves of a tree; the leaf whose split gains most is split next.",
               Range.atLeast(2))
-          .or(31)
+          .or(DEFAULTS.maxLeaves())
           .examples(15, 63);
   private static final Option<Optional<Integer>> MAX_DEPTH =
       Option.integer(
@@ -41,7 +43,7 @@ public final class GradientBoostingType extends DeclaredType {
           .orNone();
   private static final Option<Integer> MIN_SAMPLES_LEAF =
       Option.integer("min_samples_leaf", "The fewest rows a leaf may have.", Range.atLeast(1))
-          .or(20)
+          .or(DEFAULTS.minSamplesLeaf())
           .examples(5);
   private static final Option<Double> L2 =
       Option.number(
@@ -49,28 +51,28 @@ public final class GradientBoostingType extends DeclaredType {
               "The penalty on squared leaf values: rows without a residual that each leaf is"
                   + " given.",
               Range.NOT_NEGATIVE)
-          .or(0.0)
+          .or(DEFAULTS.l2())
           .examples(1.0);
   private static final Option<Integer> MAX_BINS =
       Option.integer(
               "max_bins",
               "Into how many intervals a feature's values are sorted, between which it is split.",
               new Range(2, true, 255, true))
-          .or(255)
+          .or(DEFAULTS.maxBins())
           .examples(63);
   private static final Option<Double> SUBSAMPLE =
       Option.number(
               "subsample",
               "The share of the rows that each tree grows on, drawn without replacement.",
               Range.SHARE)
-          .or(1.0)
+          .or(DEFAULTS.subsample())
           .examples(0.8);
   private static final Option<Double> MAX_FEATURES =
       Option.number(
               "max_features",
               "The share of the features that each split chooses from, drawn anew for each.",
               Range.SHARE)
-          .or(1.0)
+          .or(DEFAULTS.maxFeatures())
           .examples(0.5);
 
   private static final EarlyStoppingOption EARLY_STOPPING =

@@ -153,8 +153,8 @@ public final class XgboostType extends DeclaredType {
                       + found
                           .map(other -> "but " + other + " is there")
                           .orElse("which is not there")
-                      + "; add it to the <dependencies> of the plugin with an <exclusion> of groupId"
-                      + " * and artifactId *, or use gradient_boosting"));
+                      + "; add it to the <dependencies> of the plugin with an <exclusion> of"
+                      + " groupId * and artifactId *, or use gradient_boosting"));
     }
   }
 

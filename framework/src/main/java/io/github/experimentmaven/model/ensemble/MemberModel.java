@@ -42,10 +42,10 @@ record MemberModel(ModelType type, ModelSpec spec) {
     String name = value.node().get(TYPE).textValue();
     ModelType type = types.find(name).orElseThrow(() -> unknown(value, name, types));
     List<String> keys = new ArrayList<>(List.of(TYPE));
-    type.schema().path("properties").fieldNames().forEachRemaining(keys::add);
+    type.options().forEach(option -> keys.add(option.key()));
     Schemas.requireOnly(keys, "the model type " + name, value);
     Options all = value.asOptions();
-    ObjectNode values = all.values().deepCopy();
+    ObjectNode values = value.node().deepCopy();
     values.remove(TYPE);
     Options own = new Options(values, all.origin(), all.pointer());
     return new MemberModel(type, new ModelSpec(ensemble.name(), name, own, ensemble.location()));

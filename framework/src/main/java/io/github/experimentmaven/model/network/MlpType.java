@@ -23,12 +23,14 @@ import java.util.OptionalDouble;
 /** The model type {@code mlp}: multilayer perceptrons. */
 public final class MlpType extends DeclaredType {
 
+  private static final MlpOptions DEFAULTS = MlpOptions.builder().build();
+
   private static final Option<Double> WEIGHT_DECAY =
       Option.number(
               "weight_decay",
               "The factor of all parameters that is added to their gradients.",
               Range.NOT_NEGATIVE)
-          .or(0.0)
+          .or(DEFAULTS.weightDecay())
           .examples(0.0001);
   private static final Option<Optional<Double>> CLIP_NORM =
       Option.number(
@@ -44,11 +46,11 @@ public final class MlpType extends DeclaredType {
               "Rows in a batch; the last one has those that remain. More than there are training"
                   + " rows is refused.",
               Range.atLeast(1))
-          .or(32)
+          .or(DEFAULTS.batchSize())
           .examples(64);
   private static final Option<Integer> EPOCHS =
       Option.integer("epochs", "Passes over the training rows.", Range.atLeast(1))
-          .or(100)
+          .or(DEFAULTS.epochs())
           .examples(200);
   private static final Option<Initialization> INITIALIZATION =
       Option.choice(
@@ -99,7 +101,9 @@ public final class MlpType extends DeclaredType {
     Options options = spec.options();
     return new CheckedLearner(
         new MlpLearner(read(options)),
-        List.of(CheckedLearner.batches(options), rows -> EARLY_STOPPING.unfit(options, rows)));
+        List.of(
+            CheckedLearner.batches(options, BATCH_SIZE),
+            rows -> EARLY_STOPPING.unfit(options, rows)));
   }
 
   static MlpOptions read(Options options) {

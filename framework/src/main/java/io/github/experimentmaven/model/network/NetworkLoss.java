@@ -14,11 +14,11 @@ final class NetworkLoss {
 
   private static final Option<Double> DELTA =
       Option.number("delta", "The residual at which the loss becomes linear.", Range.POSITIVE)
-          .or(1.0)
+          .or(new Loss.Huber().delta())
           .examples(0.5, 2.0);
   private static final Option<Double> Q =
       Option.number("q", "The quantile to predict; 0.5 is the median.", Range.INSIDE_UNIT)
-          .or(0.5)
+          .or(new Loss.Quantile().q())
           .examples(0.1, 0.9);
 
   static final Option<Loss> OPTION =
@@ -46,17 +46,34 @@ final class NetworkLoss {
 
   /** Returns the loss as a metric of predictions. */
   static Metric metric(Loss loss) {
-    if (loss instanceof Loss.Mse) {
+    return loss.match(new MetricOfLoss());
+  }
+
+  private static final class MetricOfLoss implements Loss.Cases<Metric> {
+
+    @Override
+    public Metric mse(Loss.Mse loss) {
       return TrainingLoss.mse();
-    } else if (loss instanceof Loss.Mae) {
-      return TrainingLoss.mae();
-    } else if (loss instanceof Loss.Huber huber) {
-      return TrainingLoss.huber(huber.delta());
-    } else if (loss instanceof Loss.LogCosh) {
-      return TrainingLoss.logCosh();
-    } else if (loss instanceof Loss.Quantile quantile) {
-      return TrainingLoss.quantile(quantile.q());
     }
-    throw new IllegalStateException("no metric for " + loss);
+
+    @Override
+    public Metric mae(Loss.Mae loss) {
+      return TrainingLoss.mae();
+    }
+
+    @Override
+    public Metric huber(Loss.Huber loss) {
+      return TrainingLoss.huber(loss.delta());
+    }
+
+    @Override
+    public Metric logCosh(Loss.LogCosh loss) {
+      return TrainingLoss.logCosh();
+    }
+
+    @Override
+    public Metric quantile(Loss.Quantile loss) {
+      return TrainingLoss.quantile(loss.q());
+    }
   }
 }

@@ -13,26 +13,34 @@ import java.util.Optional;
 /** The options {@code optimizer} and {@code learning_rate}, with PyTorch's defaults. */
 final class NetworkOptimizer {
 
+  private static final OptimizerOptions.Adam ADAM = new OptimizerOptions.Adam();
+  private static final OptimizerOptions.AdaGrad ADAGRAD = new OptimizerOptions.AdaGrad();
+  private static final OptimizerOptions.RmsProp RMSPROP = new OptimizerOptions.RmsProp();
+
   private static final Option<Double> RATE =
       Option.number("learning_rate", "The size of a step.", Range.POSITIVE).examples(0.001, 0.01);
-  private static final Option<Double> ADAM_RATE = RATE.or(0.001);
-  private static final Option<Double> OTHER_RATE = RATE.or(0.01);
+  private static final Option<Double> ADAM_RATE = RATE.or(ADAM.learningRate());
+  private static final Option<Double> OTHER_RATE = RATE.or(ADAGRAD.learningRate());
   private static final Option<Double> BETA1 =
-      Option.number("beta1", "The decay of the mean gradient.", Range.FRACTION).or(0.9);
+      Option.number("beta1", "The decay of the mean gradient.", Range.FRACTION).or(ADAM.beta1());
   private static final Option<Double> BETA2 =
-      Option.number("beta2", "The decay of the mean squared gradient.", Range.FRACTION).or(0.999);
+      Option.number("beta2", "The decay of the mean squared gradient.", Range.FRACTION)
+          .or(ADAM.beta2());
   private static final Option<Double> EPSILON =
-      Option.number("epsilon", "Keeps divisions away from zero.", Range.POSITIVE).or(1e-8);
+      Option.number("epsilon", "Keeps divisions away from zero.", Range.POSITIVE)
+          .or(ADAM.epsilon());
   private static final Option<Double> ADAGRAD_EPSILON =
-      Option.number("epsilon", "Keeps divisions away from zero.", Range.POSITIVE).or(1e-10);
+      Option.number("epsilon", "Keeps divisions away from zero.", Range.POSITIVE)
+          .or(ADAGRAD.epsilon());
   private static final Option<Double> MOMENTUM =
       Option.number("momentum", "The weight of the previous step.", Range.FRACTION)
-          .or(0.0)
+          .or(RMSPROP.momentum())
           .examples(0.9);
   private static final Option<Boolean> NESTEROV =
       Option.flag("nesterov", "Whether the momentum looks one step ahead.").or(false);
   private static final Option<Double> ALPHA =
-      Option.number("alpha", "The decay of the mean squared gradient.", Range.FRACTION).or(0.99);
+      Option.number("alpha", "The decay of the mean squared gradient.", Range.FRACTION)
+          .or(RMSPROP.alpha());
 
   static final Option<OptimizerOptions> OPTION =
       new Variants<OptimizerOptions>(

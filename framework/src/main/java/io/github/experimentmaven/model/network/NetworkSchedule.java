@@ -13,6 +13,8 @@ import java.util.List;
 /** The option {@code schedule}. */
 final class NetworkSchedule {
 
+  private static final Schedule.ReduceOnPlateau PLATEAU = new Schedule.ReduceOnPlateau();
+
   private static final Option<Integer> STEP_SIZE =
       Option.integer("step_size", "Epochs between two reductions.", Range.atLeast(1)).examples(30);
   private static final Option<Double> STEP_GAMMA =
@@ -25,17 +27,17 @@ final class NetworkSchedule {
               "minimum_learning_rate",
               "The lowest learning rate there will be.",
               Range.NOT_NEGATIVE)
-          .or(0.0);
+          .or(PLATEAU.minimum());
   private static final Option<Double> FACTOR =
       Option.number("factor", "What the learning rate is multiplied with.", Range.INSIDE_UNIT)
-          .or(0.1);
+          .or(PLATEAU.factor());
   private static final Option<Integer> PATIENCE =
       Option.integer("patience", "Epochs without a fall that are tolerated.", Range.atLeast(0))
-          .or(10);
+          .or(PLATEAU.patience());
   private static final Option<Double> THRESHOLD =
       Option.number(
               "threshold", "The fall that counts, as a share of the best loss.", Range.NOT_NEGATIVE)
-          .or(1e-4);
+          .or(PLATEAU.threshold());
 
   static final Option<Schedule> OPTION =
       new Variants<Schedule>(

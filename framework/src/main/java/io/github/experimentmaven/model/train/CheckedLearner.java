@@ -7,6 +7,7 @@ import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.spec.Options;
+import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ import java.util.function.Function;
 public record CheckedLearner(Learner learner, List<Function<PartSizes, List<Problem>>> checks)
     implements Learner {
 
-  private static final String BATCH_SIZE = "batch_size";
-
   /** Copies the checks. */
   public CheckedLearner {
     Objects.requireNonNull(learner, "learner");
@@ -35,16 +34,19 @@ public record CheckedLearner(Learner learner, List<Function<PartSizes, List<Prob
    * Returns a check that a batch is no larger than the training part, where the file gives its
    * size; a usual size may be.
    *
-   * @param options the model's options, with a {@code batch_size}
+   * @param options the model's options
+   * @param batchSize the option that says how many rows a batch has
    */
-  public static Function<PartSizes, List<Problem>> batches(Options options) {
-    boolean given = options.origin().locations().containsKey(options.pointer() + "/" + BATCH_SIZE);
-    int size = options.values().path(BATCH_SIZE).asInt();
+  public static Function<PartSizes, List<Problem>> batches(
+      Options options, Option<Integer> batchSize) {
+    boolean given =
+        options.origin().locations().containsKey(options.pointer() + "/" + batchSize.key());
+    int size = batchSize.in(options);
     return rows ->
         given && size > rows.training()
             ? List.of(
                 options.problem(
-                    BATCH_SIZE,
+                    batchSize.key(),
                     ("a batch of %s rows is larger than the training part of %s; lower it: %2$s"
                             + " trains on all rows at once")
                         .formatted(size, rows.training())))

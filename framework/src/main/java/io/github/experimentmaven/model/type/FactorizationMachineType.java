@@ -56,6 +56,6 @@ public final class FactorizationMachineType extends DeclaredType {
                     seed,
                     factors,
                     deviation)),
-        List.of(CheckedLearner.batches(spec.options())));
+        List.of(CheckedLearner.batches(spec.options(), GradientDescentOptions.BATCH_SIZE)));
   }
 }

@@ -161,7 +161,7 @@ record GradientDescentOptions(
       Option.integer("epochs", "Passes over the training rows.", Range.atLeast(1))
           .or(50)
           .examples(20, 100);
-  private static final Option<Integer> BATCH_SIZE =
+  static final Option<Integer> BATCH_SIZE =
       Option.integer("batch_size", "Rows whose mean gradient makes a step.", Range.atLeast(1))
           .or(1)
           .examples(1, 32);

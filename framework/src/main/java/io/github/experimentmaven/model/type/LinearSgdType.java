@@ -31,6 +31,6 @@ public final class LinearSgdType extends DeclaredType {
                     options.epochs(),
                     options.batchSize(),
                     seed)),
-        List.of(CheckedLearner.batches(spec.options())));
+        List.of(CheckedLearner.batches(spec.options(), GradientDescentOptions.BATCH_SIZE)));
   }
 }

@@ -230,10 +230,6 @@ class DataLoaderTest {
     }
   }
 
-  private static Column column(Study study, String name) {
-    return study.load().table().column(name);
-  }
-
   private static double[] numbers(Study study, String name) {
     Table table = study.load().table();
     return ((NumberColumn) table.column(name)).toArray();

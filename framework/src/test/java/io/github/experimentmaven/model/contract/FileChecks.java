@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.ModelSpecs;
 import io.github.experimentmaven.model.train.OnnxImports;
 import io.github.experimentmaven.onnx.OnnxInterpreter;
+import io.github.experimentmaven.spec.ModelSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,6 +49,15 @@ final class FileChecks {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  static void usesTheDefaultsThatItsSchemaShows(Subject subject) {
+    PreparedFold fold = severalTargets().prepare(subject.directory());
+    ModelSpec whole = ModelSpecs.withDefaults(ModelSpecs.of(subject.promise().yaml()));
+    Learner written = ModelSpecs.types().find(whole.type()).orElseThrow().learner(whole);
+
+    assertThat(all(Subject.train(written, fold, Subject.SEED).model(), fold))
+        .isDeepEqualTo(all(subject.train(fold, Subject.SEED).model(), fold));
   }
 
   static void predictsOneRowAsAll(Subject subject) {

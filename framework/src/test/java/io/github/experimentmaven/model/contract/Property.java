@@ -13,6 +13,7 @@ enum Property {
   TRAINS_ON_TWO_ROWS(TableChecks::trainsOnTwoRows),
   TAKES_RARE_AND_UNSEEN_CATEGORIES(TableChecks::takesRareAndUnseenCategories),
   IS_THE_SAME_AGAIN_IN_ANY_THREAD(FileChecks::isTheSameAgainInAnyThread),
+  USES_THE_DEFAULTS_THAT_ITS_SCHEMA_SHOWS(FileChecks::usesTheDefaultsThatItsSchemaShows),
   PREDICTS_ONE_ROW_AS_ALL(FileChecks::predictsOneRowAsAll),
   IS_THE_SAME_READ_BACK(FileChecks::isTheSameReadBack),
   HAS_THE_SAME_ONNX_FORM(FileChecks::hasTheSameOnnxForm),

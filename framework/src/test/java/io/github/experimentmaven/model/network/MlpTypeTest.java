@@ -12,6 +12,8 @@ import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
 import io.github.experimentmaven.mlp.option.Schedule;
 import io.github.experimentmaven.model.ModelSpecs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,17 @@ class MlpTypeTest {
   }
 
   @Test
+  void everyLossOfANetworkCanBeNamedInAFile() {
+    List<Class<?>> named = new ArrayList<>();
+    new MlpType()
+        .schema()
+        .at("/properties/loss/properties/type/enum")
+        .forEach(name -> named.add(read(NETWORK + "loss: " + name.asText()).loss().getClass()));
+
+    assertThat(named).containsExactlyInAnyOrder(Loss.class.getPermittedSubclasses());
+  }
+
+  @Test
   void batchNormMayBeAnObject() {
     MlpOptions options =
         read(NETWORK + "batch_norm: {momentum: 0.2, epsilon: 0.001, position: after_activation}");
@@ -162,8 +175,8 @@ class MlpTypeTest {
             + " object, which has position, momentum, epsilon; did you mean 'position'?",
         "loss: hubber | models.m.loss | 'hubber' is not one of mse, mae, huber, log_cosh, quantile;"
             + " did you mean 'huber'?",
-        "loss: 1 | models.m.loss | 1 is not one of mse, mae, huber, log_cosh, quantile, or an object"
-            + " with 'type'",
+        "loss: 1 | models.m.loss | 1 is not one of mse, mae, huber, log_cosh, quantile, or an"
+            + " object with 'type'",
         "loss: {type: huber, delta: 0} | models.m.loss.delta | 0 is not a number greater than 0",
         "loss: {type: mse, delta: 1} | models.m.loss.delta | 'delta' is no option of mse, which has"
             + " type",
@@ -171,8 +184,8 @@ class MlpTypeTest {
             + " than 1",
         "optimizer: {type: adma} | models.m.optimizer.type | 'adma' is not one of adam, adamw, sgd,"
             + " rmsprop, adagrad; did you mean 'adam'?",
-        "optimizer: {type: adam, learning_rate: -1} | models.m.optimizer.learning_rate | -1 is not a"
-            + " number greater than 0",
+        "optimizer: {type: adam, learning_rate: -1} | models.m.optimizer.learning_rate | -1 is not"
+            + " a number greater than 0",
         "optimizer: {type: sgd, nesterov: true} | models.m.optimizer.nesterov | nesterov needs a"
             + " momentum; add for example momentum: 0.9",
         "learning_rate: 0 | models.m.learning_rate | 0 is not a number greater than 0",

@@ -12,8 +12,7 @@ import io.github.experimentmaven.spec.option.Option;
 import java.util.List;
 
 /** A model type with options and a loss of its own. */
-record OwnType(TestType type, List<Option<?>> options, Metric loss)
-    implements ModelType, Learner {
+record OwnType(TestType type, List<Option<?>> options, Metric loss) implements ModelType, Learner {
 
   @Override
   public String name() {
