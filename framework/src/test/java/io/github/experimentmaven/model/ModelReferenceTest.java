@@ -115,8 +115,9 @@ class ModelReferenceTest {
   @MethodSource("types")
   void everyTypeHasASample(ModelType type) {
     assertThat(page.blocks("yaml"))
-        .as("the samples of docs/models.md")
-        .anyMatch(sample -> sample.contains("type: " + type.name()));
+        .filteredOn(sample -> sample.contains("type: " + type.name()))
+        .as("the samples of `type: %s` in docs/models.md", type.name())
+        .isNotEmpty();
   }
 
   private static String heading(ModelType type) {
