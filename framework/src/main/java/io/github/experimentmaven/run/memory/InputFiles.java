@@ -32,7 +32,7 @@ public record InputFiles(Map<String, Map<String, String>> byModel) {
 
   /**
    * Returns the files of an experiment's models. One that is absent, or must not be read, is left
-   * out: {@link #require} says so.
+   * out: {@link #problems} says so.
    *
    * @throws IOException if a file cannot be read
    */
