@@ -51,15 +51,13 @@ record ReportFiles(ResultFolder folder, Metrics metrics) {
   }
 
   /**
-   * Writes the page with a verdict where there is one, and what an index says of it.
+   * Writes the page and what an index says of it with a verdict; of results that it refuses as torn
+   * the page shows the verdict alone.
    *
    * @param version the version of the study's project
    * @param facts what it shows beside the tables; empty where that is not known
    */
   void judge(Verdict verdict, String version, Optional<ReportFacts> facts) throws IOException {
-    if (!Files.exists(folder.page())) {
-      return;
-    }
     HtmlReport.write(
         written(verdict, facts)
             .orElseGet(() -> ReportInput.withoutResults(version, verdict, metrics)),
@@ -70,20 +68,26 @@ record ReportFiles(ResultFolder folder, Metrics metrics) {
     }
   }
 
-  /**
-   * A page must not show numbers that the run did not write; that they are not, the verdict says.
-   */
+  /** Returns whether these are not the files that the run wrote, of which no number is shown. */
+  boolean areTorn() throws IOException {
+    return !Files.exists(folder.provenance())
+        || !Staleness.torn(ProvenanceFile.read(folder.provenance()), folder).isEmpty();
+  }
+
   private Optional<ReportInput> written(Verdict verdict, Optional<ReportFacts> facts)
       throws IOException {
-    if (verdict.refused() && !Files.exists(folder.provenance())) {
-      return Optional.empty();
-    }
     try {
-      Provenance provenance = ProvenanceFile.read(folder.provenance());
-      return verdict.refused() && !Staleness.torn(provenance, folder).isEmpty()
+      return verdict.refused() && areTorn()
           ? Optional.empty()
-          : Optional.of(ReportInput.read(folder, provenance, facts, metrics, Optional.of(verdict)));
+          : Optional.of(
+              ReportInput.read(
+                  folder,
+                  ProvenanceFile.read(folder.provenance()),
+                  facts,
+                  metrics,
+                  Optional.of(verdict)));
     } catch (MalformedResultsException e) {
+      // Whole files of another version; which it was, the verdict says.
       if (verdict.refused()) {
         return Optional.empty();
       }

@@ -184,7 +184,7 @@ public final class StudyFolder {
   }
 
   /**
-   * Writes a verdict beside the results: {@code verdict.json}, JUnit's XML, and into their page
+   * Writes a verdict beside the results: {@code verdict.json}, JUnit's XML, and their page anew
    * where there is one.
    *
    * @return the two files for programs
@@ -195,12 +195,15 @@ public final class StudyFolder {
     Path xml = path().resolve(ResultNames.tests(verdict.experiment()));
     WholeFile.write(json, VerdictJson.format(verdict));
     WholeFile.write(xml, JUnitXml.format(verdict));
-    pages().judge(verdict, study.project().version(), ReportFactsFile.read(files.pageFacts()));
+    if (Files.exists(files.page())) {
+      judgePage(verdict);
+    }
     return List.of(json, xml);
   }
 
   /**
-   * Writes the page of the results anew.
+   * Writes the page of the results anew; of results that the verdict refuses as torn, it shows the
+   * verdict alone.
    *
    * @param verdict what it says of them
    * @param pages what is written beside it
@@ -209,6 +212,10 @@ public final class StudyFolder {
    * @throws IOException if a file cannot be read or written
    */
   public void report(Verdict verdict, Pages pages) throws IOException {
+    if (verdict.refused() && pages().areTorn()) {
+      judgePage(verdict);
+      return;
+    }
     Optional<ReportFacts> kept = ReportFactsFile.read(files.pageFacts());
     pages().write(kept.isPresent() ? kept.get() : facts(), Optional.of(verdict), pages);
   }
@@ -216,6 +223,10 @@ public final class StudyFolder {
   /** Writes the page of results that were not judged yet. */
   void report(ReportFacts facts, Pages pages) throws IOException {
     pages().write(facts, Optional.empty(), pages);
+  }
+
+  private void judgePage(Verdict verdict) throws IOException {
+    pages().judge(verdict, study.project().version(), ReportFactsFile.read(files.pageFacts()));
   }
 
   private ReportFiles pages() {

@@ -131,6 +131,18 @@ class StudyFolderTest {
   }
 
   @Test
+  void hasTheSamePageOfTornResultsWhetherItIsJudgedOrWrittenAnew() throws IOException {
+    Files.delete(results.files().curves());
+    Verdict verdict = results.judge();
+    results.write(verdict);
+    String judged = page();
+
+    results.report(verdict, Pages.REPORT);
+
+    assertThat(page()).isEqualTo(judged).contains("curves.csv is missing");
+  }
+
+  @Test
   void keepsTheNumbersOnItsPageWhereTheDataChangedSince() throws IOException {
     Files.writeString(folder.resolve("data.csv"), "a,b,kind,y\n1,2,red,3\n");
 
