@@ -95,8 +95,13 @@ final class AbsoluteError implements NodeCriterion {
   }
 
   @Override
-  public void offer(int column, int[] nodeCodes, float threshold, Split best) {
-    int highest = FloatOrder.code(threshold);
+  public void offerDrawn(DrawnSplits drawn, Split best) {
+    for (int split = 0; split < drawn.size(); split++) {
+      offer(drawn.column(split), drawn.codes(split), drawn.highest(split), best);
+    }
+  }
+
+  private void offer(int column, int[] nodeCodes, int highest, Split best) {
     int leftRows = 0;
     for (int i = start; i < end; i++) {
       leftRows += nodeCodes[i - start] <= highest ? 1 : 0;
@@ -110,7 +115,7 @@ final class AbsoluteError implements NodeCriterion {
       sum += deviationsOfSide(o, nodeCodes, highest, false);
     }
     if (best.take(column, -sum)) {
-      best.cut(threshold);
+      best.cut(FloatOrder.value(highest));
     }
   }
 
@@ -127,6 +132,11 @@ final class AbsoluteError implements NodeCriterion {
   @Override
   public double reduction(double score) {
     return Math.max(0, total + score);
+  }
+
+  @Override
+  public boolean hasOrders() {
+    return true;
   }
 
   @Override

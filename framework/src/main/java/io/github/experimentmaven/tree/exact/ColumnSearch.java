@@ -1,7 +1,6 @@
 package io.github.experimentmaven.tree.exact;
 
 import io.github.experimentmaven.tree.RandomStream;
-import io.github.experimentmaven.tree.Tree;
 
 /** Looks at the columns of one node after another for splits to offer to the criterion. */
 interface ColumnSearch {
@@ -14,107 +13,96 @@ interface ColumnSearch {
   }
 
   /**
-   * Turns to a column of a node.
+   * Searches the columns that are drawn for the best split of a node.
    *
    * @param start the node's first place in all lists
    * @param end the place after its last
-   * @return whether the column has one value in the node
+   * @param draw the draw, which has turned to the node
    */
-  boolean isConstant(int column, int start, int end);
-
-  /** Offers splits of the column that was turned to. */
-  void offer(int column, RandomStream random, Split best);
-
-  /** Ends the node, after a column was turned to last. */
-  void finish(int lastColumn, int start, int end);
+  void search(int start, int end, ColumnDraw draw, RandomStream random, Split best);
 
   /**
-   * Hands the rows of a node down in the order of a column, if there is one.
+   * Hands the rows of the node searched last down to its children, in every order that a descendant
+   * can ask for.
    *
-   * @param splitColumn the column that the node is split at
+   * @param constants number of columns known to be constant in the node
+   * @return the place of the first row that goes right
    */
-  void partition(int column, int splitColumn, int start, int end);
+  int partition(int start, int end, Split best, ColumnDraw draw, int constants);
 
   /** All splits, along the sorted rows. */
   record Exact(GrowthTable table, RowSample sample, NodeCriterion criterion)
       implements ColumnSearch {
     @Override
-    public boolean isConstant(int column, int start, int end) {
-      int[] codes = table.codes()[column];
-      int[] sorted = sample.list(table.orderOfColumn(column));
-      return codes[sorted[start]] == codes[sorted[end - 1]];
-    }
-
-    @Override
-    public void offer(int column, RandomStream random, Split best) {
-      criterion.offerAll(
-          column, table.codes()[column], sample.list(table.orderOfColumn(column)), best);
-    }
-
-    @Override
-    public void finish(int lastColumn, int start, int end) {
-      sample.reorder(table.orderOfColumn(lastColumn), start, end);
-    }
-
-    @Override
-    public void partition(int column, int splitColumn, int start, int end) {
-      // Along the column itself, the rows that go left are in front already.
-      if (column != splitColumn) {
-        sample.partition(table.orderOfColumn(column), start, end);
+    public void search(int start, int end, ColumnDraw draw, RandomStream random, Split best) {
+      int last = -1;
+      for (int column = draw.next(); column >= 0; column = draw.next()) {
+        int[] codes = table.codes()[column];
+        int[] sorted = sample.list(table.orderOfColumn(column));
+        if (codes[sorted[start]] == codes[sorted[end - 1]]) {
+          draw.lastWasConstant();
+        } else {
+          draw.lastWasSplittable();
+          criterion.offerAll(column, codes, sorted, best);
+          last = column;
+        }
       }
+      if (last >= 0) {
+        sample.reorder(table.orderOfColumn(last), start, end);
+      }
+    }
+
+    @Override
+    public int partition(int start, int end, Split best, ColumnDraw draw, int constants) {
+      int middle = start + sample.mark(start, end, table.codes()[best.column()], best.threshold());
+      sample.partition(start, end);
+      criterion.partition(start, end);
+      for (int i = constants; i < draw.size(); i++) {
+        // Along the column itself, the rows that go left are in front already.
+        if (draw.at(i) != best.column()) {
+          sample.partition(table.orderOfColumn(draw.at(i)), start, end);
+        }
+      }
+      return middle;
     }
   }
 
-  /** One split, drawn between the smallest and the largest value. */
+  /** One split of each, drawn between the smallest and the largest value. */
   final class Random implements ColumnSearch {
     private final GrowthTable table;
     private final RowSample sample;
     private final NodeCriterion criterion;
-    private final int[] nodeCodes;
-    private int lowest;
-    private int highest;
+    private final DrawnSplits drawn;
 
     Random(GrowthTable table, RowSample sample, NodeCriterion criterion) {
       this.table = table;
       this.sample = sample;
       this.criterion = criterion;
-      nodeCodes = new int[table.rows()];
+      drawn = new DrawnSplits(table.codes().length, table.rows());
     }
 
     @Override
-    public boolean isConstant(int column, int start, int end) {
-      int[] codes = table.codes()[column];
-      int[] rows = sample.rows();
-      int low = codes[rows[start]];
-      int high = low;
-      for (int i = start; i < end; i++) {
-        int code = codes[rows[i]];
-        nodeCodes[i - start] = code;
-        low = Math.min(low, code);
-        high = Math.max(high, code);
+    public void search(int start, int end, ColumnDraw draw, RandomStream random, Split best) {
+      drawn.enter(end - start);
+      for (int column = draw.next(); column >= 0; column = draw.next()) {
+        if (drawn.turnTo(table.codes()[column], sample.rows(), start)) {
+          draw.lastWasSplittable();
+          drawn.draw(column, random);
+        } else {
+          draw.lastWasConstant();
+        }
       }
-      lowest = low;
-      highest = high;
-      return low == high;
+      criterion.offerDrawn(drawn, best);
     }
 
     @Override
-    public void offer(int column, RandomStream random, Split best) {
-      double low = FloatOrder.value(lowest);
-      float high = FloatOrder.value(highest);
-      float threshold = Tree.roundDown(low + random.nextDouble() * (high - low));
-      threshold = Math.min(threshold, Math.nextDown(high));
-      criterion.offer(column, nodeCodes, threshold, best);
-    }
-
-    @Override
-    public void finish(int lastColumn, int start, int end) {
-      // Rows are in no order.
-    }
-
-    @Override
-    public void partition(int column, int splitColumn, int start, int end) {
-      // Rows are in no order.
+    public int partition(int start, int end, Split best, ColumnDraw draw, int constants) {
+      int split = drawn.of(best.column());
+      if (criterion.hasOrders()) {
+        sample.mark(start, end, table.codes()[best.column()], best.threshold());
+        criterion.partition(start, end);
+      }
+      return sample.partition(start, end, drawn.codes(split), drawn.highest(split));
     }
   }
 }

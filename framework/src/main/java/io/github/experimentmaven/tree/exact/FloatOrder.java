@@ -5,6 +5,8 @@ package io.github.experimentmaven.tree.exact;
  * numbers, and takes the smaller of two, without the branches that floating point needs in Java.
  */
 final class FloatOrder {
+  private static final int NEGATIVE_ZERO = -1;
+
   private FloatOrder() {}
 
   /** The place of a number, which is no negative zero, among all numbers of single precision. */
@@ -19,6 +21,17 @@ final class FloatOrder {
       codes[row] = code(column[row]);
     }
     return codes;
+  }
+
+  /** The code of the largest number that is at most a number of double precision. */
+  static int codeBelow(double value) {
+    float nearest = (float) value;
+    return code(nearest) - (nearest > value ? 1 : 0);
+  }
+
+  /** The code of the largest number below the one with a code; no number has negative zero's. */
+  static int before(int code) {
+    return code == 0 ? NEGATIVE_ZERO - 1 : code - 1;
   }
 
   /** The number with a code. */

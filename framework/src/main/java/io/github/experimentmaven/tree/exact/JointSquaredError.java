@@ -100,8 +100,13 @@ final class JointSquaredError implements NodeCriterion {
   }
 
   @Override
-  public void offer(int column, int[] nodeCodes, float threshold, Split best) {
-    int highest = FloatOrder.code(threshold);
+  public void offerDrawn(DrawnSplits drawn, Split best) {
+    for (int split = 0; split < drawn.size(); split++) {
+      offer(drawn.column(split), drawn.codes(split), drawn.highest(split), best);
+    }
+  }
+
+  private void offer(int column, int[] nodeCodes, int highest, Split best) {
     clearLeft();
     int leftRows = 0;
     for (int i = start; i < end; i++) {
@@ -113,7 +118,7 @@ final class JointSquaredError implements NodeCriterion {
     if (leftRows >= minSamplesLeaf
         && end - start - leftRows >= minSamplesLeaf
         && best.take(column, score())) {
-      best.cut(threshold);
+      best.cut(FloatOrder.value(highest));
     }
   }
 
@@ -124,6 +129,11 @@ final class JointSquaredError implements NodeCriterion {
       squares += sum * sum;
     }
     return Math.max(0, score - squares / weight);
+  }
+
+  @Override
+  public boolean hasOrders() {
+    return false;
   }
 
   @Override

@@ -39,15 +39,14 @@ interface NodeCriterion {
    */
   void offerAll(int column, int[] codes, int[] order, Split best);
 
-  /**
-   * Offers the split of a column at a threshold.
-   *
-   * @param nodeCodes the column's codes of the node's rows, the first at place 0
-   */
-  void offer(int column, int[] nodeCodes, float threshold, Split best);
+  /** Offers the splits that were drawn, in their order. */
+  void offerDrawn(DrawnSplits drawn, Split best);
 
   /** By how much a split of the node reduces the criterion, summed over rows and outputs. */
   double reduction(double score);
+
+  /** Whether it has orders of its own, for which rows must be marked. */
+  boolean hasOrders();
 
   /** Hands a node's rows down in the orders of this criterion's own. */
   void partition(int start, int end);

@@ -124,6 +124,38 @@ final class RowSample {
     }
   }
 
+  /**
+   * Moves the rows of a node whose code is small enough to the front of its stretch in the first
+   * list.
+   *
+   * @param codes the rows' codes, the node's first at place 0
+   * @return the place after the last of them
+   */
+  int partition(int start, int end, int[] codes, int highest) {
+    int[] rows = lists[0];
+    int next = start;
+    int last = end;
+    int row = rows[start];
+    int code = codes[0];
+    while (next < last) {
+      if (code <= highest) {
+        rows[next] = row;
+        next++;
+        if (next < last) {
+          row = rows[next];
+          code = codes[next - start];
+        }
+      } else {
+        last--;
+        int moved = rows[last];
+        code = codes[last - start];
+        rows[last] = row;
+        row = moved;
+      }
+    }
+    return next;
+  }
+
   /** Moves the marked rows of a node to the front of its stretch in a list, and keeps its order. */
   void partition(int list, int start, int end) {
     int[] rows = lists[list];

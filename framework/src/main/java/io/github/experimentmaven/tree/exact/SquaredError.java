@@ -14,6 +14,7 @@ final class SquaredError implements NodeCriterion {
   private final double[] reciprocals;
   private final double[] nodeTerms;
   private final int[] nodeWeights;
+  private final DrawnSums drawnSums;
   private final RowSample sample;
   private final int minSamplesLeaf;
   private int start;
@@ -28,6 +29,7 @@ final class SquaredError implements NodeCriterion {
     reciprocals = table.reciprocals();
     nodeTerms = new double[target.length];
     nodeWeights = new int[target.length];
+    drawnSums = new DrawnSums(table.codes().length);
     this.sample = sample;
     this.minSamplesLeaf = minSamplesLeaf;
   }
@@ -135,31 +137,53 @@ final class SquaredError implements NodeCriterion {
     return best.take(column, score);
   }
 
-  /** Without branches, which half of the rows would send the wrong way. */
   @Override
-  public void offer(int column, int[] nodeCodes, float threshold, Split best) {
-    int highest = FloatOrder.code(threshold);
-    int count = end - start;
-    double left = 0;
-    int leftWeight = 0;
-    int leftRows = 0;
-    for (int i = 0; i < count; i++) {
-      int goesLeft = nodeCodes[i] <= highest ? 1 : 0;
-      left += nodeTerms[i] * goesLeft;
-      leftWeight += nodeWeights[i] * goesLeft;
-      leftRows += goesLeft;
+  public void offerDrawn(DrawnSplits drawn, Split best) {
+    if (drawn.rows() == 2) {
+      offerPair(drawn, best);
+      return;
     }
-    if (leftRows >= minSamplesLeaf
-        && count - leftRows >= minSamplesLeaf
-        && about(left, leftWeight) >= best.score() * DOUBT
-        && take(column, left, leftWeight, best)) {
-      best.cut(threshold);
+    drawnSums.add(drawn, nodeTerms);
+    if (sample.isWeighted()) {
+      drawnSums.weigh(drawn, nodeWeights);
+    }
+    int rows = drawn.rows();
+    for (int split = 0; split < drawn.size(); split++) {
+      double left = drawnSums.sum(split);
+      int leftRows = drawnSums.rows(split);
+      int leftWeight = drawnSums.weight(split);
+      if (leftRows >= minSamplesLeaf
+          && rows - leftRows >= minSamplesLeaf
+          && about(left, leftWeight) >= best.score() * DOUBT
+          && take(drawn.column(split), left, leftWeight, best)) {
+        best.cut(FloatOrder.value(drawn.highest(split)));
+      }
+    }
+  }
+
+  /** Two rows can be split in two ways only, whatever the number of columns. */
+  private void offerPair(DrawnSplits drawn, Split best) {
+    boolean firstWasLeft = false;
+    boolean secondWasLeft = false;
+    for (int split = 0; split < drawn.size(); split++) {
+      int left = drawn.codes(split)[0] <= drawn.highest(split) ? 0 : 1;
+      boolean known = left == 0 ? firstWasLeft : secondWasLeft;
+      firstWasLeft |= left == 0;
+      secondWasLeft |= left == 1;
+      if (!known && take(drawn.column(split), nodeTerms[left], nodeWeights[left], best)) {
+        best.cut(FloatOrder.value(drawn.highest(split)));
+      }
     }
   }
 
   @Override
   public double reduction(double score) {
     return Math.max(0, score - total * total / weight);
+  }
+
+  @Override
+  public boolean hasOrders() {
+    return false;
   }
 
   @Override

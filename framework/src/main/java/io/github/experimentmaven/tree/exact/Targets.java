@@ -21,7 +21,10 @@ final class Targets {
       sum += value;
     }
     double size = Math.max(Math.abs(lowest), Math.abs(highest));
-    double mean = size > FAR * (highest - lowest) ? sum / target.length : 0;
+    if (size <= FAR * (highest - lowest)) {
+      return target;
+    }
+    double mean = sum / target.length;
     double[] comparable = new double[target.length];
     for (int row = 0; row < comparable.length; row++) {
       comparable[row] = target[row] - mean;

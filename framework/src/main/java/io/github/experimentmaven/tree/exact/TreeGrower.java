@@ -60,8 +60,7 @@ final class TreeGrower {
       }
       int feature = table.featureIds()[best.column()];
       reductions[feature] += reduction;
-      int middle = start + sample.mark(start, end, table.codes()[best.column()], best.threshold());
-      moveRows(draw, constants, start, end);
+      int middle = search.partition(start, end, best, draw, constants);
       int left = tree.split(node, feature, best.threshold());
       open.push(left + 1, middle, end, depth + 1, constants);
       open.push(left, start, middle, depth + 1, constants);
@@ -83,29 +82,8 @@ final class TreeGrower {
         || !criterion.enter(start, end)) {
       return open.constants();
     }
-    int last = -1;
     draw.enter(open.constants());
-    for (int column = draw.next(); column >= 0; column = draw.next()) {
-      if (search.isConstant(column, start, end)) {
-        draw.lastWasConstant();
-      } else {
-        draw.lastWasSplittable();
-        search.offer(column, random, best);
-        last = column;
-      }
-    }
-    if (last >= 0) {
-      search.finish(last, start, end);
-    }
+    search.search(start, end, draw, random, best);
     return draw.leave();
-  }
-
-  /** Hands the rows down in every order that a descendant can ask for. */
-  private void moveRows(ColumnDraw draw, int constants, int start, int end) {
-    sample.partition(start, end);
-    criterion.partition(start, end);
-    for (int i = constants; i < draw.size(); i++) {
-      search.partition(draw.at(i), best.column(), start, end);
-    }
   }
 }
