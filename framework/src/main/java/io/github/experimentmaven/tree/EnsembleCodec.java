@@ -3,12 +3,14 @@ package io.github.experimentmaven.tree;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
- * Trees as bytes, number for number. Since nodes are numbered breadth first, a node needs no
- * pointers: an inner node is its feature and its threshold, a leaf its values.
+ * Trees as bytes, number for number. A node needs no pointers, as its left side follows it, and
+ * then its right side: a split is its feature and its threshold, a leaf its values.
  */
 final class EnsembleCodec {
   private EnsembleCodec() {}
@@ -59,15 +61,19 @@ final class EnsembleCodec {
   }
 
   private static void write(Tree tree, DataOutput out) throws IOException {
-    for (int node = 0; node < tree.nodes(); node++) {
-      if (tree.isLeaf(node)) {
+    Deque<Tree.Node> open = new ArrayDeque<>(List.of(tree.root()));
+    while (!open.isEmpty()) {
+      Tree.Node node = open.pop();
+      if (node.isLeaf()) {
         writeCount(0, out);
         for (int o = 0; o < tree.outputs(); o++) {
-          out.writeDouble(tree.value(tree.leaf(node), o));
+          out.writeDouble(node.value(o));
         }
       } else {
-        writeCount(tree.feature(node) + 1, out);
-        out.writeFloat(tree.threshold(node));
+        writeCount(node.feature() + 1, out);
+        out.writeFloat(node.threshold());
+        open.push(node.right());
+        open.push(node.left());
       }
     }
   }
@@ -75,13 +81,17 @@ final class EnsembleCodec {
   private static Tree readTree(int outputs, int features, DataInput in) throws IOException {
     TreeBuilder builder = new TreeBuilder(outputs);
     double[] prediction = new double[outputs];
-    for (int node = 0; node < builder.nodes(); node++) {
+    Deque<Integer> open = new ArrayDeque<>(List.of(0));
+    while (!open.isEmpty()) {
+      int node = open.pop();
       int code = readCount(in);
       if (code > features) {
         throw new IllegalArgumentException("a split looks at feature " + (code - 1));
       }
       if (code > 0) {
-        builder.split(node, code - 1, in.readFloat());
+        int left = builder.split(node, code - 1, in.readFloat());
+        open.push(left + 1);
+        open.push(left);
       } else {
         for (int o = 0; o < outputs; o++) {
           prediction[o] = in.readDouble();

@@ -1,8 +1,10 @@
 package io.github.experimentmaven.tree;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tribuo.util.onnx.ONNXNode;
 import org.tribuo.util.onnx.ONNXOperators;
@@ -14,22 +16,39 @@ import org.tribuo.util.onnx.ONNXRef;
  * precision there.
  */
 final class OnnxTrees {
-  private final List<Integer> nodeTrees = new ArrayList<>();
-  private final List<Integer> nodeIds = new ArrayList<>();
-  private final List<Integer> features = new ArrayList<>();
-  private final List<Float> thresholds = new ArrayList<>();
-  private final List<String> modes = new ArrayList<>();
-  private final List<Integer> lefts = new ArrayList<>();
-  private final List<Integer> rights = new ArrayList<>();
-  private final List<Integer> leafTrees = new ArrayList<>();
-  private final List<Integer> leafNodes = new ArrayList<>();
-  private final List<Integer> leafOutputs = new ArrayList<>();
-  private final List<Float> leafValues = new ArrayList<>();
+  /** Files beyond half a gigabyte are of little use. */
+  private static final int MOST = 10_000_000;
 
-  private OnnxTrees() {}
+  private final int[] nodeTrees;
+  private final int[] nodeIds;
+  private final int[] features;
+  private final float[] thresholds;
+  private final String[] modes;
+  private final int[] lefts;
+  private final int[] rights;
+  private final int[] leafTrees;
+  private final int[] leafNodes;
+  private final int[] leafOutputs;
+  private final float[] leafValues;
+  private int nodes;
+  private int values;
+
+  private OnnxTrees(int nodes, int values) {
+    nodeTrees = new int[nodes];
+    nodeIds = new int[nodes];
+    features = new int[nodes];
+    thresholds = new float[nodes];
+    modes = new String[nodes];
+    lefts = new int[nodes];
+    rights = new int[nodes];
+    leafTrees = new int[values];
+    leafNodes = new int[values];
+    leafOutputs = new int[values];
+    leafValues = new float[values];
+  }
 
   static ONNXNode write(TreeEnsemble ensemble, ONNXRef<?> input) {
-    OnnxTrees trees = new OnnxTrees();
+    OnnxTrees trees = sized(ensemble);
     int number = 0;
     for (int f = 0; f < ensemble.forests().size(); f++) {
       for (Tree tree : ensemble.forests().get(f)) {
@@ -55,22 +74,57 @@ final class OnnxTrees {
         .apply(ONNXOperators.ADD, input.onnxContext().array("base_values", base));
   }
 
-  private void add(Tree tree, int number, int firstOutput) {
-    for (int node = 0; node < tree.nodes(); node++) {
-      boolean leaf = tree.isLeaf(node);
-      nodeTrees.add(number);
-      nodeIds.add(node);
-      modes.add(leaf ? "LEAF" : "BRANCH_LEQ");
-      features.add(leaf ? 0 : tree.feature(node));
-      thresholds.add(leaf ? 0f : tree.threshold(node));
-      lefts.add(leaf ? 0 : tree.left(node));
-      rights.add(leaf ? 0 : tree.right(node));
-      for (int o = 0; leaf && o < tree.outputs(); o++) {
-        leafTrees.add(number);
-        leafNodes.add(node);
-        leafOutputs.add(firstOutput + o);
-        leafValues.add((float) tree.value(tree.leaf(node), o));
+  private static OnnxTrees sized(TreeEnsemble ensemble) {
+    long nodes = 0;
+    long values = 0;
+    for (List<Tree> forest : ensemble.forests()) {
+      for (Tree tree : forest) {
+        nodes += tree.nodes();
+        values += (long) tree.leaves() * tree.outputs();
       }
+    }
+    if (nodes > MOST || values > MOST) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "the trees have %,d nodes, for each of which ONNX takes forty bytes and more: at most"
+                  + " %,d are written; a larger min_samples_leaf or fewer trees have fewer",
+              nodes,
+              MOST));
+    }
+    return new OnnxTrees((int) nodes, (int) values);
+  }
+
+  private void add(Tree tree, int number, int firstOutput) {
+    int id = 0;
+    Deque<Tree.Node> open = new ArrayDeque<>(List.of(tree.root()));
+    while (!open.isEmpty()) {
+      Tree.Node node = open.pop();
+      nodeTrees[nodes] = number;
+      nodeIds[nodes] = id;
+      modes[nodes] = node.isLeaf() ? "LEAF" : "BRANCH_LEQ";
+      if (node.isLeaf()) {
+        addLeaf(node, tree.outputs(), number, id, firstOutput);
+      } else {
+        features[nodes] = node.feature();
+        thresholds[nodes] = node.threshold();
+        lefts[nodes] = id + 1;
+        rights[nodes] = id + 2 * node.left().leaves();
+        open.push(node.right());
+        open.push(node.left());
+      }
+      nodes++;
+      id++;
+    }
+  }
+
+  private void addLeaf(Tree.Node leaf, int outputs, int number, int id, int firstOutput) {
+    for (int o = 0; o < outputs; o++) {
+      leafTrees[values] = number;
+      leafNodes[values] = id;
+      leafOutputs[values] = firstOutput + o;
+      leafValues[values] = (float) leaf.value(o);
+      values++;
     }
   }
 
@@ -80,29 +134,17 @@ final class OnnxTrees {
     attributes.put("aggregate_function", "SUM");
     attributes.put("post_transform", "NONE");
     attributes.put("base_values", base);
-    attributes.put("nodes_treeids", ints(nodeTrees));
-    attributes.put("nodes_nodeids", ints(nodeIds));
-    attributes.put("nodes_modes", modes.toArray(String[]::new));
-    attributes.put("nodes_featureids", ints(features));
-    attributes.put("nodes_values", floats(thresholds));
-    attributes.put("nodes_truenodeids", ints(lefts));
-    attributes.put("nodes_falsenodeids", ints(rights));
-    attributes.put("target_treeids", ints(leafTrees));
-    attributes.put("target_nodeids", ints(leafNodes));
-    attributes.put("target_ids", ints(leafOutputs));
-    attributes.put("target_weights", floats(leafValues));
+    attributes.put("nodes_treeids", nodeTrees);
+    attributes.put("nodes_nodeids", nodeIds);
+    attributes.put("nodes_modes", modes);
+    attributes.put("nodes_featureids", features);
+    attributes.put("nodes_values", thresholds);
+    attributes.put("nodes_truenodeids", lefts);
+    attributes.put("nodes_falsenodeids", rights);
+    attributes.put("target_treeids", leafTrees);
+    attributes.put("target_nodeids", leafNodes);
+    attributes.put("target_ids", leafOutputs);
+    attributes.put("target_weights", leafValues);
     return attributes;
-  }
-
-  private static int[] ints(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private static float[] floats(List<Float> numbers) {
-    float[] floats = new float[numbers.size()];
-    for (int i = 0; i < floats.length; i++) {
-      floats[i] = numbers.get(i);
-    }
-    return floats;
   }
 }

@@ -75,44 +75,39 @@ public final class TreeBuilder {
    * @throws IllegalStateException if a node is neither split nor a leaf
    */
   public Tree build() {
-    int[] order = breadthFirst();
-    int[] newFeatures = new int[nodes];
-    float[] newThresholds = new float[nodes];
-    int[] newLefts = new int[nodes];
+    int[] leavesBelow = leavesBelow();
+    int[] splits = Tree.splits(leaves);
     double[] newValues = new double[leaves * outputs];
-    int nextChild = 1;
+    int[] open = new int[nodes];
+    int top = 1;
+    int nextSplit = 0;
     int nextLeaf = 0;
-    for (int i = 0; i < nodes; i++) {
-      int node = order[i];
+    while (top > 0) {
+      int node = open[--top];
       int feature = features[node];
       if (feature >= 0) {
-        newFeatures[i] = feature;
-        newThresholds[i] = thresholds[node];
-        newLefts[i] = nextChild;
-        nextChild += 2;
+        int left = lefts[node];
+        Tree.put(splits, nextSplit++, feature, thresholds[node], leavesBelow[left]);
+        open[top++] = left + 1;
+        open[top++] = left;
       } else {
-        newFeatures[i] = ~nextLeaf;
         System.arraycopy(values, ~feature * outputs, newValues, nextLeaf * outputs, outputs);
         nextLeaf++;
       }
     }
-    return new Tree(outputs, newFeatures, newThresholds, newLefts, newValues);
+    return new Tree(outputs, splits, newValues);
   }
 
-  private int[] breadthFirst() {
-    int[] order = new int[nodes];
-    int known = 1;
-    for (int i = 0; i < nodes; i++) {
-      int node = order[i];
+  /** Children have higher numbers than their parents. */
+  private int[] leavesBelow() {
+    int[] below = new int[nodes];
+    for (int node = nodes - 1; node >= 0; node--) {
       if (features[node] == OPEN) {
         throw new IllegalStateException("node " + node + " is neither split nor a leaf");
       }
-      if (features[node] >= 0) {
-        order[known++] = lefts[node];
-        order[known++] = lefts[node] + 1;
-      }
+      below[node] = features[node] < 0 ? 1 : below[lefts[node]] + below[lefts[node] + 1];
     }
-    return order;
+    return below;
   }
 
   private void open() {

@@ -3,7 +3,6 @@ package io.github.experimentmaven.tree;
 import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
-import com.google.protobuf.BytesValue;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import java.io.DataInputStream;
@@ -41,7 +40,12 @@ import org.tribuo.util.onnx.ONNXRef;
 public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExportable {
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
-  private static final int BATCH = 8192;
+
+  /** Rows go down each tree in batches, as its upper splits then stay near to the processor. */
+  private static final int NUMBERS_OF_BATCH = 1 << 21;
+
+  private static final int LARGEST_BATCH = 1 << 16;
+  private static final int PIECE = 1 << 16;
 
   private final transient TreeEnsemble ensemble;
   private final transient RowReader reader;
@@ -92,10 +96,11 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
   @Override
   protected List<Prediction<Regressor>> innerPredict(Iterable<Example<Regressor>> examples) {
     List<Prediction<Regressor>> predictions = new ArrayList<>();
-    List<Example<Regressor>> batch = new ArrayList<>(BATCH);
+    List<Example<Regressor>> batch = new ArrayList<>();
+    int size = Math.min(LARGEST_BATCH, 1 + NUMBERS_OF_BATCH / Math.max(1, featureIDMap.size()));
     for (Example<Regressor> example : examples) {
       batch.add(example);
-      if (batch.size() == BATCH) {
+      if (batch.size() == size) {
         predictBatch(batch, predictions);
         batch.clear();
       }
@@ -152,7 +157,7 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
 
   @Override
   public ModelProto serialize() {
-    ByteString.Output bytes = ByteString.newOutput();
+    ByteString.Output bytes = ByteString.newOutput(PIECE);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       byte[] metadata = createDataCarrier().serialize().toByteArray();
       out.writeInt(metadata.length);
@@ -162,7 +167,7 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
       return ModelProto.newBuilder()
           .setClassName(TreeEnsembleModel.class.getName())
           .setVersion(VERSION)
-          .setSerializedData(Any.pack(BytesValue.of(bytes.toByteString())))
+          .setSerializedData(PackedBytes.pack(bytes.toByteString()))
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
@@ -181,7 +186,7 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
       throw new IllegalStateException(
           "the model has version " + version + ", but this library reads version " + VERSION);
     }
-    ByteString bytes = message.unpack(BytesValue.class).getValue();
+    ByteString bytes = PackedBytes.unpack(message);
     try (DataInputStream in = new DataInputStream(bytes.newInput())) {
       byte[] metadata = in.readNBytes(in.readInt());
       ModelDataCarrier<?> carrier =

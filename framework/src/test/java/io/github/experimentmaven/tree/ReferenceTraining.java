@@ -7,6 +7,8 @@ import io.github.experimentmaven.tree.exact.Thresholds;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
@@ -81,15 +83,20 @@ final class ReferenceTraining {
     }
   }
 
+  /** Level by level. */
   private static void add(Tree tree, MessageDigest digest) {
-    for (int node = 0; node < tree.nodes(); node++) {
-      if (tree.isLeaf(node)) {
+    Deque<Tree.Node> open = new ArrayDeque<>(List.of(tree.root()));
+    while (!open.isEmpty()) {
+      Tree.Node node = open.remove();
+      if (node.isLeaf()) {
         for (int o = 0; o < tree.outputs(); o++) {
-          add(tree.value(tree.leaf(node), o), digest);
+          add(node.value(o), digest);
         }
       } else {
-        add(tree.feature(node), digest);
-        add(tree.threshold(node), digest);
+        add(node.feature(), digest);
+        add(node.threshold(), digest);
+        open.add(node.left());
+        open.add(node.right());
       }
     }
   }

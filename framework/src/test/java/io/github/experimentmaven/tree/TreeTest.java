@@ -3,6 +3,7 @@ package io.github.experimentmaven.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +30,11 @@ class TreeTest {
   }
 
   @Test
-  void nodesAreNumberedBreadthFirstHoweverTheTreeGrew() {
+  void leavesAreNumberedFromLeftToRightHoweverTheTreeGrew() {
     TreeBuilder builder = new TreeBuilder(1);
     int left = builder.split(0, 0, 0);
-    int rightmost = builder.split(left + 1, 0, 2);
-    int leftmost = builder.split(left, 0, -2);
+    int rightmost = builder.split(left + 1, 1, 2);
+    int leftmost = builder.split(left, 2, -2);
     builder.leaf(rightmost, 3);
     builder.leaf(rightmost + 1, 4);
     builder.leaf(leftmost, 1);
@@ -41,12 +42,13 @@ class TreeTest {
 
     Tree tree = builder.build();
 
-    assertThat(tree.left(0)).isEqualTo(1);
-    assertThat(tree.right(0)).isEqualTo(2);
-    assertThat(tree.left(1)).isEqualTo(3);
-    assertThat(tree.left(2)).isEqualTo(5);
-    assertThat(tree.value(tree.leaf(3), 0)).isEqualTo(1);
-    assertThat(tree.value(tree.leaf(6), 0)).isEqualTo(4);
+    assertThat(tree.root().left().feature()).isEqualTo(2);
+    assertThat(tree.root().right().feature()).isEqualTo(1);
+    assertThat(tree.root().right().threshold()).isEqualTo(2);
+    assertThat(tree.root().right().left().leaf()).isEqualTo(2);
+    assertThat(tree.root().right().left().value(0)).isEqualTo(3);
+    assertThat(IntStream.range(0, 4).mapToDouble(leaf -> tree.value(leaf, 0)))
+        .containsExactly(1.0, 2.0, 3.0, 4.0);
   }
 
   @Test

@@ -7,6 +7,8 @@ import io.github.experimentmaven.tree.Workers;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -100,14 +102,21 @@ final class ReferenceTraining {
     }
   }
 
+  /** Level by level; the number of a split's left child counts the nodes that way. */
   private static void add(Tree tree, MessageDigest digest) {
-    for (int node = 0; node < tree.nodes(); node++) {
-      if (tree.isLeaf(node)) {
-        add(tree.value(tree.leaf(node), 0), digest);
+    Deque<Tree.Node> open = new ArrayDeque<>(List.of(tree.root()));
+    int known = 1;
+    while (!open.isEmpty()) {
+      Tree.Node node = open.remove();
+      if (node.isLeaf()) {
+        add(node.value(0), digest);
       } else {
-        add(tree.feature(node), digest);
-        add(tree.threshold(node), digest);
-        add(tree.left(node), digest);
+        add(node.feature(), digest);
+        add(node.threshold(), digest);
+        add(known, digest);
+        known += 2;
+        open.add(node.left());
+        open.add(node.right());
       }
     }
   }

@@ -255,9 +255,9 @@ class ForestTrainerTest {
   void twoRowsArePartedMidway() {
     Tree tree = trees(train(CART, oneColumn(new double[] {1, 2}, new double[] {10, 20}))).get(0);
 
-    assertThat(tree.threshold(0)).isEqualTo(1.5f);
-    assertThat(tree.value(tree.leaf(1), 0)).isEqualTo(10);
-    assertThat(tree.value(tree.leaf(2), 0)).isEqualTo(20);
+    assertThat(tree.root().threshold()).isEqualTo(1.5f);
+    assertThat(tree.root().left().value(0)).isEqualTo(10);
+    assertThat(tree.root().right().value(0)).isEqualTo(20);
   }
 
   @Test
@@ -303,12 +303,16 @@ class ForestTrainerTest {
     Tree shifted = trees(train(shallow, TreeTables.of(far))).get(0);
 
     assertThat(shifted.nodes()).isEqualTo(near.nodes()).isGreaterThan(20);
-    for (int node = 0; node < near.nodes(); node++) {
-      assertThat(shifted.isLeaf(node)).isEqualTo(near.isLeaf(node));
-      if (!near.isLeaf(node)) {
-        assertThat(shifted.feature(node)).isEqualTo(near.feature(node));
-        assertThat(shifted.threshold(node)).isEqualTo(near.threshold(node));
-      }
+    requireSameSplits(shifted.root(), near.root());
+  }
+
+  private static void requireSameSplits(Tree.Node actual, Tree.Node expected) {
+    assertThat(actual.isLeaf()).isEqualTo(expected.isLeaf());
+    if (!expected.isLeaf()) {
+      assertThat(actual.feature()).isEqualTo(expected.feature());
+      assertThat(actual.threshold()).isEqualTo(expected.threshold());
+      requireSameSplits(actual.left(), expected.left());
+      requireSameSplits(actual.right(), expected.right());
     }
   }
 

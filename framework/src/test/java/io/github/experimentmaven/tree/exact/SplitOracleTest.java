@@ -90,18 +90,18 @@ class SplitOracleTest {
   }
 
   private void check(
-      TrainingTable table, ForestOptions options, Tree tree, int node, List<Integer> rows) {
-    if (tree.isLeaf(node)) {
+      TrainingTable table, ForestOptions options, Tree.Node node, List<Integer> rows) {
+    if (node.isLeaf()) {
       double possible = loss(table, options, rows) == 0 ? -1 : bestReduction(table, options, rows);
       assertThat(possible).isNegative();
       for (int o = 0; o < table.outputs(); o++) {
-        assertThat(tree.value(tree.leaf(node), o))
+        assertThat(node.value(o))
             .isEqualTo(centre(table.targets()[o], options, rows), within(1e-12));
       }
       return;
     }
-    float[] column = table.columns()[tree.feature(node)];
-    float threshold = tree.threshold(node);
+    float[] column = table.columns()[node.feature()];
+    float threshold = node.threshold();
     List<Integer> left = side(column, threshold, true, rows);
     List<Integer> right = side(column, threshold, false, rows);
     assertThat(reduction(table, options, rows, column, threshold))
@@ -111,8 +111,8 @@ class SplitOracleTest {
             Tree.thresholdBetween(
                 (float) left.stream().mapToDouble(row -> column[row]).max().orElseThrow(),
                 (float) right.stream().mapToDouble(row -> column[row]).min().orElseThrow()));
-    check(table, options, tree, tree.left(node), left);
-    check(table, options, tree, tree.right(node), right);
+    check(table, options, node.left(), left);
+    check(table, options, node.right(), right);
   }
 
   @ParameterizedTest
@@ -135,7 +135,7 @@ class SplitOracleTest {
       TrainingTable table = table(number, outputs);
       Tree tree = Forest.grow(table, options, number, Workers.CALLER).forests().get(0).get(0);
 
-      check(table, options, tree, 0, IntStream.range(0, table.rows()).boxed().toList());
+      check(table, options, tree.root(), IntStream.range(0, table.rows()).boxed().toList());
       trees.add(tree);
     }
     assertThat(trees).anyMatch(tree -> tree.depth() > 3);
@@ -156,15 +156,18 @@ class SplitOracleTest {
       Tree tree = Forest.grow(table, options, number, Workers.CALLER).forests().get(0).get(0);
 
       double possible = bestReduction(table, options, drawn);
-      if (tree.isLeaf(0)) {
+      if (tree.root().isLeaf()) {
         assertThat(loss(table, options, drawn) == 0 || possible < 0).isTrue();
       } else {
-        float[] column = table.columns()[tree.feature(0)];
-        assertThat(reduction(table, options, drawn, column, tree.threshold(0)))
+        float[] column = table.columns()[tree.root().feature()];
+        assertThat(reduction(table, options, drawn, column, tree.root().threshold()))
             .isEqualTo(possible, within(1e-9));
-        assertThat(tree.value(tree.leaf(1), 0))
+        assertThat(tree.root().left().value(0))
             .isEqualTo(
-                centre(table.targets()[0], options, side(column, tree.threshold(0), true, drawn)),
+                centre(
+                    table.targets()[0],
+                    options,
+                    side(column, tree.root().threshold(), true, drawn)),
                 within(1e-12));
       }
     }
