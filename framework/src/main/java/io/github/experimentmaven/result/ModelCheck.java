@@ -5,10 +5,12 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.run.memory.StoredTrial;
 import io.github.experimentmaven.run.trial.FailureText;
 import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.run.trial.TestPredictions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.tribuo.Prediction;
@@ -35,9 +37,9 @@ record ModelCheck(Run run, StepTypes steps) {
 
   /** Whatever a model's class does then is the model's own failure, not that of the run. */
   Reloaded reload(
-      byte[] protobuf, String preprocessing, TrialResult trained, TestPredictions recorded) {
+      StoredTrial stored, String preprocessing, TrialResult trained, TestPredictions recorded) {
     SavedModel saved;
-    try {
+    try (InputStream protobuf = stored.openModel()) {
       saved = SavedModel.read(protobuf, preprocessing, steps);
     } catch (IOException
         | RuntimeException

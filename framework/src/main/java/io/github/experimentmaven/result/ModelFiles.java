@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.io.StagedFiles;
 import io.github.experimentmaven.model.train.OnnxImports;
@@ -10,6 +11,8 @@ import io.github.experimentmaven.run.memory.StoredTrial;
 import io.github.experimentmaven.run.trial.FailureText;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,7 @@ import org.tribuo.ONNXExportable;
 final class ModelFiles {
 
   private static final String ONNX_DOMAIN = "io.github.experimentmaven";
+  private static final int PIECE = 1 << 16;
 
   private final Run run;
   private final StepTypes steps;
@@ -58,50 +62,70 @@ final class ModelFiles {
   }
 
   private void stage(String name, TrialResult trained, StoredTrial stored) throws IOException {
-    Optional<byte[]> bytes = stored.model();
-    if (bytes.isEmpty()) {
-      notes.add(ModelNote.unsaved(name, stored.modelProblem().orElse("")));
+    Optional<String> problem = stored.modelProblem();
+    if (problem.isPresent()) {
+      notes.add(ModelNote.unsaved(name, problem.get()));
       return;
     }
     String preprocessing = stored.preprocessing();
     ModelFileNames names = new ModelFileNames(folder, name);
-    if (isThere(names, bytes.get(), preprocessing)) {
+    if (isThere(names, stored, preprocessing)) {
       names.all().forEach(written::add);
       return;
     }
     Reloaded reloaded =
-        new ModelCheck(run, steps)
-            .reload(bytes.get(), preprocessing, trained, stored.predictions());
+        new ModelCheck(run, steps).reload(stored, preprocessing, trained, stored.predictions());
     if (reloaded instanceof Reloaded.Unfit unfit) {
       notes.add(ModelNote.unsaved(name, unfit.reason()));
     } else if (reloaded instanceof Reloaded.Same same) {
       stageOnnx(names, same.saved());
-      add(names.preprocessing(), preprocessing.getBytes(StandardCharsets.UTF_8));
-      add(names.tribuo(), bytes.get());
+      byte[] json = preprocessing.getBytes(StandardCharsets.UTF_8);
+      add(names.preprocessing(), out -> out.write(json));
+      add(names.tribuo(), out -> copyModel(stored, out));
+    }
+  }
+
+  private static void copyModel(StoredTrial stored, OutputStream out) throws IOException {
+    try (InputStream model = stored.openModel()) {
+      model.transferTo(out);
     }
   }
 
   /** Files of the same model were checked when they were written, that of Tribuo as the last. */
-  private static boolean isThere(ModelFileNames names, byte[] protobuf, String preprocessing)
+  private static boolean isThere(ModelFileNames names, StoredTrial stored, String preprocessing)
       throws IOException {
     return Files.isRegularFile(names.tribuo())
         && Files.isRegularFile(names.preprocessing())
-        && Arrays.equals(Files.readAllBytes(names.tribuo()), protobuf)
-        && Files.readString(names.preprocessing()).equals(preprocessing);
+        && Files.readString(names.preprocessing()).equals(preprocessing)
+        && isThere(names.tribuo(), stored);
+  }
+
+  private static boolean isThere(Path file, StoredTrial stored) throws IOException {
+    try (InputStream there = Files.newInputStream(file);
+        InputStream model = stored.openModel()) {
+      byte[] piece = model.readNBytes(PIECE);
+      while (piece.length > 0) {
+        if (!Arrays.equals(there.readNBytes(piece.length), piece)) {
+          return false;
+        }
+        piece = model.readNBytes(PIECE);
+      }
+      return there.read() < 0;
+    }
   }
 
   private void stageOnnx(ModelFileNames names, SavedModel saved) throws IOException {
     if (!(saved.model() instanceof ONNXExportable exportable)) {
       return;
     }
-    byte[] onnx;
+    ModelProto onnx;
     try {
-      onnx = OnnxImports.complete(exportable.exportONNXModel(ONNX_DOMAIN, 0)).toByteArray();
+      onnx = OnnxImports.complete(exportable.exportONNXModel(ONNX_DOMAIN, 0));
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       notes.add(ModelNote.withoutOnnx(names.model(), !isRefusal(e), FailureText.ofCause(e)));
       return;
     }
-    add(names.onnx(), onnx);
+    add(names.onnx(), onnx::writeTo);
   }
 
   /** Tribuo's ensembles have the method, and say by an exception that their members have not. */
@@ -111,8 +135,8 @@ final class ModelFiles {
         || thrown instanceof UnsupportedOperationException;
   }
 
-  private void add(Path file, byte[] bytes) throws IOException {
-    files.add(file, out -> out.write(bytes));
+  private void add(Path file, StagedFiles.Content content) throws IOException {
+    files.add(file, content);
     written.add(file);
   }
 

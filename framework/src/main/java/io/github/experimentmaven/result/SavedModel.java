@@ -1,8 +1,11 @@
 package io.github.experimentmaven.result;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
 import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.data.step.StepTypes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -58,7 +61,9 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
    */
   public static SavedModel load(Path folder, String name, StepTypes steps) throws IOException {
     ModelFileNames names = new ModelFileNames(folder, name);
-    return read(Files.readAllBytes(names.tribuo()), Files.readString(names.preprocessing()), steps);
+    try (InputStream protobuf = Files.newInputStream(names.tribuo())) {
+      return read(protobuf, Files.readString(names.preprocessing()), steps);
+    }
   }
 
   /**
@@ -66,11 +71,14 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
    *
    * @throws IOException if it is damaged, or of a class that Tribuo does not find
    */
-  static SavedModel read(byte[] protobuf, String preprocessing, StepTypes steps)
+  static SavedModel read(InputStream protobuf, String preprocessing, StepTypes steps)
       throws IOException {
+    // The message then refers to the bytes that were read, rather than to copies of them.
+    CodedInputStream in = ByteString.readFrom(protobuf).newCodedInput();
+    in.enableAliasing(true);
     try {
       Model<Regressor> model =
-          Model.deserialize(ModelProto.parseFrom(protobuf)).castModel(Regressor.class);
+          Model.deserialize(ModelProto.parseFrom(in)).castModel(Regressor.class);
       return new SavedModel(model, FittedPreprocessing.fromJson(preprocessing, steps));
     } catch (IllegalStateException | IllegalArgumentException | ClassCastException e) {
       throw new IOException("the saved model cannot be read: " + e.getMessage(), e);

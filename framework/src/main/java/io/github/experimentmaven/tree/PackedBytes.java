@@ -15,12 +15,13 @@ import java.io.UncheckedIOException;
  * Any#unpack} make and read it, but without a copy of the bytes: a large forest has hundreds of
  * megabytes.
  */
-final class PackedBytes {
+public final class PackedBytes {
   private static final Any EMPTY = Any.pack(BytesValue.getDefaultInstance());
 
   private PackedBytes() {}
 
-  static Any pack(ByteString bytes) {
+  /** The message with these bytes. */
+  public static Any pack(ByteString bytes) {
     ByteString.Output header = ByteString.newOutput();
     CodedOutputStream out = CodedOutputStream.newInstance(header);
     try {
@@ -38,7 +39,7 @@ final class PackedBytes {
    *
    * @throws InvalidProtocolBufferException if it is of another kind
    */
-  static ByteString unpack(Any message) throws InvalidProtocolBufferException {
+  public static ByteString unpack(Any message) throws InvalidProtocolBufferException {
     if (!message.is(BytesValue.class)) {
       throw new InvalidProtocolBufferException(
           "expected " + EMPTY.getTypeUrl() + ", not " + message.getTypeUrl());

@@ -14,6 +14,7 @@ import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import io.github.experimentmaven.run.trial.TrialOutcome.Failed;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Part;
+import java.io.InputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,11 +176,12 @@ class TransformedTargetTest {
     try (TrialStore store = TrialStore.temporary(folder)) {
       for (TrialResult result :
           houses.studies().run(experiment, RunSettings.keeping(store)).results()) {
-        byte[] saved = result.stored().orElseThrow().model().orElseThrow();
-        assertThat(Model.deserialize(ModelProto.parseFrom(saved)))
-            .isInstanceOfSatisfying(
-                TransformedTargetModel.class,
-                model -> assertThat(model.inner()).isInstanceOf(WeightedEnsembleModel.class));
+        try (InputStream saved = result.stored().orElseThrow().openModel()) {
+          assertThat(Model.deserialize(ModelProto.parseFrom(saved)))
+              .isInstanceOfSatisfying(
+                  TransformedTargetModel.class,
+                  model -> assertThat(model.inner()).isInstanceOf(WeightedEnsembleModel.class));
+        }
       }
     }
   }

@@ -2,11 +2,10 @@ package io.github.experimentmaven.model.transformed;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
-import com.google.protobuf.BytesValue;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import io.github.experimentmaven.data.step.Inverse;
-import java.io.ByteArrayInputStream;
+import io.github.experimentmaven.tree.PackedBytes;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -117,13 +116,12 @@ public class TransformedTargetModel extends Model<Regressor> {
 
   @Override
   public ModelProto serialize() {
+    ByteString model = inner.serialize().toByteString();
     ByteString.Output bytes = ByteString.newOutput();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeUTF(getName());
       inverse.write(out);
-      byte[] model = inner.serialize().toByteArray();
-      out.writeInt(model.length);
-      out.write(model);
+      out.writeInt(model.size());
       out.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
@@ -131,7 +129,7 @@ public class TransformedTargetModel extends Model<Regressor> {
     return ModelProto.newBuilder()
         .setClassName(TransformedTargetModel.class.getName())
         .setVersion(VERSION)
-        .setSerializedData(Any.pack(BytesValue.of(bytes.toByteString())))
+        .setSerializedData(PackedBytes.pack(bytes.toByteString().concat(model)))
         .build();
   }
 
@@ -147,8 +145,8 @@ public class TransformedTargetModel extends Model<Regressor> {
       throw new IllegalStateException(
           "the model has version " + version + ", but this library reads version " + VERSION);
     }
-    byte[] bytes = message.unpack(BytesValue.class).getValue().toByteArray();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+    ByteString bytes = PackedBytes.unpack(message);
+    try (DataInputStream in = new DataInputStream(bytes.newInput())) {
       String name = in.readUTF();
       TargetInverse inverse = TargetInverse.read(in);
       int length = in.readInt();
@@ -156,7 +154,7 @@ public class TransformedTargetModel extends Model<Regressor> {
         throw new IOException("the inner model has not the length it says");
       }
       Model<Regressor> inner =
-          Model.deserialize(ModelProto.parseFrom(in.readNBytes(length))).castModel(Regressor.class);
+          Model.deserialize(ModelProto.parseFrom(bytes.substring(bytes.size() - length))).castModel(Regressor.class);
       return of(name, inner.getProvenance(), inner, inverse);
     } catch (IOException | ClassCastException e) {
       throw new IllegalStateException("the saved model is damaged", e);

@@ -1,9 +1,11 @@
 package io.github.experimentmaven.run.memory;
 
+import io.github.experimentmaven.run.store.Content;
 import io.github.experimentmaven.run.store.Entry;
 import io.github.experimentmaven.run.trial.SerializedModel;
 import io.github.experimentmaven.run.trial.TestPredictions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,24 +37,24 @@ public final class StoredTrial {
    * @param test the predictions for the test part
    * @param model the model and its preprocessing
    */
-  record Content(OutcomeCodec outcome, TestPredictions test, SerializedModel model) {
+  record Kept(OutcomeCodec outcome, TestPredictions test, SerializedModel model) {
 
     /** Returns the sections of the entry. */
-    Map<String, byte[]> sections() throws IOException {
-      Map<String, byte[]> sections = new LinkedHashMap<>();
-      sections.put(OUTCOME, outcome.write());
-      sections.put(PREDICTIONS, PredictionsCodec.write(test));
+    Map<String, Content> sections() throws IOException {
+      Map<String, Content> sections = new LinkedHashMap<>();
+      sections.put(OUTCOME, Content.of(outcome.write()));
+      sections.put(PREDICTIONS, Content.of(PredictionsCodec.write(test)));
       if (model instanceof SerializedModel.Written written) {
         sections.put(PREPROCESSING, utf8(written.preprocessing()));
-        sections.put(MODEL, written.protobuf());
+        sections.put(MODEL, written.protobuf()::writeTo);
       } else if (model instanceof SerializedModel.Refused refused) {
         sections.put(MODEL_PROBLEM, utf8(refused.reason()));
       }
       return sections;
     }
 
-    private static byte[] utf8(String text) {
-      return text.getBytes(StandardCharsets.UTF_8);
+    private static Content utf8(String text) {
+      return Content.of(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -73,20 +75,20 @@ public final class StoredTrial {
   /**
    * Reads the preprocessing the model needs, as {@code FittedPreprocessing} reads it.
    *
-   * @throws IOException if it cannot be read, or there is no {@link #model}
+   * @throws IOException if it cannot be read, or there is no {@link #openModel model}
    */
   public String preprocessing() throws IOException {
     return new String(entry.read(PREPROCESSING), StandardCharsets.UTF_8);
   }
 
   /**
-   * Reads the model in Tribuo's protobuf format; empty if it cannot be written in it, see {@link
-   * #modelProblem}.
+   * Opens the model in Tribuo's protobuf format, to be closed; a large one is never held as bytes.
    *
-   * @throws IOException if it cannot be read
+   * @throws IOException if it cannot be read, or cannot be written in that format, see {@link
+   *     #modelProblem}
    */
-  public Optional<byte[]> model() throws IOException {
-    return entry.sections().containsKey(MODEL) ? Optional.of(entry.read(MODEL)) : Optional.empty();
+  public InputStream openModel() throws IOException {
+    return entry.open(MODEL);
   }
 
   /**

@@ -58,7 +58,7 @@ public final class TrialMemory {
             .get()
             .keep(
                 key(trial),
-                new StoredTrial.Content(
+                new StoredTrial.Kept(
                     new OutcomeCodec(product.outcome(), duration),
                     new TestPredictions(ids, product.test()),
                     SerializedModel.of(product.trained().model(), fold.preprocessing()))));

@@ -151,7 +151,7 @@ public final class TrialStore implements AutoCloseable {
     return new Recall.Forgotten(lookup instanceof Lookup.Absent ? Reason.NO_ENTRY : Reason.DAMAGED);
   }
 
-  StoredTrial keep(Key key, StoredTrial.Content content) throws IOException {
+  StoredTrial keep(Key key, StoredTrial.Kept content) throws IOException {
     if (cache.isPresent() && key instanceof Key.Known known) {
       return new StoredTrial(cache.get().put(known.digest(), content.sections()));
     }

@@ -16,66 +16,50 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 
 /**
- * The bytes of an entry: its key and the names and lengths of its sections, the sections in zlib's
- * format (RFC 1950), and the SHA-256 of all of that in hexadecimal.
+ * The bytes of an entry: its key; the sections in zlib's format (RFC 1950), one after another;
+ * their names and lengths; the length of that table; and the SHA-256 of all of that in hexadecimal.
+ * What is only known when a section has been written comes after it, so that none is ever held.
  */
 final class EntryFormat {
 
-  private static final String MAGIC = "experiment-trial-2";
+  private static final String MAGIC = "experiment-trial-3";
   private static final int CHECKSUM = 64;
   private static final int BUFFER = 1 << 16;
 
   private EntryFormat() {}
 
-  static void write(String key, Map<String, byte[]> sections, OutputStream out) throws IOException {
-    Map<String, byte[]> packed = new LinkedHashMap<>();
-    for (Map.Entry<String, byte[]> section : sections.entrySet()) {
-      packed.put(section.getKey(), pack(section.getValue()));
-    }
-    Sha256 checksum = new Sha256();
-    ByteArrayOutputStream header = new ByteArrayOutputStream();
-    DataOutputStream data = new DataOutputStream(header);
+  static void write(String key, Map<String, Content> sections, OutputStream file)
+      throws IOException {
+    CheckedOutput out = new CheckedOutput(file);
+    DataOutputStream data = new DataOutputStream(out);
     data.writeUTF(MAGIC);
     data.writeUTF(key);
-    data.writeInt(packed.size());
-    for (Map.Entry<String, byte[]> section : packed.entrySet()) {
-      data.writeUTF(section.getKey());
-      data.writeInt(section.getValue().length);
+    ByteArrayOutputStream bytesOfTable = new ByteArrayOutputStream();
+    DataOutputStream table = new DataOutputStream(bytesOfTable);
+    table.writeInt(sections.size());
+    for (Map.Entry<String, Content> section : sections.entrySet()) {
+      long before = out.written();
+      pack(section.getValue(), out);
+      table.writeUTF(section.getKey());
+      table.writeLong(out.written() - before);
     }
-    add(header.toByteArray(), checksum, out);
-    for (byte[] section : packed.values()) {
-      add(section, checksum, out);
-    }
-    out.write(checksum.hex().getBytes(StandardCharsets.US_ASCII));
+    data.write(bytesOfTable.toByteArray());
+    data.writeInt(bytesOfTable.size());
+    file.write(out.checksum().getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static byte[] pack(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+  private static void pack(Content content, OutputStream out) throws IOException {
     // A forest's trees shrink to a sixth at this speed already.
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, BUFFER)) {
-      out.write(bytes);
+    try {
+      DeflaterOutputStream packed = new DeflaterOutputStream(out, deflater, BUFFER);
+      content.writeTo(packed);
+      packed.finish();
     } finally {
       deflater.end();
     }
-    return packed.toByteArray();
-  }
-
-  /**
-   * Reads the rest of a stream, as {@link #write} packed it.
-   *
-   * @throws IOException if it cannot be read or was packed otherwise
-   */
-  static byte[] unpack(InputStream packed) throws IOException {
-    return new InflaterInputStream(packed).readAllBytes();
-  }
-
-  private static void add(byte[] bytes, Sha256 checksum, OutputStream out) throws IOException {
-    checksum.addPiece(bytes, 0, bytes.length);
-    out.write(bytes);
   }
 
   /**
@@ -85,6 +69,7 @@ final class EntryFormat {
    */
   static Entry read(Path file, String key) throws IOException {
     verify(file);
+    long offset;
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       String magic = in.readUTF();
@@ -92,19 +77,35 @@ final class EntryFormat {
       if (!magic.equals(MAGIC) || !written.equals(key)) {
         throw new IOException("it is the entry of another key or format");
       }
-      Map<String, Integer> lengths = new LinkedHashMap<>();
+      offset = 2L * Short.BYTES + utf(magic) + utf(written);
+    }
+    Map<String, Entry.Section> sections = new LinkedHashMap<>();
+    try (DataInputStream in = new DataInputStream(table(file))) {
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
-        lengths.put(in.readUTF(), in.readInt());
+        String name = in.readUTF();
+        long length = in.readLong();
+        sections.put(name, new Entry.Section(offset, length));
+        offset += length;
       }
-      long sum = lengths.values().stream().mapToLong(Integer::longValue).sum();
-      long offset = Files.size(file) - CHECKSUM - sum;
-      Map<String, Entry.Section> sections = new LinkedHashMap<>();
-      for (Map.Entry<String, Integer> section : lengths.entrySet()) {
-        sections.put(section.getKey(), new Entry.Section(offset, section.getValue()));
-        offset += section.getValue();
-      }
-      return new Entry(file, sections);
+    }
+    return new Entry(file, sections);
+  }
+
+  private static int utf(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new DataOutputStream(bytes).writeUTF(text);
+    return bytes.size() - Short.BYTES;
+  }
+
+  private static InputStream table(Path file) throws IOException {
+    long end = Files.size(file) - CHECKSUM - Integer.BYTES;
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      in.skipNBytes(end);
+      long start = end - in.readInt();
+      InputStream table = new BufferedInputStream(Files.newInputStream(file));
+      table.skipNBytes(start);
+      return table;
     }
   }
 

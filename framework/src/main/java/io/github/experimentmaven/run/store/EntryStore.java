@@ -75,7 +75,7 @@ public record EntryStore(Path folder, Path staging) {
    * @param sections the bytes of each section, by name
    * @throws IOException if it cannot be written; what was there before is as it was
    */
-  public Entry put(String key, Map<String, byte[]> sections) throws IOException {
+  public Entry put(String key, Map<String, Content> sections) throws IOException {
     Path file = file(key);
     if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(file + " is a folder, where a file is expected; remove it");

@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.model.transformed.TransformedTargetModel;
 import java.util.Objects;
 import org.tribuo.Model;
+import org.tribuo.protos.core.ModelProto;
 
 /** A model and the preprocessing it needs, as they are saved, or why they cannot be. */
 public sealed interface SerializedModel {
@@ -11,11 +12,10 @@ public sealed interface SerializedModel {
   /**
    * A model.
    *
-   * @param protobuf its bytes in Tribuo's format, never changed
+   * @param protobuf the model in Tribuo's format
    * @param preprocessing its preprocessing as JSON
    */
-  @SuppressWarnings("ArrayRecordComponent") // handed over once and compared nowhere
-  record Written(byte[] protobuf, String preprocessing) implements SerializedModel {
+  record Written(ModelProto protobuf, String preprocessing) implements SerializedModel {
 
     /** Checks that nothing is absent. */
     public Written {
@@ -44,9 +44,9 @@ public sealed interface SerializedModel {
    * @throws OutOfMemoryError if memory does not suffice, which is the trial's to try again alone
    */
   static SerializedModel of(Model<?> model, FittedPreprocessing preprocessing) {
-    byte[] protobuf;
+    ModelProto protobuf;
     try {
-      protobuf = model.serialize().toByteArray();
+      protobuf = model.serialize();
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       Model<?> refusing = model instanceof TransformedTargetModel own ? own.inner() : model;
       return new Refused(

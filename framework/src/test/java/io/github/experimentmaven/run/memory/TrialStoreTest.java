@@ -71,7 +71,7 @@ class TrialStoreTest {
       Run second = studies.run(experiment, RunSettings.keeping(store));
       StoredTrial stored = second.results().get(0).stored().orElseThrow();
       assertThat(stored.predictions().values().rows()).isEqualTo(12);
-      assertThat(stored.model()).isPresent();
+      assertThat(stored.openModel()).isNotEmpty();
     }
   }
 
@@ -87,7 +87,7 @@ class TrialStoreTest {
         }
       }
       assertThat(summary(second)).isEqualTo("all 4 trials are from the cache");
-      assertThat(second.results().get(3).stored().orElseThrow().model()).isPresent();
+      assertThat(second.results().get(3).stored().orElseThrow().openModel()).isNotEmpty();
     }
   }
 

@@ -33,7 +33,7 @@ class EntryStoreTest {
   @Test
   void sectionsAreReadAsTheyWereWritten() throws IOException {
     byte[] model = {0, -1, 2, -3};
-    store.put("a", Map.of("model", model, "nothing", new byte[0]));
+    store.put("a", Map.of("model", Content.of(model), "nothing", Content.of(new byte[0])));
     Entry entry = ((Lookup.Found) store.find("a")).entry();
     assertThat(entry.read("model")).isEqualTo(model);
     assertThat(entry.read("nothing")).isEmpty();
@@ -41,14 +41,14 @@ class EntryStoreTest {
 
   @Test
   void sectionsTakeLittleSpace() throws IOException {
-    store.put("a", Map.of("model", new byte[1 << 20]));
+    store.put("a", Map.of("model", Content.of(new byte[1 << 20])));
     assertThat(folder.resolve("a.trial"))
         .satisfies(file -> assertThat(file.toFile().length()).isLessThan(1 << 14));
   }
 
   @Test
   void anAbsentSectionIsNamed() throws IOException {
-    Entry entry = store.put("a", Map.of("model", new byte[1]));
+    Entry entry = store.put("a", Map.of("model", Content.of(new byte[1])));
     assertThatThrownBy(() -> entry.read("curve"))
         .isInstanceOf(IOException.class)
         .hasMessageEndingWith("has no section 'curve'");
@@ -135,7 +135,7 @@ class EntryStoreTest {
   }
 
   private Entry put(String key) throws IOException {
-    return store.put(key, Map.of("section", "section".getBytes(StandardCharsets.UTF_8)));
+    return store.put(key, Map.of("section", Content.of("section".getBytes(StandardCharsets.UTF_8))));
   }
 
   private void used(String key, Duration before) throws IOException {
