@@ -174,6 +174,18 @@ public final class MlpTrainer implements Trainer<Regressor> {
   }
 
   /**
+   * Trains without validation rows, and tells how it goes on.
+   *
+   * @param listener told of every epoch, on the calling thread
+   * @throws IllegalArgumentException as {@link #train(Dataset, Map)}
+   * @throws DivergedException if the loss becomes infinite or not a number
+   * @throws TrainingInterruptedException if the thread is interrupted
+   */
+  public MlpModel train(Dataset<Regressor> examples, TrainingListener listener) {
+    return train(examples, Optional.empty(), listener, Map.of());
+  }
+
+  /**
    * Trains with validation rows, whose loss is computed after every epoch.
    *
    * @param training rows to learn from; they decide which features and targets the model has

@@ -97,9 +97,7 @@ final class TrainingRun {
     double rate = learningRate.current();
     double sum = 0;
     for (int from = 0; from < order.length; from += batchFeatures.length) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new TrainingInterruptedException(epoch);
-      }
+      throwIfInterrupted(epoch);
       int rows = Math.min(batchFeatures.length, order.length - from);
       for (int r = 0; r < rows; r++) {
         batchFeatures[r] = training.features()[order[from + r]];
@@ -113,6 +111,12 @@ final class TrainingRun {
       optimizer.step(rate);
     }
     return sum / ((double) order.length * outputs);
+  }
+
+  private static void throwIfInterrupted(int epoch) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TrainingInterruptedException(epoch);
+    }
   }
 
   /** Fisher and Yates's shuffle of the order that the last epoch left. */
@@ -132,6 +136,7 @@ final class TrainingRun {
     Samples samples = validation.get();
     double sum = 0;
     for (int from = 0; from < samples.size(); from += batchFeatures.length) {
+      throwIfInterrupted(epoch);
       int rows = Math.min(batchFeatures.length, samples.size() - from);
       System.arraycopy(samples.features(), from, batchFeatures, 0, rows);
       System.arraycopy(samples.targets(), from, batchTargets, 0, rows);

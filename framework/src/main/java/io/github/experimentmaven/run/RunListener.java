@@ -1,6 +1,7 @@
 package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.run.trial.Trial;
 
 /** Is told what a run is doing; called by several threads. */
@@ -14,6 +15,12 @@ public interface RunListener {
 
   /** A trial has trained one more epoch. */
   default void onEpoch(Trial trial, Epoch epoch) {}
+
+  /**
+   * A trial has come so far with its training; told of models without epochs too, and of those that
+   * have them before {@link #onEpoch}.
+   */
+  default void onProgress(Trial trial, Progress progress) {}
 
   /** A trial has ended, well or not. */
   default void onTrialEnded(TrialResult result) {}

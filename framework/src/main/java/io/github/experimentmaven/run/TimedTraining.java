@@ -1,9 +1,12 @@
 package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Learner;
-import io.github.experimentmaven.run.trial.Product;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.run.trial.Product.Failure;
+import io.github.experimentmaven.run.trial.Product;
 import io.github.experimentmaven.run.trial.Thrown;
 import io.github.experimentmaven.run.trial.TimeLimit;
 import io.github.experimentmaven.run.trial.Trial;
@@ -19,33 +22,43 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param learners what trains the models, by name
  * @param runner trains and evaluates
  * @param limit how long that may take
- * @param listener is told of epochs
+ * @param listener is told how they go on
  */
 record TimedTraining(
     Map<String, Learner> learners, TrialRunner runner, TimeLimit limit, RunListener listener) {
 
   Product train(Trial trial, PreparedFold fold) throws InterruptedException {
     Learner learner = learners.get(trial.model().name());
-    AtomicBoolean over = new AtomicBoolean();
+    Told told = new Told(trial, listener, new AtomicBoolean());
     try {
       return limit.within(
           "trial " + trial.model().name() + " seed " + trial.seed(),
-          () ->
-              runner.run(
-                  learner,
-                  fold,
-                  trial.seed(),
-                  epoch -> {
-                    if (!over.get()) {
-                      listener.onEpoch(trial, epoch);
-                    }
-                  }));
+          () -> runner.run(learner, fold, trial.seed(), told));
     } catch (TimeoutException e) {
       return Failure.because(limit.reason());
     } catch (ExecutionException e) {
       throw Thrown.by(e);
     } finally {
-      over.set(true);
+      told.over().set(true);
+    }
+  }
+
+  /** Tells of a trial until it is over, whatever a learner that was left alone still does. */
+  private record Told(Trial trial, RunListener listener, AtomicBoolean over)
+      implements EpochListener {
+
+    @Override
+    public void onEpoch(Epoch epoch) {
+      if (!over.get()) {
+        listener.onEpoch(trial, epoch);
+      }
+    }
+
+    @Override
+    public void onProgress(Progress progress) {
+      if (!over.get()) {
+        listener.onProgress(trial, progress);
+      }
     }
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Trees as bytes, number for number. A node needs no pointers, as its left side follows it, and
- * then its right side: a split is its feature and its threshold, a leaf its values.
+ * then its right side: a split is its feature and its threshold, a leaf its values, or their places
+ * in a table where many leaves share them.
  */
 final class EnsembleCodec {
   private EnsembleCodec() {}
@@ -27,9 +28,11 @@ final class EnsembleCodec {
     }
     out.writeInt(ensemble.forests().size());
     out.writeInt(ensemble.forests().get(0).size());
+    ValueTable values = ValueTable.of(ensemble);
+    values.write(out);
     for (List<Tree> forest : ensemble.forests()) {
       for (Tree tree : forest) {
-        write(tree, out);
+        write(tree, values, out);
       }
     }
   }
@@ -40,12 +43,13 @@ final class EnsembleCodec {
     double[] importances = readDoubles(in);
     int forestCount = in.readInt();
     int treeCount = in.readInt();
+    ValueTable values = ValueTable.read(in);
     int width = baseValues.length / Math.max(1, forestCount);
     List<List<Tree>> forests = new ArrayList<>();
     for (int f = 0; f < forestCount; f++) {
       List<Tree> forest = new ArrayList<>();
       for (int t = 0; t < treeCount; t++) {
-        forest.add(readTree(width, importances.length, in));
+        forest.add(readTree(width, importances.length, values, in));
       }
       forests.add(forest);
     }
@@ -60,14 +64,15 @@ final class EnsembleCodec {
     return values;
   }
 
-  private static void write(Tree tree, DataOutput out) throws IOException {
+  private static void write(Tree tree, ValueTable values, DataOutput out)
+      throws IOException {
     Deque<Tree.Node> open = new ArrayDeque<>(List.of(tree.root()));
     while (!open.isEmpty()) {
       Tree.Node node = open.pop();
       if (node.isLeaf()) {
         writeCount(0, out);
         for (int o = 0; o < tree.outputs(); o++) {
-          out.writeDouble(node.value(o));
+          values.write(node.value(o), out);
         }
       } else {
         writeCount(node.feature() + 1, out);
@@ -78,7 +83,8 @@ final class EnsembleCodec {
     }
   }
 
-  private static Tree readTree(int outputs, int features, DataInput in) throws IOException {
+  private static Tree readTree(int outputs, int features, ValueTable values, DataInput in)
+      throws IOException {
     TreeBuilder builder = new TreeBuilder(outputs);
     double[] prediction = new double[outputs];
     Deque<Integer> open = new ArrayDeque<>(List.of(0));
@@ -94,7 +100,7 @@ final class EnsembleCodec {
         open.push(left);
       } else {
         for (int o = 0; o < outputs; o++) {
-          prediction[o] = in.readDouble();
+          prediction[o] = values.readValue(in);
         }
         builder.leaf(node, prediction);
       }
@@ -103,7 +109,7 @@ final class EnsembleCodec {
   }
 
   /** Seven bits a byte, the lowest first, the highest bit set where more follow. */
-  private static void writeCount(int count, DataOutput out) throws IOException {
+  static void writeCount(int count, DataOutput out) throws IOException {
     int rest = count;
     while (rest > 0x7f) {
       out.writeByte(rest | 0x80);
@@ -112,7 +118,7 @@ final class EnsembleCodec {
     out.writeByte(rest);
   }
 
-  private static int readCount(DataInput in) throws IOException {
+  static int readCount(DataInput in) throws IOException {
     int count = 0;
     for (int shift = 0; shift < 32; shift += 7) {
       int next = in.readUnsignedByte();

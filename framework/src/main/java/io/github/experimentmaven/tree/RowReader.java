@@ -29,11 +29,16 @@ final class RowReader {
     this.outputNames = outputNames.clone();
   }
 
-  /** The rows' features as columns, {@code [features, rows]}, by feature id. */
+  /**
+   * The rows' features as columns, {@code [features, rows]}, by feature id.
+   *
+   * @throws TrainingInterruptedException if the thread is interrupted
+   */
   float[][] readColumns(Dataset<Regressor> dataset) {
     float[][] columns = new float[names.length][dataset.size()];
     float[] row = new float[names.length];
     for (int r = 0; r < dataset.size(); r++) {
+      TrainingInterruptedException.throwIfInterrupted(0);
       Arrays.fill(row, 0);
       readFeatures(dataset.getExample(r), row, r);
       for (int f = 0; f < row.length; f++) {

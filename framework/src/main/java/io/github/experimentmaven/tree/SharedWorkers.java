@@ -95,10 +95,13 @@ public final class SharedWorkers implements Workers {
       return next.get() < tasks;
     }
 
+    /** Does tasks until none is left; after one that failed, the others need not be done. */
     void work() {
       for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
         try {
-          task.accept(i);
+          if (failure.get() == null) {
+            task.accept(i);
+          }
         } catch (RuntimeException | Error e) {
           failure.compareAndSet(null, e);
         }

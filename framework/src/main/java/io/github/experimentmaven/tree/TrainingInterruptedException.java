@@ -21,7 +21,18 @@ public final class TrainingInterruptedException extends RuntimeException {
    * @throws TrainingInterruptedException if the calling thread is interrupted
    */
   public static void throwIfInterrupted(int tree) {
-    if (Thread.currentThread().isInterrupted()) {
+    throwIfInterrupted(Thread.currentThread(), tree);
+  }
+
+  /**
+   * Asks whether training shall go on, on a thread that may only help with it.
+   *
+   * @param trainer the thread that called the trainer
+   * @param tree the number of the tree that grows, from 0
+   * @throws TrainingInterruptedException if the thread that called the trainer is interrupted
+   */
+  public static void throwIfInterrupted(Thread trainer, int tree) {
+    if (trainer.isInterrupted()) {
       throw new TrainingInterruptedException(tree);
     }
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A regression tree as flat arrays. A row goes left where its feature is at most the threshold;
+ * A regression tree as one flat array. A row goes left where its feature is at most the threshold;
  * both are of single precision, so that a row goes to the same leaf in every library that reads
  * float32. Immutable.
  *
@@ -18,34 +18,42 @@ public final class Tree {
   private static final int LEFT_LEAVES = 2;
 
   private final int outputs;
-  private final int[] splits;
-  private final double[] values;
+  private final int leaves;
 
   /**
-   * A tree of arrays that nobody else changes.
-   *
-   * @param outputs numbers in a leaf
-   * @param splits {@code [splits · 3]}: the feature that a split looks at, the bits of its
-   *     threshold, and the number of leaves on its left side, side by side, as one access to memory
-   *     then serves all three
-   * @param values {@code [leaves · outputs]}, a leaf's numbers side by side
+   * The feature that a split looks at, the bits of its threshold, and the number of leaves on its
+   * left side, side by side, as one access to memory then serves all three; behind all splits, the
+   * bits of the leaves' numbers, two places each. One array, as Java's memory for large ones has
+   * gaps behind each.
    */
-  Tree(int outputs, int[] splits, double[] values) {
+  private final int[] numbers;
+
+  /** A tree to be written by {@link #put} and {@link #putValue}, and by nobody afterwards. */
+  Tree(int outputs, int leaves) {
     this.outputs = outputs;
-    this.splits = splits;
-    this.values = values;
+    this.leaves = leaves;
+    numbers =
+        new int
+            [Math.addExact(
+                Math.multiplyExact(leaves - 1, WIDTH),
+                Math.multiplyExact(leaves, Math.multiplyExact(2, outputs)))];
   }
 
-  /** Writes a split of the array that a tree is made of. */
-  static void put(int[] splits, int split, int feature, float threshold, int leftLeaves) {
-    splits[split * WIDTH] = feature;
-    splits[split * WIDTH + THRESHOLD] = Float.floatToRawIntBits(threshold);
-    splits[split * WIDTH + LEFT_LEAVES] = leftLeaves;
+  void put(int split, int feature, float threshold, int leftLeaves) {
+    numbers[split * WIDTH] = feature;
+    numbers[split * WIDTH + THRESHOLD] = Float.floatToRawIntBits(threshold);
+    numbers[split * WIDTH + LEFT_LEAVES] = leftLeaves;
   }
 
-  /** Room for the splits of a tree. */
-  static int[] splits(int leaves) {
-    return new int[Math.multiplyExact(leaves - 1, WIDTH)];
+  void putValue(int leaf, int output, double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    int at = valueAt(leaf, output);
+    numbers[at] = (int) (bits >>> Integer.SIZE);
+    numbers[at + 1] = (int) bits;
+  }
+
+  private int valueAt(int leaf, int output) {
+    return (leaves - 1) * WIDTH + 2 * (leaf * outputs + output);
   }
 
   /**
@@ -72,22 +80,24 @@ public final class Tree {
 
   /** Splits and leaves. */
   public int nodes() {
-    return 2 * leaves() - 1;
+    return 2 * leaves - 1;
   }
 
   /** Leaves. */
   public int leaves() {
-    return values.length / outputs;
+    return leaves;
   }
 
   /** The node that all rows start from. */
   public Node root() {
-    return new Node(0, 0, leaves());
+    return new Node(0, 0, leaves);
   }
 
   /** What a leaf predicts for an output. */
   public double value(int leaf, int output) {
-    return values[leaf * outputs + output];
+    int at = valueAt(leaf, output);
+    return Double.longBitsToDouble(
+        ((long) numbers[at] << Integer.SIZE) | Integer.toUnsignedLong(numbers[at + 1]));
   }
 
   /** A split, or a leaf. */
@@ -114,12 +124,12 @@ public final class Tree {
 
     /** The id of the feature that a split looks at. */
     public int feature() {
-      return splits[split * WIDTH];
+      return numbers[split * WIDTH];
     }
 
     /** The largest value of the feature with which a row goes to the left child of a split. */
     public float threshold() {
-      return Float.intBitsToFloat(splits[split * WIDTH + THRESHOLD]);
+      return Float.intBitsToFloat(numbers[split * WIDTH + THRESHOLD]);
     }
 
     /** The left child of a split. */
@@ -133,7 +143,7 @@ public final class Tree {
     }
 
     private int leftLeaves() {
-      return splits[split * WIDTH + LEFT_LEAVES];
+      return numbers[split * WIDTH + LEFT_LEAVES];
     }
 
     /** The number of a leaf among the leaves. */
@@ -155,16 +165,16 @@ public final class Tree {
   public int leafOf(float[] row) {
     int at = 0;
     int leaf = 0;
-    int leaves = leaves();
-    while (leaves > 1) {
-      int left = splits[at + LEFT_LEAVES];
-      if (row[splits[at]] <= Float.intBitsToFloat(splits[at + THRESHOLD])) {
+    int below = leaves;
+    while (below > 1) {
+      int left = numbers[at + LEFT_LEAVES];
+      if (row[numbers[at]] <= Float.intBitsToFloat(numbers[at + THRESHOLD])) {
         at += WIDTH;
-        leaves = left;
+        below = left;
       } else {
         at += left * WIDTH;
         leaf += left;
-        leaves -= left;
+        below -= left;
       }
     }
     return leaf;
@@ -187,7 +197,7 @@ public final class Tree {
 
   private void addLeaf(int leaf, double[] sums, int firstOutput) {
     for (int o = 0; o < outputs; o++) {
-      sums[firstOutput + o] += values[leaf * outputs + o];
+      sums[firstOutput + o] += value(leaf, o);
     }
   }
 

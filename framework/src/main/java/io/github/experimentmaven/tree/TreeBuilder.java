@@ -76,8 +76,7 @@ public final class TreeBuilder {
    */
   public Tree build() {
     int[] leavesBelow = leavesBelow();
-    int[] splits = Tree.splits(leaves);
-    double[] newValues = new double[leaves * outputs];
+    Tree tree = new Tree(outputs, leaves);
     int[] open = new int[nodes];
     int top = 1;
     int nextSplit = 0;
@@ -87,15 +86,17 @@ public final class TreeBuilder {
       int feature = features[node];
       if (feature >= 0) {
         int left = lefts[node];
-        Tree.put(splits, nextSplit++, feature, thresholds[node], leavesBelow[left]);
+        tree.put(nextSplit++, feature, thresholds[node], leavesBelow[left]);
         open[top++] = left + 1;
         open[top++] = left;
       } else {
-        System.arraycopy(values, ~feature * outputs, newValues, nextLeaf * outputs, outputs);
+        for (int o = 0; o < outputs; o++) {
+          tree.putValue(nextLeaf, o, values[~feature * outputs + o]);
+        }
         nextLeaf++;
       }
     }
-    return new Tree(outputs, splits, newValues);
+    return tree;
   }
 
   /** Children have higher numbers than their parents. */

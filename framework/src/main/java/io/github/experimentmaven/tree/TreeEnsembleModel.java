@@ -5,6 +5,7 @@ import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.oracle.labs.mlrg.olcut.util.Pair;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -45,7 +46,6 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
   private static final int NUMBERS_OF_BATCH = 1 << 21;
 
   private static final int LARGEST_BATCH = 1 << 16;
-  private static final int PIECE = 1 << 16;
 
   private final transient TreeEnsemble ensemble;
   private final transient RowReader reader;
@@ -157,7 +157,7 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
 
   @Override
   public ModelProto serialize() {
-    ByteString.Output bytes = ByteString.newOutput(PIECE);
+    ByteCollector bytes = new ByteCollector();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       byte[] metadata = createDataCarrier().serialize().toByteArray();
       out.writeInt(metadata.length);
@@ -167,7 +167,7 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
       return ModelProto.newBuilder()
           .setClassName(TreeEnsembleModel.class.getName())
           .setVersion(VERSION)
-          .setSerializedData(PackedBytes.pack(bytes.toByteString()))
+          .setSerializedData(PackedBytes.pack(bytes.bytes()))
           .build();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
@@ -187,7 +187,7 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
           "the model has version " + version + ", but this library reads version " + VERSION);
     }
     ByteString bytes = PackedBytes.unpack(message);
-    try (DataInputStream in = new DataInputStream(bytes.newInput())) {
+    try (DataInputStream in = new DataInputStream(new BufferedInputStream(bytes.newInput()))) {
       byte[] metadata = in.readNBytes(in.readInt());
       ModelDataCarrier<?> carrier =
           ModelDataCarrier.deserialize(ModelDataProto.parseFrom(metadata));

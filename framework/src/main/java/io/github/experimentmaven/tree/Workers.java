@@ -18,7 +18,8 @@ public interface Workers {
       };
 
   /**
-   * Does all tasks and returns when the last one is done; the calling thread takes part.
+   * Does all tasks and returns when the last one is done; the calling thread takes part. Where a
+   * task throws, those that nobody has begun may be left out, and the exception is thrown on.
    *
    * @param tasks number of tasks
    * @param task does the task of a number in {@code [0, tasks)}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.Examples;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.TrainingFailedException;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,27 @@ class TrialLimitsTest {
             .results();
     assertThat(results.get(0).outcome())
         .isEqualTo(new Failed("it took longer than the limit of 0.2 s for a trial"));
+  }
+
+  @Test
+  void anInterruptEndsWhatAModelPredictsToo() throws Exception {
+    Studies studies =
+        Studies.in(
+            folder,
+            new TestType(
+                "interrupted",
+                (examples, seed, listener) -> {
+                  Thread.currentThread().interrupt();
+                  return TestType.mean(examples);
+                }));
+
+    assertThatThrownBy(
+            () ->
+                studies.run(
+                    studies.experiment("models: {m: {type: interrupted}}\n"),
+                    RunSettings.inMemory()))
+        .isInstanceOf(InterruptedException.class)
+        .hasMessage("the trial was interrupted");
   }
 
   @Test
@@ -173,6 +197,43 @@ class TrialLimitsTest {
             RunSettings.inMemory(),
             new RunListener() {})
         .results();
+  }
+
+  @Test
+  void progressIsToldOfModelsWithAndWithoutEpochs() throws Exception {
+    Studies studies = Studies.in(folder);
+    Map<String, List<Progress>> told = new TreeMap<>();
+    studies.run(
+        studies.experiment(
+            """
+            models:
+              boosted: {type: gradient_boosting, trees: 3}
+              forest: {type: random_forest, trees: 2}
+              network: {type: mlp, layers: [2 relu], epochs: 1}
+              seeds: {type: seed_average, members: 2, model: {type: mean}}
+            """),
+        1,
+        RunSettings.inMemory(),
+        new RunListener() {
+          @Override
+          public void onProgress(Trial trial, Progress progress) {
+            told.computeIfAbsent(trial.model().name(), name -> new ArrayList<>()).add(progress);
+          }
+        });
+    assertThat(told)
+        .isEqualTo(
+            Map.of(
+                "boosted",
+                List.of(
+                    new Progress(1, 3, "tree"),
+                    new Progress(2, 3, "tree"),
+                    new Progress(3, 3, "tree")),
+                "forest",
+                List.of(new Progress(1, 2, "tree"), new Progress(2, 2, "tree")),
+                "network",
+                List.of(new Progress(1, 1, "epoch")),
+                "seeds",
+                List.of(new Progress(1, 2, "member"), new Progress(2, 2, "member"))));
   }
 
   @Test

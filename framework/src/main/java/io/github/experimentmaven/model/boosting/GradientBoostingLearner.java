@@ -5,6 +5,7 @@ import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
 import io.github.experimentmaven.tree.Workers;
@@ -52,8 +53,10 @@ record GradientBoostingLearner(BoostingOptions options) implements Learner {
               .train(
                   examples.training(),
                   validation(examples),
-                  (tree, training, validation) ->
-                      listener.onEpoch(epoch(tree, training, validation)));
+                  (tree, training, validation) -> {
+                    listener.onProgress(new Progress(tree, options.trees(), "tree"));
+                    listener.onEpoch(epoch(tree, training, validation));
+                  });
     } catch (IllegalArgumentException e) {
       throw new TrainingFailedException(e.getMessage(), e);
     }

@@ -5,6 +5,7 @@ import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.PartSizes;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.train.MeanCombiner;
 import io.github.experimentmaven.spec.problem.Problem;
@@ -68,6 +69,7 @@ record EnsembleLearner(String name, Learner member, int members, Sampling sampli
       long memberSeed = seeds.nextLong();
       Examples own = new Examples(rows(examples.training(), rowsSeed), examples.validation());
       models.add(member.train(own, memberSeed, epoch -> {}, workers).model());
+      listener.onProgress(new Progress(i + 1, members, "member"));
     }
     return TrainedModel.withoutEpochs(
         WeightedEnsembleModel.createEnsembleFromExistingModels(name, models, new MeanCombiner()));

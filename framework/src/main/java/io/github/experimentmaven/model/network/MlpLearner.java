@@ -5,11 +5,13 @@ import io.github.experimentmaven.mlp.DivergedException;
 import io.github.experimentmaven.mlp.MlpModel;
 import io.github.experimentmaven.mlp.MlpTrainer;
 import io.github.experimentmaven.mlp.TrainingHistory;
+import io.github.experimentmaven.mlp.TrainingListener;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
 import java.util.ArrayList;
@@ -48,17 +50,15 @@ record MlpLearner(MlpOptions options) implements Learner {
         model, curve(history), OptionalInt.of(weightsOf), history.stoppedEarly());
   }
 
-  private static MlpModel trained(MlpTrainer trainer, Examples examples, EpochListener listener) {
-    if (examples.validation().size() == 0) {
-      MlpModel model = trainer.train(examples.training());
-      curve(model.history()).forEach(listener::onEpoch);
-      return model;
-    }
-    return trainer.train(
-        examples.training(),
-        examples.validation(),
-        (epoch, training, validation) ->
-            listener.onEpoch(new Epoch(epoch, training, validation.orElse(Double.NaN))));
+  private MlpModel trained(MlpTrainer trainer, Examples examples, EpochListener listener) {
+    TrainingListener told =
+        (epoch, training, validation) -> {
+          listener.onProgress(new Progress(epoch, options.epochs(), "epoch"));
+          listener.onEpoch(new Epoch(epoch, training, validation.orElse(Double.NaN)));
+        };
+    return examples.validation().size() == 0
+        ? trainer.train(examples.training(), told)
+        : trainer.train(examples.training(), examples.validation(), told);
   }
 
   private static List<Epoch> curve(TrainingHistory history) {

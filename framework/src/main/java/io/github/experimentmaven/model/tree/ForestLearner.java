@@ -4,9 +4,11 @@ import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.tree.Workers;
+import io.github.experimentmaven.tree.exact.ForestListener;
 import io.github.experimentmaven.tree.exact.ForestOptions;
 import io.github.experimentmaven.tree.exact.ForestTrainer;
 
@@ -25,8 +27,10 @@ record ForestLearner(Metric loss, ForestOptions options) implements Learner {
 
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener, Workers workers) {
+    ForestListener progress =
+        (grown, trees) -> listener.onProgress(new Progress(grown, trees, "tree"));
     return new TribuoLearner(
-            loss, (training, treeSeed) -> new ForestTrainer(options, treeSeed, workers))
+            loss, (training, treeSeed) -> new ForestTrainer(options, treeSeed, workers, progress))
         .train(examples, seed, listener);
   }
 }

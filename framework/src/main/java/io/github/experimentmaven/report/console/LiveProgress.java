@@ -1,6 +1,7 @@
 package io.github.experimentmaven.report.console;
 
 import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.run.Plan;
@@ -8,8 +9,13 @@ import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -27,9 +33,9 @@ public final class LiveProgress implements RunListener {
   private final Consumer<String> terminal;
   private final LongSupplier nanoTime;
   private Optional<TrialText> text = Optional.empty();
-  private int trials;
-  private int ended;
-  private long startedAt;
+  private Optional<TimeLeft> left = Optional.empty();
+  private final Map<Integer, Progress> progresses = new HashMap<>();
+  private final Set<Integer> withEpochs = new HashSet<>();
   private long shownAt;
 
   /**
@@ -46,14 +52,16 @@ public final class LiveProgress implements RunListener {
   @Override
   public synchronized void onPlan(Plan plan) {
     text = Optional.of(new TrialText(plan));
-    trials = plan.trials().size();
-    ended = 0;
-    startedAt = nanoTime.getAsLong();
-    shownAt = startedAt - NANOS_BETWEEN_LINES;
+    progresses.clear();
+    withEpochs.clear();
+    long now = nanoTime.getAsLong();
+    left = Optional.of(new TimeLeft(plan, now));
+    shownAt = now - NANOS_BETWEEN_LINES;
   }
 
   @Override
   public synchronized void onTrialStarted(Trial trial) {
+    left.ifPresent(known -> known.started(trial, nanoTime.getAsLong()));
     text.ifPresent(known -> show(known.name(trial)));
   }
 
@@ -61,20 +69,31 @@ public final class LiveProgress implements RunListener {
   public synchronized void onEpoch(Trial trial, Epoch epoch) {
     double loss =
         Double.isNaN(epoch.validationLoss()) ? epoch.trainingLoss() : epoch.validationLoss();
+    Optional<Progress> progress = Optional.ofNullable(progresses.get(trial.index()));
+    String step = progress.map(TrialText::progress).orElse("epoch " + epoch.number());
+    withEpochs.add(trial.index());
     text.ifPresent(
         known ->
-            show(
-                "%s  epoch %d  loss %s"
-                    .formatted(known.name(trial), epoch.number(), Figures.number(loss))));
+            show("%s  %s  loss %s".formatted(known.name(trial), step, Figures.number(loss))));
+  }
+
+  @Override
+  public synchronized void onProgress(Trial trial, Progress progress) {
+    left.ifPresent(known -> known.progressed(trial, progress));
+    progresses.put(trial.index(), progress);
+    if (!withEpochs.contains(trial.index())) {
+      text.ifPresent(known -> show(known.name(trial) + "  " + TrialText.progress(progress)));
+    }
   }
 
   @Override
   public synchronized void onTrialEnded(TrialResult result) {
-    ended++;
+    left.ifPresent(known -> known.ended(result));
+    progresses.remove(result.trial().index());
     if (text.isPresent() && result.outcome() instanceof TrialOutcome.Failed) {
       terminal.accept(REWRITE + CLEAR_REST + text.get().ended(result) + System.lineSeparator());
     }
-    if (ended == trials) {
+    if (left.filter(known -> known.waiting() == 0).isPresent()) {
       terminal.accept(REWRITE + CLEAR_REST);
     }
   }
@@ -85,16 +104,14 @@ public final class LiveProgress implements RunListener {
       return;
     }
     shownAt = now;
-    String left = timeLeft(now);
-    String head = Names.shorten(line, WIDTH - Names.width(left));
-    terminal.accept(REWRITE + head + left + CLEAR_REST);
+    String seconds = timeLeft(now);
+    String head = Names.shorten(line, WIDTH - Names.width(seconds));
+    terminal.accept(REWRITE + head + seconds + CLEAR_REST);
   }
 
   private String timeLeft(long now) {
-    if (ended == 0) {
-      return "";
-    }
-    double seconds = (now - startedAt) / 1e9 / ended * (trials - ended);
-    return "  " + Figures.duration(seconds) + " left";
+    OptionalDouble seconds =
+        left.map(known -> known.ofAll(now)).orElseGet(OptionalDouble::empty);
+    return seconds.isEmpty() ? "" : "  " + Figures.duration(seconds.getAsDouble()) + " left";
   }
 }

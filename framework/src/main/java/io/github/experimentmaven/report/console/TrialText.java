@@ -1,6 +1,7 @@
 package io.github.experimentmaven.report.console;
 
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.run.Plan;
@@ -48,6 +49,11 @@ final class TrialText {
             name,
             Names.padLeft(Long.toString(trial.seed()), seedWidth),
             folds ? "  fold " + (trial.fold() + 1) : "");
+  }
+
+  /** Returns {@code tree 37 of 100}. */
+  static String progress(Progress progress) {
+    return "%s %d of %d".formatted(progress.step(), progress.done(), progress.total());
   }
 
   /** Returns the trial and how it ended. */

@@ -31,7 +31,7 @@ public final class Evaluator {
     List<String> targets = observed.stream().map(NumberColumn::name).toList();
     double[][] actual = observed.stream().map(NumberColumn::toArray).toArray(double[][]::new);
     double[][] predicted = new double[targets.size()][rows.size()];
-    List<Prediction<Regressor>> predictions = model.predict(rows);
+    List<Prediction<Regressor>> predictions = model.predict(new InterruptibleRows(rows));
     for (int row = 0; row < predictions.size(); row++) {
       copy(predictions.get(row).getOutput(), targets, predicted, row);
     }

@@ -14,6 +14,7 @@ import io.github.experimentmaven.tree.RandomStream;
 final class ColumnDraw {
   private final RandomStream random;
   private final int limit;
+  private final Runnable check;
   private final int[] columns;
   private final int[] constants;
   private int known;
@@ -27,9 +28,11 @@ final class ColumnDraw {
    * A draw for the nodes of a tree.
    *
    * @param limit how many columns a split chooses from
+   * @param check run before each column, as a look at one can take long
    */
-  ColumnDraw(RandomStream random, int columnCount, int limit) {
+  ColumnDraw(RandomStream random, int columnCount, int limit, Runnable check) {
     this.random = random;
+    this.check = check;
     this.limit = limit;
     columns = new int[columnCount];
     for (int c = 0; c < columnCount; c++) {
@@ -53,6 +56,7 @@ final class ColumnDraw {
 
   /** Draws a column that was not constant in the parent; -1 if there is no more to look at. */
   int next() {
+    check.run();
     while (remaining > known + found && (visited < limit || visited <= found + drawn)) {
       visited++;
       int at = drawn + random.nextInt(remaining - found - drawn);

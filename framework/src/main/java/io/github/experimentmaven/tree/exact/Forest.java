@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Grows the trees of a forest, whose mean is the prediction. */
 final class Forest {
@@ -20,15 +21,25 @@ final class Forest {
    * would have without the others.
    *
    * @param workers threads that trees are shared out among; no bit hangs on them
+   * @param listener told of every tree
    * @throws io.github.experimentmaven.tree.TrainingInterruptedException if the thread is
    *     interrupted
    */
-  static TreeEnsemble grow(TrainingTable table, ForestOptions options, long seed, Workers workers) {
+  static TreeEnsemble grow(
+      TrainingTable table,
+      ForestOptions options,
+      long seed,
+      Workers workers,
+      ForestListener listener) {
     List<List<Tree>> forests = new ArrayList<>();
     Importances importances = new Importances(table.columns().length);
-    for (GrowthTable shared : GrowthTable.of(table, options)) {
+    List<GrowthTable> tables = GrowthTable.of(table, options);
+    AtomicInteger ended = new AtomicInteger();
+    int all = Math.multiplyExact(tables.size(), options.trees());
+    Runnable told = () -> listener.onTree(ended.incrementAndGet(), all);
+    for (GrowthTable shared : tables) {
       List<Tree> forest = new ArrayList<>();
-      for (GrownTree grown : trees(shared, options, seed, workers)) {
+      for (GrownTree grown : trees(shared, options, seed, workers, told)) {
         forest.add(grown.tree());
         importances.add(grown.reductions());
       }
@@ -40,16 +51,18 @@ final class Forest {
 
   /** Returns the trees by number; a thread keeps what it grows them with for its next one. */
   private static GrownTree[] trees(
-      GrowthTable shared, ForestOptions options, long seed, Workers workers) {
+      GrowthTable shared, ForestOptions options, long seed, Workers workers, Runnable ended) {
     GrownTree[] grown = new GrownTree[options.trees()];
+    Thread trainer = Thread.currentThread();
     Queue<TreeGrower> growers = new ConcurrentLinkedQueue<>();
     workers.run(
         grown.length,
         number -> {
           TreeGrower idle = growers.poll();
-          TreeGrower grower = idle == null ? new TreeGrower(shared, options) : idle;
+          TreeGrower grower = idle == null ? new TreeGrower(shared, options, trainer) : idle;
           grown[number] = grower.grow(seed, number);
           growers.add(grower);
+          ended.run();
         });
     return grown;
   }

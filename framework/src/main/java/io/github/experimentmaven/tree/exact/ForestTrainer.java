@@ -69,6 +69,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
   private long seed = Trainer.DEFAULT_SEED;
 
   private final Workers workers;
+  private final ForestListener listener;
   private ForestOptions options;
   private int invocationCount;
 
@@ -84,7 +85,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
    * @param seed seed of all random numbers
    */
   public ForestTrainer(ForestOptions options, long seed) {
-    this(options, seed, Workers.CALLER);
+    this(options, seed, Workers.CALLER, ForestListener.NONE);
   }
 
   /**
@@ -93,9 +94,12 @@ public final class ForestTrainer implements Trainer<Regressor> {
    * @param options how the forest grows
    * @param seed seed of all random numbers
    * @param workers threads that grow the trees; the model has the same bits whoever does
+   * @param listener told of every tree, by the thread that grew it
    */
-  public ForestTrainer(ForestOptions options, long seed, Workers workers) {
+  public ForestTrainer(
+      ForestOptions options, long seed, Workers workers, ForestListener listener) {
     this.workers = workers;
+    this.listener = listener;
     this.options = options;
     this.seed = seed;
     trees = options.trees();
@@ -168,7 +172,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
             trainerProvenance,
             runProvenance);
     return new TreeEnsembleModel(
-        "forest", provenance, features, outputs, Forest.grow(table, options, runSeed, workers));
+        "forest", provenance, features, outputs, Forest.grow(table, options, runSeed, workers, listener));
   }
 
   /**

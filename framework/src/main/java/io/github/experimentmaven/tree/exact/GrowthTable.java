@@ -1,5 +1,6 @@
 package io.github.experimentmaven.tree.exact;
 
+import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.TrainingTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ record GrowthTable(
     orders.add(SortedRows.unsorted(table.rows()));
     if (options.thresholds() == Thresholds.EXACT) {
       for (int[] column : codes) {
+        TrainingInterruptedException.throwIfInterrupted(0);
         orders.add(SortedRows.by(column));
       }
     }

@@ -17,10 +17,18 @@ final class TreeGrower {
   private final NodeCriterion criterion;
   private final ColumnSearch search;
   private final Split best = new Split();
+  private final Thread trainer;
+  private int tree;
 
-  TreeGrower(GrowthTable table, ForestOptions options) {
+  /**
+   * Working memory.
+   *
+   * @param trainer the thread whose interrupt ends the growth, wherever it goes on
+   */
+  TreeGrower(GrowthTable table, ForestOptions options, Thread trainer) {
     this.table = table;
     this.options = options;
+    this.trainer = trainer;
     maxDepth = options.maxDepth().orElse(Integer.MAX_VALUE);
     sample = new RowSample(table.orders(), options.bootstrap());
     criterion = NodeCriterion.of(table, sample, options);
@@ -31,21 +39,22 @@ final class TreeGrower {
    * Grows a tree.
    *
    * @param number its number in the forest, from 0
-   * @throws TrainingInterruptedException if the thread is interrupted
+   * @throws TrainingInterruptedException if the thread that trains is interrupted
    */
   GrownTree grow(long seed, int number) {
+    tree = number;
     sample.draw(RandomStream.of(seed, Purpose.ROWS, number));
     criterion.begin();
     int features = table.codes().length;
     RandomStream random = RandomStream.of(seed, Purpose.SPLITS, number);
-    ColumnDraw draw = new ColumnDraw(random, features, options.featuresOfASplit(features));
+    ColumnDraw draw = new ColumnDraw(random, features, options.featuresOfASplit(features), this::throwIfInterrupted);
     double[] reductions = new double[features];
     double[] prediction = new double[table.outputs()];
-    TreeBuilder tree = new TreeBuilder(table.outputs());
+    TreeBuilder builder = new TreeBuilder(table.outputs());
     NodeStack open = new NodeStack();
     open.push(0, 0, sample.size(), 0, 0);
     while (!open.isEmpty()) {
-      TrainingInterruptedException.throwIfInterrupted(number);
+      throwIfInterrupted();
       open.pop();
       int node = open.node();
       int start = open.start();
@@ -55,17 +64,17 @@ final class TreeGrower {
       double reduction = best.exists() ? criterion.reduction(best.score()) : 0;
       if (!best.exists() || reduction < options.minImpurityDecrease() * criterion.totalWeight()) {
         criterion.predict(start, end, prediction);
-        tree.leaf(node, prediction);
+        builder.leaf(node, prediction);
         continue;
       }
       int feature = table.featureIds()[best.column()];
       reductions[feature] += reduction;
       int middle = search.partition(start, end, best, draw, constants);
-      int left = tree.split(node, feature, best.threshold());
+      int left = builder.split(node, feature, best.threshold());
       open.push(left + 1, middle, end, depth + 1, constants);
       open.push(left, start, middle, depth + 1, constants);
     }
-    return new GrownTree(tree.build(), reductions);
+    return new GrownTree(builder.build(), reductions);
   }
 
   /**
@@ -85,5 +94,9 @@ final class TreeGrower {
     draw.enter(open.constants());
     search.search(start, end, draw, random, best);
     return draw.leave();
+  }
+
+  private void throwIfInterrupted() {
+    TrainingInterruptedException.throwIfInterrupted(trainer, tree);
   }
 }

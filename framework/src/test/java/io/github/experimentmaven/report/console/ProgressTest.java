@@ -3,9 +3,11 @@ package io.github.experimentmaven.report.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.run.memory.TrialOrigin;
 import io.github.experimentmaven.run.trial.Scores;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Nested;
@@ -28,7 +31,7 @@ class ProgressTest {
   @Nested
   class InALog {
 
-    private final RunListener progress = new PlainProgress(written::add);
+    private final RunListener progress = new PlainProgress(written::add, clock::get);
 
     @Test
     void eachTrialThatEndedIsALine() {
@@ -42,6 +45,63 @@ class ProgressTest {
           .containsExactly(
               "trial 1 of 6  network-1  seed 1  loss 0.01235  2 epochs (stopped early)  1.3 s",
               "trial 4 of 6  forest     seed 1  loss 0.01235  1.3 s");
+    }
+
+    @Test
+    void aTrialThatTakesLongSaysEveryHalfMinuteHowItGoes() {
+      progress.onPlan(plan);
+      Trial trial = plan.trials().get(3);
+      progress.onTrialStarted(trial);
+      for (int tree = 1; tree <= 14; tree++) {
+        seconds(5);
+        progress.onProgress(trial, new Progress(tree, 20, "tree"));
+      }
+
+      assertThat(written)
+          .containsExactly(
+              "trial 4 of 6  forest     seed 1  tree 6 of 20  about 1 min 10 s left",
+              "trial 4 of 6  forest     seed 1  tree 12 of 20  about 40 s left");
+    }
+
+    @Test
+    void aRunThatWillTakeLongSaysSoOnceAfterItsFirstTrial() {
+      progress.onPlan(plan);
+      seconds(30);
+      progress.onTrialEnded(completed(plan.trials().get(0), 1));
+      seconds(30);
+      progress.onTrialEnded(completed(plan.trials().get(1), 1));
+
+      assertThat(written)
+          .hasSize(3)
+          .element(1)
+          .isEqualTo("1 trial ended after 30 s; the other 5 trials will take about 2 min 30 s");
+    }
+
+    @Test
+    void trialsThatAreHalfDoneShortenWhatARunWillTake() {
+      progress.onPlan(plan);
+      progress.onTrialStarted(plan.trials().get(1));
+      seconds(90);
+      progress.onProgress(plan.trials().get(1), new Progress(1, 2, "epoch"));
+      progress.onTrialEnded(completed(plan.trials().get(0), 1));
+
+      assertThat(written).last().asString().endsWith("the other 5 trials will take about 4 min 30 s");
+    }
+
+    @Test
+    void trialsFromTheCacheForetellNothing() {
+      progress.onPlan(plan);
+      seconds(30);
+      TrialResult trained = completed(plan.trials().get(0), 1);
+      progress.onTrialEnded(
+          new TrialResult(
+              trained.trial(),
+              trained.outcome(),
+              trained.duration(),
+              new TrialOrigin.Cached(),
+              Optional.empty()));
+
+      assertThat(written).hasSize(1);
     }
 
     @Test
@@ -76,6 +136,35 @@ class ProgressTest {
       progress.onTrialStarted(plan.trials().get(1));
 
       assertThat(written).last().asString().contains("20 s left");
+    }
+
+    @Test
+    void aModelWithoutEpochsSaysHowFarItIsAndHowMuchTimeIsLeft() {
+      progress.onPlan(PlanFixture.plan(List.of("forest"), 1));
+      Trial trial = PlanFixture.plan(List.of("forest"), 1).trials().get(0);
+      progress.onTrialStarted(trial);
+      seconds(10);
+      progress.onProgress(trial, new Progress(20, 100, "tree"));
+
+      assertThat(written)
+          .last()
+          .isEqualTo("\rtrial 1 of 1  forest  seed 1  tree 20 of 100  40 s left\u001b[K");
+    }
+
+    @Test
+    void anEpochSaysOfHowMany() {
+      progress.onPlan(plan);
+      for (int epoch = 1; epoch <= 2; epoch++) {
+        seconds(1);
+        progress.onProgress(plan.trials().get(0), new Progress(epoch, 100, "epoch"));
+        progress.onEpoch(plan.trials().get(0), new Epoch(epoch, 0.5, 0.25));
+      }
+
+      assertThat(written)
+          .last()
+          .asString()
+          .startsWith("\rtrial 1 of 6  network-1  seed 1  epoch 2 of 100  loss 0.2500  ")
+          .contains(" left");
     }
 
     @Test

@@ -22,6 +22,6 @@ public final class Progress {
             && request.getDegreeOfConcurrency() == 1;
     return watched
         ? new LiveProgress(System.out::print, System::nanoTime)
-        : new PlainProgress(log::info);
+        : new PlainProgress(log::info, System::nanoTime);
   }
 }
