@@ -22,6 +22,9 @@ public final class PackedBytes {
 
   /** The message with these bytes. */
   public static Any pack(ByteString bytes) {
+    if (bytes.isEmpty()) {
+      return EMPTY;
+    }
     ByteString.Output header = ByteString.newOutput();
     CodedOutputStream out = CodedOutputStream.newInstance(header);
     try {

@@ -6,7 +6,10 @@ import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.spec.Experiment;
 import java.nio.file.Path;
 
-/** A run with a cache in a process of its own: prints what it took from there, and its scores. */
+/**
+ * A run with a cache in a process of its own: prints what it took from there, and a line of scores
+ * and test predictions for each trial.
+ */
 public final class CachedRun {
 
   public static final String MODELS =
@@ -28,7 +31,11 @@ public final class CachedRun {
       System.out.println(CacheSummary.of(run.results()).cached());
       for (TrialResult result : run.results()) {
         Predictions test = result.stored().orElseThrow().predictions().values();
-        System.out.println(result.outcome() + " " + test.predicted(0, 0));
+        System.out.print(result.outcome());
+        for (int row = 0; row < test.rows(); row++) {
+          System.out.print(" " + test.predicted(0, row));
+        }
+        System.out.println();
       }
     }
   }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.oracle.labs.mlrg.olcut.util.Pair;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,5 +201,56 @@ class TreeEnsembleModelTest {
     assertThatThrownBy(() -> new TreeEnsemble(forests, Combination.SUM, values(0, 0), values(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("forests must have equally many trees, at least one, and leaves of 2 numbers");
+  }
+
+  @Test
+  void aForestTooLargeForOnnxSaysSo() {
+    TreeBuilder builder = new TreeBuilder(1);
+    int node = 0;
+    for (int split = 0; split < 999; split++) {
+      int left = builder.split(node, 0, -split);
+      builder.leaf(left + 1, split);
+      node = left;
+    }
+    builder.leaf(node, 999);
+    TreeEnsembleModel model =
+        model(
+            TreeTables.products(20, 3, 1),
+            new TreeEnsemble(
+                List.of(Collections.nCopies(5003, builder.build())),
+                Combination.AVERAGE,
+                values(0),
+                values(1, 0, 0)));
+
+    assertThatThrownBy(() -> model.exportONNXModel("test", 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the trees have 10,000,997 nodes, for each of which ONNX takes forty bytes and more: at"
+                + " most 10,000,000 are written; a larger min_samples_leaf or fewer trees have"
+                + " fewer");
+  }
+
+  @Test
+  void leavesThatShareTheirNumbersAreReadBackBitForBit() throws IOException {
+    double[] shared = {0.1, -0.0, 0.0, 1 / 3.0};
+    List<Tree> forest = new ArrayList<>();
+    for (int t = 0; t < 50; t++) {
+      forest.add(stump(t % 3, t, values(shared[t % 4]), values(shared[t * 7 % 4])));
+    }
+    TreeEnsemble ensemble =
+        new TreeEnsemble(List.of(forest), Combination.SUM, values(0), values(1, 0, 0));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EnsembleCodec.write(ensemble, new DataOutputStream(bytes));
+
+    TreeEnsemble read =
+        EnsembleCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+
+    assertThat(bytes.size()).isLessThan(50 * 2 * 9);
+    for (int t = 0; t < 50; t++) {
+      for (int leaf = 0; leaf < 2; leaf++) {
+        assertThat(Double.doubleToRawLongBits(read.forests().get(0).get(t).value(leaf, 0)))
+            .isEqualTo(Double.doubleToRawLongBits(forest.get(t).value(leaf, 0)));
+      }
+    }
   }
 }

@@ -28,6 +28,12 @@ class KilledBuildIT {
     "-Dexperiment.set=split.seed=1", "-Dexperiment.set=split.seed=2"
   };
 
+  private static final String TREES =
+      """
+        forest: {type: random_forest, trees: 20}
+        boosted: {type: gradient_boosting, trees: 20, min_samples_leaf: 5, subsample: 0.8}
+      """;
+
   private enum Signal {
     KILL,
     TERM,
@@ -40,6 +46,7 @@ class KilledBuildIT {
   @Test
   void leavesNoTornFileAndTheNextBuildWritesTheBytesOfAnUndisturbedOne() throws Exception {
     MavenBuilds builds = MavenBuilds.copyOf("passing-experiment", folder);
+    addTrees(folder.resolve("src/experiments/houses.yaml"));
     WholeFiles files = WholeFiles.in(folder.resolve("target"));
     for (String split : SPLITS) {
       finish(builds, "experiment:run", split);
@@ -68,6 +75,11 @@ class KilledBuildIT {
     assertThat(files.reproducible()).isEqualTo(expected);
     files.check();
     assertThat(files.leftovers()).isEmpty();
+  }
+
+  private static void addTrees(Path experiment) throws IOException {
+    String text = Files.readString(experiment);
+    Files.writeString(experiment, text.replace("models:\n", "models:\n" + TREES));
   }
 
   private static Signal signal(int build) {
