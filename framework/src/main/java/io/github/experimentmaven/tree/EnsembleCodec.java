@@ -64,8 +64,7 @@ final class EnsembleCodec {
     return values;
   }
 
-  private static void write(Tree tree, ValueTable values, DataOutput out)
-      throws IOException {
+  private static void write(Tree tree, ValueTable values, DataOutput out) throws IOException {
     Deque<Tree.Node> open = new ArrayDeque<>(List.of(tree.root()));
     while (!open.isEmpty()) {
       Tree.Node node = open.pop();

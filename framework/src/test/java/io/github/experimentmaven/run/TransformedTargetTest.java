@@ -16,6 +16,7 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Part;
 import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -154,7 +154,8 @@ public class TransformedTargetModel extends Model<Regressor> {
         throw new IOException("the inner model has not the length it says");
       }
       Model<Regressor> inner =
-          Model.deserialize(ModelProto.parseFrom(bytes.substring(bytes.size() - length))).castModel(Regressor.class);
+          Model.deserialize(ModelProto.parseFrom(bytes.substring(bytes.size() - length)))
+              .castModel(Regressor.class);
       return of(name, inner.getProvenance(), inner, inverse);
     } catch (IOException | ClassCastException e) {
       throw new IllegalStateException("the saved model is damaged", e);

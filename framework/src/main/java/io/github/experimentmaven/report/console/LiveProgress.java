@@ -73,8 +73,7 @@ public final class LiveProgress implements RunListener {
     String step = progress.map(TrialText::progress).orElse("epoch " + epoch.number());
     withEpochs.add(trial.index());
     text.ifPresent(
-        known ->
-            show("%s  %s  loss %s".formatted(known.name(trial), step, Figures.number(loss))));
+        known -> show("%s  %s  loss %s".formatted(known.name(trial), step, Figures.number(loss))));
   }
 
   @Override
@@ -110,8 +109,7 @@ public final class LiveProgress implements RunListener {
   }
 
   private String timeLeft(long now) {
-    OptionalDouble seconds =
-        left.map(known -> known.ofAll(now)).orElseGet(OptionalDouble::empty);
+    OptionalDouble seconds = left.map(known -> known.ofAll(now)).orElseGet(OptionalDouble::empty);
     return seconds.isEmpty() ? "" : "  " + Figures.duration(seconds.getAsDouble()) + " left";
   }
 }

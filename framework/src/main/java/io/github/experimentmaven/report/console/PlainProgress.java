@@ -73,7 +73,7 @@ public final class PlainProgress implements RunListener {
                 known.name(trial)
                     + "  "
                     + TrialText.progress(progress)
-                    + (seconds.isEmpty()
+                    + (seconds.isEmpty() || progress.done() == progress.total()
                         ? ""
                         : "  about " + Figures.duration(seconds.getAsDouble()) + " left")));
   }

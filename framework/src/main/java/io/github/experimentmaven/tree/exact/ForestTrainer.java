@@ -96,8 +96,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
    * @param workers threads that grow the trees; the model has the same bits whoever does
    * @param listener told of every tree, by the thread that grew it
    */
-  public ForestTrainer(
-      ForestOptions options, long seed, Workers workers, ForestListener listener) {
+  public ForestTrainer(ForestOptions options, long seed, Workers workers, ForestListener listener) {
     this.workers = workers;
     this.listener = listener;
     this.options = options;
@@ -172,7 +171,11 @@ public final class ForestTrainer implements Trainer<Regressor> {
             trainerProvenance,
             runProvenance);
     return new TreeEnsembleModel(
-        "forest", provenance, features, outputs, Forest.grow(table, options, runSeed, workers, listener));
+        "forest",
+        provenance,
+        features,
+        outputs,
+        Forest.grow(table, options, runSeed, workers, listener));
   }
 
   /**

@@ -47,7 +47,9 @@ final class TreeGrower {
     criterion.begin();
     int features = table.codes().length;
     RandomStream random = RandomStream.of(seed, Purpose.SPLITS, number);
-    ColumnDraw draw = new ColumnDraw(random, features, options.featuresOfASplit(features), this::throwIfInterrupted);
+    ColumnDraw draw =
+        new ColumnDraw(
+            random, features, options.featuresOfASplit(features), this::throwIfInterrupted);
     double[] reductions = new double[features];
     double[] prediction = new double[table.outputs()];
     TreeBuilder builder = new TreeBuilder(table.outputs());

@@ -52,15 +52,16 @@ class ProgressTest {
       progress.onPlan(plan);
       Trial trial = plan.trials().get(3);
       progress.onTrialStarted(trial);
-      for (int tree = 1; tree <= 14; tree++) {
+      for (int tree = 1; tree <= 18; tree++) {
         seconds(5);
-        progress.onProgress(trial, new Progress(tree, 20, "tree"));
+        progress.onProgress(trial, new Progress(tree, 18, "tree"));
       }
 
       assertThat(written)
           .containsExactly(
-              "trial 4 of 6  forest     seed 1  tree 6 of 20  about 1 min 10 s left",
-              "trial 4 of 6  forest     seed 1  tree 12 of 20  about 40 s left");
+              "trial 4 of 6  forest     seed 1  tree 6 of 18  about 1 min 00 s left",
+              "trial 4 of 6  forest     seed 1  tree 12 of 18  about 30 s left",
+              "trial 4 of 6  forest     seed 1  tree 18 of 18");
     }
 
     @Test
@@ -85,7 +86,10 @@ class ProgressTest {
       progress.onProgress(plan.trials().get(1), new Progress(1, 2, "epoch"));
       progress.onTrialEnded(completed(plan.trials().get(0), 1));
 
-      assertThat(written).last().asString().endsWith("the other 5 trials will take about 4 min 30 s");
+      assertThat(written)
+          .last()
+          .asString()
+          .endsWith("the other 5 trials will take about 4 min 30 s");
     }
 
     @Test

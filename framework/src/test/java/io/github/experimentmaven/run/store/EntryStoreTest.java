@@ -135,7 +135,8 @@ class EntryStoreTest {
   }
 
   private Entry put(String key) throws IOException {
-    return store.put(key, Map.of("section", Content.of("section".getBytes(StandardCharsets.UTF_8))));
+    return store.put(
+        key, Map.of("section", Content.of("section".getBytes(StandardCharsets.UTF_8))));
   }
 
   private void used(String key, Duration before) throws IOException {

@@ -116,9 +116,15 @@ class ForestTrainerTest {
 
     List<List<Double>> expected = predictions(train(options, training), test);
 
-    assertThat(predictions(new ForestTrainer(options, 7, backwards, ForestListener.NONE).train(training), test))
+    assertThat(
+            predictions(
+                new ForestTrainer(options, 7, backwards, ForestListener.NONE).train(training),
+                test))
         .isEqualTo(expected);
-    assertThat(predictions(new ForestTrainer(options, 7, manyThreads, ForestListener.NONE).train(training), test))
+    assertThat(
+            predictions(
+                new ForestTrainer(options, 7, manyThreads, ForestListener.NONE).train(training),
+                test))
         .isEqualTo(expected);
   }
 

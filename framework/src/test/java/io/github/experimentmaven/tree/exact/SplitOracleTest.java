@@ -133,7 +133,11 @@ class SplitOracleTest {
                 minSamplesLeaf, Options.criterion(criterion, ForestOptions.cart())));
     for (int number = 0; number < TABLES; number++) {
       TrainingTable table = table(number, outputs);
-      Tree tree = Forest.grow(table, options, number, Workers.CALLER, ForestListener.NONE).forests().get(0).get(0);
+      Tree tree =
+          Forest.grow(table, options, number, Workers.CALLER, ForestListener.NONE)
+              .forests()
+              .get(0)
+              .get(0);
 
       check(table, options, tree.root(), IntStream.range(0, table.rows()).boxed().toList());
       trees.add(tree);
@@ -153,7 +157,11 @@ class SplitOracleTest {
       List<Integer> drawn =
           IntStream.range(0, table.rows()).map(i -> random.nextInt(table.rows())).boxed().toList();
 
-      Tree tree = Forest.grow(table, options, number, Workers.CALLER, ForestListener.NONE).forests().get(0).get(0);
+      Tree tree =
+          Forest.grow(table, options, number, Workers.CALLER, ForestListener.NONE)
+              .forests()
+              .get(0)
+              .get(0);
 
       double possible = bestReduction(table, options, drawn);
       if (tree.root().isLeaf()) {
