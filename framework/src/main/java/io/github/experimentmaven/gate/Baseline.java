@@ -1,12 +1,17 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.rows.TestRows;
+import io.github.experimentmaven.result.rows.TestRowsReader;
 import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,26 +20,46 @@ import java.util.stream.Collectors;
  * Earlier results that the current ones are held against.
  *
  * @param table the earlier results
+ * @param rows what was predicted for the test rows; empty where the baseline does not have it
  * @param description where they come from, for messages; for example {@code release 1.0.0}
  */
-public record Baseline(ResultTable table, String description) {
+public record Baseline(ResultTable table, Optional<TestRows> rows, String description) {
 
   /** Checks that all parts are present. */
   public Baseline {
     Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(description, "description");
   }
 
+  /** Creates a baseline that does not say what was predicted for the test rows. */
+  public Baseline(ResultTable table, String description) {
+    this(table, Optional.empty(), description);
+  }
+
   /**
-   * Reads a baseline from a file.
+   * Returns where the test rows of a baseline in a file are or would be: beside it, packed.
+   *
+   * @param file the result table, {@code <experiment>.csv}
+   */
+  public static Path rowsOf(Path file) {
+    return file.resolveSibling(ResultNames.baselineRows(String.valueOf(file.getFileName())));
+  }
+
+  /**
+   * Reads a baseline from a file, and its test rows from the file beside it where there is one.
    *
    * @param file a result table
    * @param description where it comes from, for messages
    * @throws IOException if the file cannot be read
-   * @throws io.github.experimentmaven.result.MalformedResultsException if it is no result table
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if it is no result table
    */
   public static Baseline read(Path file, String description) throws IOException {
-    return new Baseline(ResultTables.read(file), description);
+    Path rows = rowsOf(file);
+    return new Baseline(
+        ResultTables.read(file),
+        Files.exists(rows) ? Optional.of(TestRowsReader.read(rows)) : Optional.empty(),
+        description);
   }
 
   /**
@@ -62,7 +87,7 @@ public record Baseline(ResultTable table, String description) {
 
   /** Returns the baseline of a part of the experiment. */
   public Baseline only(Selection part) {
-    return new Baseline(table.only(part), description);
+    return new Baseline(table.only(part), rows, description);
   }
 
   /** Returns the version of the project whose results these are; empty for an empty table. */

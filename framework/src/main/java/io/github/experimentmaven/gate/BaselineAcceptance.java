@@ -8,6 +8,7 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.override.Selection;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /** Current results about to become the committed baseline: checked, compared, not yet written. */
 public final class BaselineAcceptance {
@@ -24,19 +26,19 @@ public final class BaselineAcceptance {
 
   private final Experiment experiment;
   private final Path file;
-  private final byte[] bytes;
+  private final Map<Path, byte[]> contents;
   private final ResultTable table;
   private final Optional<BaselineComparison> comparison;
 
   private BaselineAcceptance(
       Experiment experiment,
       Path file,
-      byte[] bytes,
+      Map<Path, byte[]> contents,
       ResultTable table,
       Optional<BaselineComparison> comparison) {
     this.experiment = experiment;
     this.file = file;
-    this.bytes = bytes;
+    this.contents = contents;
     this.table = table;
     this.comparison = comparison;
   }
@@ -88,7 +90,20 @@ public final class BaselineAcceptance {
                     metrics,
                     confidence))
             : Optional.empty();
-    return new BaselineAcceptance(experiment, file, bytes, table, comparison);
+    Map<Path, byte[]> contents = new LinkedHashMap<>();
+    contents.put(file, bytes);
+    if (Files.exists(results.testRows())) {
+      contents.put(Baseline.rowsOf(file), packed(results.testRows()));
+    }
+    return new BaselineAcceptance(experiment, file, contents, table, comparison);
+  }
+
+  private static byte[] packed(Path file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      Files.copy(file, out);
+    }
+    return bytes.toByteArray();
   }
 
   /** Returns the experiment whose results these are. */
@@ -119,7 +134,7 @@ public final class BaselineAcceptance {
    */
   public static void write(List<BaselineAcceptance> acceptances) throws IOException {
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    acceptances.forEach(acceptance -> files.put(acceptance.file, acceptance.bytes));
+    acceptances.forEach(acceptance -> files.putAll(acceptance.contents));
     WholeFile.writeAll(files);
   }
 }

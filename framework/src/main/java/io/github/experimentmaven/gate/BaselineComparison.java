@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate;
 
 import io.github.experimentmaven.gate.change.Judgement;
 import io.github.experimentmaven.gate.change.Judgement.Terms;
+import io.github.experimentmaven.gate.change.RowPairing;
 import io.github.experimentmaven.gate.change.TablePair;
 import io.github.experimentmaven.gate.change.TablePair.Subject;
 import io.github.experimentmaven.metric.Metrics;
@@ -69,7 +70,13 @@ public record BaselineComparison(String from, String to, double confidence, List
    */
   public static BaselineComparison of(
       Baseline from, Baseline to, Metrics metrics, double confidence) {
-    TablePair tables = new TablePair(from.table(), to.table(), metrics, model -> false);
+    TablePair tables =
+        new TablePair(
+            from.table(),
+            to.table(),
+            metrics,
+            model -> false,
+            RowPairing.of(from.rows(), to.rows()));
     Summary before = Summary.of(from.table());
     Summary after = Summary.of(to.table());
     Terms terms = new Terms(0, confidence, 1);

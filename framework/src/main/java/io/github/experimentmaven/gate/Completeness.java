@@ -18,12 +18,11 @@ final class Completeness {
   private Completeness() {}
 
   static List<Finding> judge(Experiment experiment, ResultTable table) {
-    long trials = table.rows().stream().map(PairKey::of).distinct().count();
     List<Finding> findings = new ArrayList<>();
     for (ModelSpec model : experiment.models()) {
       List<ResultRow> rows =
           table.rows().stream().filter(row -> row.model().equals(model.name())).toList();
-      problem(experiment, rows, trials)
+      problem(experiment, rows, table)
           .ifPresent(
               reason ->
                   findings.add(
@@ -33,18 +32,20 @@ final class Completeness {
   }
 
   private static Optional<String> problem(
-      Experiment experiment, List<ResultRow> rows, long trials) {
-    SortedSet<Long> missing = new TreeSet<>(experiment.seeds());
+      Experiment experiment, List<ResultRow> rows, ResultTable table) {
+    boolean oneForAll = !rows.isEmpty() && rows.stream().noneMatch(ResultRow::random);
+    SortedSet<Long> missing = oneForAll ? new TreeSet<>() : new TreeSet<>(experiment.seeds());
     rows.forEach(row -> missing.remove(row.seed()));
     if (!missing.isEmpty()) {
       return Optional.of(
           "there is no result for the seeds %s; run the experiment again".formatted(missing));
     }
-    long made = rows.stream().map(PairKey::of).distinct().count();
-    if (made < trials) {
+    long made = trials(rows);
+    long whole = oneForAll ? folds(table.rows()) : trials(table.rows());
+    if (made < whole) {
       return Optional.of(
           "there are results of %s trials where other models have %s; run the experiment again"
-              .formatted(made, trials));
+              .formatted(made, whole));
     }
     List<ResultRow> failed = rows.stream().filter(row -> row.failure().isPresent()).toList();
     if (failed.isEmpty()) {
@@ -55,8 +56,14 @@ final class Completeness {
             .flatMap(row -> row.failure().stream())
             .distinct()
             .collect(Collectors.joining("; "));
-    return Optional.of(
-        "%s of %s trials failed: %s"
-            .formatted(failed.stream().map(PairKey::of).distinct().count(), made, reasons));
+    return Optional.of("%s of %s trials failed: %s".formatted(trials(failed), made, reasons));
+  }
+
+  private static long trials(List<ResultRow> rows) {
+    return rows.stream().map(PairKey::of).distinct().count();
+  }
+
+  private static long folds(List<ResultRow> rows) {
+    return rows.stream().map(row -> List.of(row.repeat(), row.fold())).distinct().count();
   }
 }

@@ -1,8 +1,10 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.gate.change.RowPairing;
 import io.github.experimentmaven.gate.change.TablePair;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.RegressionSpec;
@@ -37,17 +39,30 @@ public final class Gate {
    *
    * @param experiment the experiment
    * @param current its results, which are known to be up to date
+   * @param rows what was predicted for its test rows; empty where that is not known
    * @param earlier earlier results, where there are any; not looked at where the options say not to
    *     compare
    */
-  public Verdict judge(Experiment experiment, ResultTable current, Optional<Baseline> earlier) {
+  public Verdict judge(
+      Experiment experiment,
+      ResultTable current,
+      Optional<TestRows> rows,
+      Optional<Baseline> earlier) {
     Optional<Baseline> baseline = options.compare() ? earlier : Optional.empty();
     Selection part = experiment.selection();
-    return judgePart(experiment, current.only(part), baseline.map(whole -> whole.only(part)));
+    return judgePart(experiment, current.only(part), rows, baseline.map(whole -> whole.only(part)));
+  }
+
+  /** Judges results of which no test rows are known. */
+  public Verdict judge(Experiment experiment, ResultTable current, Optional<Baseline> earlier) {
+    return judge(experiment, current, Optional.empty(), earlier);
   }
 
   private Verdict judgePart(
-      Experiment experiment, ResultTable current, Optional<Baseline> baseline) {
+      Experiment experiment,
+      ResultTable current,
+      Optional<TestRows> rows,
+      Optional<Baseline> baseline) {
     List<Finding> findings = new ArrayList<>(Completeness.judge(experiment, current));
     List<String> notes = new ArrayList<>();
     if (!experiment.selection().coversAll()) {
@@ -61,7 +76,12 @@ public final class Gate {
         .ifPresent(
             spec ->
                 baseline.ifPresentOrElse(
-                    found -> findings.addAll(compare(experiment, spec, current, found)),
+                    found -> {
+                      findings.addAll(compare(experiment, spec, current, rows, found));
+                      if (rows.isPresent() && found.rows().isEmpty()) {
+                        notes.add(withoutRows(experiment, found));
+                      }
+                    },
                     () -> missBaseline(experiment, spec, findings, notes)));
     if (experiment.thresholds().isEmpty() && experiment.regression().isEmpty()) {
       notes.add(
@@ -88,11 +108,26 @@ public final class Gate {
   }
 
   private List<Finding> compare(
-      Experiment experiment, RegressionSpec spec, ResultTable current, Baseline baseline) {
+      Experiment experiment,
+      RegressionSpec spec,
+      ResultTable current,
+      Optional<TestRows> rows,
+      Baseline baseline) {
     Set<String> models =
         experiment.models().stream().map(ModelSpec::name).collect(Collectors.toSet());
-    TablePair tables = new TablePair(baseline.table(), current, metrics, models::contains);
+    TablePair tables =
+        new TablePair(
+            baseline.table(),
+            current,
+            metrics,
+            models::contains,
+            RowPairing.of(baseline.rows(), rows));
     return new Regression(experiment, spec, options).judge(tables, baseline.label());
+  }
+
+  private static String withoutRows(Experiment experiment, Baseline baseline) {
+    return "%s was compared by seeds alone, which says nothing of other test rows, since %s has no test rows; a release or experiment:baseline writes them"
+        .formatted(experiment.name(), baseline.label());
   }
 
   private void missBaseline(

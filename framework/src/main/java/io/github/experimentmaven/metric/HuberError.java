@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
+
 /** Mean Huber loss with delta 1 (Huber 1964): squared near zero, absolute beyond. */
 public final class HuberError implements Metric {
 
@@ -16,6 +18,11 @@ public final class HuberError implements Metric {
   @Override
   public boolean lowerIsBetter() {
     return true;
+  }
+
+  @Override
+  public Dependence dependence() {
+    return Residuals.meanOfRows(this);
   }
 
   @Override

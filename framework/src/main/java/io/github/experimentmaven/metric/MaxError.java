@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
+
 /** Largest absolute error, in the unit of the target. */
 public final class MaxError implements Metric {
 
@@ -16,6 +18,11 @@ public final class MaxError implements Metric {
   @Override
   public boolean lowerIsBetter() {
     return true;
+  }
+
+  @Override
+  public Dependence dependence() {
+    return new Dependence.SeedsOnly();
   }
 
   @Override

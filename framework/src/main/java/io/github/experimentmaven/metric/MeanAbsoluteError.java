@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
+
 /** Mean absolute error, in the unit of the target. */
 public final class MeanAbsoluteError implements Metric {
 
@@ -16,6 +18,11 @@ public final class MeanAbsoluteError implements Metric {
   @Override
   public boolean lowerIsBetter() {
     return true;
+  }
+
+  @Override
+  public Dependence dependence() {
+    return Residuals.meanOfRows(this);
   }
 
   @Override

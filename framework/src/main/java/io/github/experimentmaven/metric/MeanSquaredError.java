@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
+
 /** Mean squared error: {@code mean((predicted - actual)^2)}. */
 public final class MeanSquaredError implements Metric {
 
@@ -16,6 +18,11 @@ public final class MeanSquaredError implements Metric {
   @Override
   public boolean lowerIsBetter() {
     return true;
+  }
+
+  @Override
+  public Dependence dependence() {
+    return Residuals.meanOfRows(this);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.inference.Resampled;
 import java.util.Arrays;
 
 /** Median absolute error, in the unit of the target; insensitive to outliers. */
@@ -18,6 +20,12 @@ public final class MedianAbsoluteError implements Metric {
   @Override
   public boolean lowerIsBetter() {
     return true;
+  }
+
+  @Override
+  public Dependence dependence() {
+    return new Dependence.Resampling(
+        (actual, predicted) -> Resampled.median(Residuals.absolute(actual, predicted)));
   }
 
   @Override

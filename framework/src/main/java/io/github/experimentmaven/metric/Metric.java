@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.inference.Resampled;
 import io.github.experimentmaven.spec.extension.Extension;
 
 /**
@@ -14,6 +16,16 @@ public interface Metric extends Extension {
 
   /** Returns whether a smaller value is a better one. */
   boolean lowerIsBetter();
+
+  /**
+   * Returns how the metric depends on the rows evaluated, by which the gate tells a change from
+   * another draw of rows. Unless said otherwise it draws rows again, which fits every metric and
+   * takes 2,000 evaluations.
+   */
+  default Dependence dependence() {
+    return new Dependence.Resampling(
+        (actual, predicted) -> Resampled.of(actual, predicted, this::evaluate));
+  }
 
   /**
    * Evaluates predictions of one output.

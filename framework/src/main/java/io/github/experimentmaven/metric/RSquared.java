@@ -1,5 +1,7 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.inference.Influence;
 import java.util.Arrays;
 
 /**
@@ -21,6 +23,11 @@ public final class RSquared implements Metric {
   @Override
   public boolean lowerIsBetter() {
     return false;
+  }
+
+  @Override
+  public Dependence dependence() {
+    return new Dependence.Linearized(Influence::rSquared);
   }
 
   @Override

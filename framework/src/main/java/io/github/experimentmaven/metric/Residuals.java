@@ -1,5 +1,6 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
 import java.util.function.DoubleUnaryOperator;
 
 /** Differences of predictions and observations, always summed in the order of the rows. */
@@ -20,6 +21,19 @@ public final class Residuals {
       sum += function.applyAsDouble(predicted[row] - actual[row]);
     }
     return sum / actual.length;
+  }
+
+  /** Returns the dependence of a metric that is the mean of a function of each row's residual. */
+  public static Dependence meanOfRows(Metric metric) {
+    return new Dependence.MeanOfRows(
+        (actual, predicted) -> {
+          double[] values = new double[actual.length];
+          for (int row = 0; row < values.length; row++) {
+            values[row] =
+                metric.evaluate(new double[] {actual[row]}, new double[] {predicted[row]});
+          }
+          return values;
+        });
   }
 
   static double[] absolute(double[] actual, double[] predicted) {

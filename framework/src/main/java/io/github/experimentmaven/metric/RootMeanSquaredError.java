@@ -1,5 +1,8 @@
 package io.github.experimentmaven.metric;
 
+import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.inference.Influence;
+
 /** Root of the mean squared error, in the unit of the target. */
 public final class RootMeanSquaredError implements Metric {
 
@@ -16,6 +19,11 @@ public final class RootMeanSquaredError implements Metric {
   @Override
   public boolean lowerIsBetter() {
     return true;
+  }
+
+  @Override
+  public Dependence dependence() {
+    return new Dependence.Linearized(Influence::rootMeanSquaredError);
   }
 
   @Override

@@ -30,6 +30,17 @@ public interface ModelType extends Extension {
   }
 
   /**
+   * Returns whether another seed gives another model with these options. One of which that is not
+   * so is trained once a fold.
+   *
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the options cannot be
+   *     read
+   */
+  default boolean random(ModelSpec spec) {
+    return true;
+  }
+
+  /**
    * Returns whether a model with these options learns badly from a target whose spread is far from
    * one, as those do that are trained by gradient descent from weights near zero on targets as they
    * are.

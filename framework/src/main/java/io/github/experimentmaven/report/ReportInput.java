@@ -74,7 +74,8 @@ public record ReportInput(
    * @param metrics which metrics there are and which way is better
    * @param verdict what the gate says; empty where nothing was judged
    * @throws IOException if a table cannot be read
-   * @throws io.github.experimentmaven.result.MalformedResultsException if one is no table of ours
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if one is no table of
+   *     ours
    */
   public static ReportInput read(
       ResultFolder folder,

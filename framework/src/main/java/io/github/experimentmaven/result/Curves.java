@@ -1,6 +1,9 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.result.csv.CsvText;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
+import io.github.experimentmaven.result.csv.Numbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -3,6 +3,7 @@ package io.github.experimentmaven.result;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.memory.StoredTrial;

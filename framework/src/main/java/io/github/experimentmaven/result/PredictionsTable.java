@@ -1,6 +1,9 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.result.csv.CsvText;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
+import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.trial.Predictions;

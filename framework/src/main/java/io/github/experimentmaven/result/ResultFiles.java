@@ -1,6 +1,8 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.io.StagedFiles;
+import io.github.experimentmaven.result.rows.TestRowsOfRun;
+import io.github.experimentmaven.result.rows.TestRowsTable;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.extension.Extensions;
 import java.io.IOException;
@@ -43,6 +45,11 @@ public final class ResultFiles {
       add(
           folder.predictions(),
           out -> PredictionsTable.write(run, results.version(), out),
+          digests,
+          files);
+      add(
+          folder.testRows(),
+          out -> TestRowsTable.write(TestRowsOfRun.of(run), out),
           digests,
           files);
       ModelFiles models = new ModelFiles(run, extensions.steps(), folder.models(), files);

@@ -40,6 +40,11 @@ public record ResultFolder(Path path) {
     return path.resolve(ResultNames.PREDICTIONS);
   }
 
+  /** Returns the predictions for some of the test rows, as versions are compared by them. */
+  public Path testRows() {
+    return path.resolve(ResultNames.TEST_ROWS);
+  }
+
   /** Returns the folder of the trained models, see {@link SavedModel}. */
   public Path models() {
     return path.resolve(ResultNames.MODELS);

@@ -18,6 +18,9 @@ public final class ResultNames {
   /** The predictions for the test part. */
   public static final String PREDICTIONS = "predictions.csv";
 
+  /** The predictions for some of the test rows. */
+  public static final String TEST_ROWS = "test-rows.csv";
+
   /** The folder of the trained models. */
   public static final String MODELS = "models";
 
@@ -51,6 +54,8 @@ public final class ResultNames {
   /** Two versions side by side, for people. */
   public static final String COMPARISON_MARKDOWN = "comparison.md";
 
+  private static final String TABLE = ".csv";
+  private static final String PACKED = ".gz";
   private static final String TESTS_PREFIX = "TEST-experiment.";
 
   private ResultNames() {}
@@ -67,6 +72,13 @@ public final class ResultNames {
 
   /** Returns the name of an experiment's committed baseline. */
   public static String baseline(String experiment) {
-    return experiment + ".csv";
+    return experiment + TABLE;
+  }
+
+  /** Returns the name of the packed test rows beside a baseline's table of a name. */
+  public static String baselineRows(String table) {
+    String stem =
+        table.endsWith(TABLE) ? table.substring(0, table.length() - TABLE.length()) : table;
+    return stem + "." + TEST_ROWS + PACKED;
   }
 }

@@ -31,6 +31,7 @@ import java.util.OptionalInt;
  * @param failure why the trial failed; empty for a trial that completed
  * @param lossFunction the name of the loss in the column {@code loss}, for example {@code mse};
  *     empty where the table does not say
+ * @param random whether another seed would give another model; true where the table does not say
  */
 public record ResultRow(
     String version,
@@ -49,7 +50,8 @@ public record ResultRow(
     String data,
     String split,
     Optional<String> failure,
-    String lossFunction) {
+    String lossFunction,
+    boolean random) {
 
   /** Copies the metrics. */
   public ResultRow {
@@ -102,7 +104,8 @@ public record ResultRow(
         data,
         split,
         failure,
-        "");
+        "",
+        true);
   }
 
   /** Returns a metric's value; empty where the trial failed or the metric is not in the table. */

@@ -24,12 +24,16 @@ public record ResultTable(List<String> metrics, List<ResultRow> rows) {
     return rows.stream().map(ResultRow::model).distinct().toList();
   }
 
-  /** Returns the table of a part of the experiment. */
+  /**
+   * Returns the table of a part of the experiment. Where seeds make no difference, one of them
+   * stands for all.
+   */
   public ResultTable only(Selection part) {
     return new ResultTable(
         metrics,
         rows.stream()
-            .filter(row -> part.hasModel(row.model()) && part.hasSeed(row.seed()))
+            .filter(
+                row -> part.hasModel(row.model()) && (part.hasSeed(row.seed()) || !row.random()))
             .toList());
   }
 

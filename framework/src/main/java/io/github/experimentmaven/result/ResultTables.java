@@ -1,5 +1,9 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.result.csv.CsvLines;
+import io.github.experimentmaven.result.csv.CsvText;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
+import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -22,7 +26,15 @@ public final class ResultTables {
 
   /** The columns after the metrics; later versions add theirs behind. */
   static final List<String> TRAILER =
-      List.of("epochs", "best_epoch", "bit_exact", "data", "split", "failure", "loss_function");
+      List.of(
+          "epochs",
+          "best_epoch",
+          "bit_exact",
+          "data",
+          "split",
+          "failure",
+          "loss_function",
+          "random");
 
   private ResultTables() {}
 
@@ -60,6 +72,7 @@ public final class ResultTables {
     cells.add(row.split());
     cells.add(CsvText.text(row.failure().orElse("")));
     cells.add(CsvText.text(row.lossFunction()));
+    cells.add(Boolean.toString(row.random()));
     return cells;
   }
 
@@ -156,6 +169,7 @@ public final class ResultTables {
         line.cell("data"),
         line.cell("split"),
         failure.isEmpty() ? Optional.empty() : Optional.of(failure),
-        line.text("loss_function"));
+        line.text("loss_function"),
+        !line.cell("random").equals("false"));
   }
 }

@@ -167,7 +167,8 @@ public record Results(
           data,
           split,
           failure,
-          planned.lossName());
+          planned.lossName(),
+          planned.random());
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.result.csv.CsvText;
+import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;

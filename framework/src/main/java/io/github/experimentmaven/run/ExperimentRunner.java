@@ -223,7 +223,10 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     for (ModelSpec model : experiment.models()) {
       planned.put(
           model.name(),
-          new PlannedModel(learners.get(model.name()).loss(), type(model).bitExact(model)));
+          new PlannedModel(
+              learners.get(model.name()).loss(),
+              type(model).bitExact(model),
+              type(model).random(model)));
     }
     return planned;
   }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * The trials of an experiment: every model with every seed on every fold.
+ * The trials of an experiment: every model with every seed on every fold; with the first seed alone
+ * where another gives the same model.
  *
  * @param experiment the experiment
  * @param models what is known of each model, by name
@@ -34,12 +36,17 @@ public record Plan(Experiment experiment, Map<String, PlannedModel> models, List
   public static Plan of(Experiment experiment, Map<String, PlannedModel> models, int folds) {
     List<Trial> trials = new ArrayList<>();
     for (ModelSpec model : experiment.models()) {
-      for (long seed : experiment.seeds()) {
+      for (long seed : seeds(experiment, Optional.ofNullable(models.get(model.name())))) {
         for (int fold = 0; fold < folds; fold++) {
           trials.add(new Trial(trials.size(), model, seed, fold));
         }
       }
     }
     return new Plan(experiment, models, trials);
+  }
+
+  private static List<Long> seeds(Experiment experiment, Optional<PlannedModel> model) {
+    List<Long> seeds = experiment.seeds();
+    return model.filter(known -> !known.random()).isPresent() ? seeds.subList(0, 1) : seeds;
   }
 }

@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param loss the loss it is trained on
  * @param bitExact whether it gives the same bits on every machine
+ * @param random whether another seed gives another model
  */
-public record PlannedModel(Metric loss, boolean bitExact) {
+public record PlannedModel(Metric loss, boolean bitExact, boolean random) {
 
   /** Checks that the loss is present. */
   public PlannedModel {

@@ -51,4 +51,19 @@ public record Run(
     splitFiles = Collections.unmodifiableMap(new LinkedHashMap<>(splitFiles));
     results = List.copyOf(results);
   }
+
+  /** Returns this run without what a store kept of it, for when the store is closed. */
+  public Run unstored() {
+    return new Run(
+        plan,
+        data,
+        folds,
+        splitFiles,
+        inputs,
+        code,
+        results.stream().map(TrialResult::unstored).toList(),
+        startedAt,
+        duration,
+        threads);
+  }
 }

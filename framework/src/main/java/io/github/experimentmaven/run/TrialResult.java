@@ -37,6 +37,11 @@ public record TrialResult(
     Objects.requireNonNull(stored, "stored");
   }
 
+  /** Returns this result without what is stored of it. */
+  TrialResult unstored() {
+    return new TrialResult(trial, outcome, duration, origin, Optional.empty());
+  }
+
   /** Creates the result of a trial that was trained and of which only the outcome is kept. */
   public TrialResult(Trial trial, TrialOutcome outcome, Duration duration) {
     this(trial, outcome, duration, new Trained(Reason.CACHE_OFF), Optional.empty());

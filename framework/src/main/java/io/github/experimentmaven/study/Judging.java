@@ -5,6 +5,7 @@ import io.github.experimentmaven.gate.Gate;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.rows.TestRows;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -14,13 +15,25 @@ final class Judging {
   private Judging() {}
 
   static <E extends Exception> Verdict judge(
-      Study study, ResultTable table, BaselineFinder<E> earlier, GateOptions options)
+      Study study, ResultTable table, Rows rows, BaselineFinder<E> earlier, GateOptions options)
       throws IOException, E {
     Optional<Baseline> baseline =
         options.compare() && study.experiment().regression().isPresent()
             ? earlier.find(study.name())
             : Optional.empty();
     return new Gate(study.extensions().metrics(), options)
-        .judge(study.experiment(), table, baseline.map(found -> found.of(study.name())));
+        .judge(
+            study.experiment(),
+            table,
+            baseline.isPresent() ? rows.read() : Optional.empty(),
+            baseline.map(found -> found.of(study.name())));
+  }
+
+  /** Reads the test rows of results, which only a comparison needs. */
+  @FunctionalInterface
+  interface Rows {
+
+    /** Returns the rows; empty where they are not known. */
+    Optional<TestRows> read() throws IOException;
   }
 }

@@ -6,20 +6,24 @@ import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.rows.TestRowsOfRun;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.run.ExperimentRunner.Valid;
+import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * An experiment as its file says it, with all it needs to run. Immutable; several threads may use
@@ -162,9 +166,21 @@ public final class Study {
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
   public StudyRun run(RunOptions options) throws IOException, InterruptedException {
-    return new StudyRun(
-        this,
-        runner(options.workers()).run(experiment, sources, options.listener(), options.settings()));
+    if (options.store().isPresent() || experiment.regression().isEmpty()) {
+      return new StudyRun(this, trained(options), Optional.empty());
+    }
+    Path folder = Files.createTempDirectory("experiment-");
+    try (TrialStore store = TrialStore.temporary(folder)) {
+      Run run = trained(options.keeping(store));
+      return new StudyRun(this, run.unstored(), Optional.of(TestRowsOfRun.of(run)));
+    } finally {
+      Files.delete(folder);
+    }
+  }
+
+  private Run trained(RunOptions options) throws IOException, InterruptedException {
+    return runner(options.workers())
+        .run(experiment, sources, options.listener(), options.settings());
   }
 
   /**

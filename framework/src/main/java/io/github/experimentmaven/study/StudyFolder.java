@@ -24,6 +24,8 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
+import io.github.experimentmaven.result.rows.TestRows;
+import io.github.experimentmaven.result.rows.TestRowsReader;
 import io.github.experimentmaven.run.ExperimentRunner.Valid;
 import io.github.experimentmaven.run.extension.CodeIdentity;
 import io.github.experimentmaven.run.memory.InputFiles;
@@ -78,7 +80,7 @@ public final class StudyFolder {
    * Returns the result table: a row for each model, seed, fold and part.
    *
    * @throws IOException if it cannot be read
-   * @throws io.github.experimentmaven.result.MalformedResultsException if it is no result table
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if it is no result table
    */
   public ResultTable table() throws IOException {
     return ResultTables.read(files.results());
@@ -88,7 +90,7 @@ public final class StudyFolder {
    * Returns the results of the study's models and seeds as models are compared by them.
    *
    * @throws IOException if the result table cannot be read
-   * @throws io.github.experimentmaven.result.MalformedResultsException if it is no result table
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if it is no result table
    */
   public Comparison comparison() throws IOException {
     Experiment experiment = study.experiment();
@@ -99,7 +101,7 @@ public final class StudyFolder {
    * Returns what the results were made from.
    *
    * @throws IOException if it cannot be read
-   * @throws io.github.experimentmaven.result.MalformedResultsException if it is no provenance
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if it is no provenance
    */
   public Provenance provenance() throws IOException {
     return ProvenanceFile.read(files.provenance());
@@ -141,8 +143,8 @@ public final class StudyFolder {
    * Judges the results as {@link StudyRun#judge()} does; results that are stale, torn or missing
    * break a rule.
    *
-   * @throws io.github.experimentmaven.result.MalformedResultsException if a file is no result file,
-   *     or the baseline is not of this experiment
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if a file is no result
+   *     file, or the baseline is not of this experiment
    * @throws IOException if a file cannot be read
    */
   public Verdict judge() throws IOException {
@@ -156,8 +158,8 @@ public final class StudyFolder {
    * @param earlier finds the earlier results
    * @param options what the gate lets pass
    * @param <E> what the finder throws
-   * @throws io.github.experimentmaven.result.MalformedResultsException if a file is no result file,
-   *     or the baseline is not of this experiment
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if a file is no result
+   *     file, or the baseline is not of this experiment
    * @throws IOException if a file cannot be read
    * @throws E if the earlier results that are meant are not there
    */
@@ -165,8 +167,15 @@ public final class StudyFolder {
       throws IOException, E {
     List<String> reasons = staleness();
     return reasons.isEmpty()
-        ? Judging.judge(study, table(), earlier, options)
+        ? Judging.judge(study, table(), this::testRows, earlier, options)
         : Gate.refuse(study.experiment(), reasons);
+  }
+
+  /** Results that an older version wrote have none. */
+  private Optional<TestRows> testRows() throws IOException {
+    return Files.exists(files.testRows())
+        ? Optional.of(TestRowsReader.read(files.testRows()))
+        : Optional.empty();
   }
 
   /**

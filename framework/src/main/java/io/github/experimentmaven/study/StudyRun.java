@@ -17,6 +17,8 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
+import io.github.experimentmaven.result.rows.TestRows;
+import io.github.experimentmaven.result.rows.TestRowsOfRun;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.run.Run;
 import java.io.IOException;
@@ -33,13 +35,20 @@ public final class StudyRun {
 
   private final Study study;
   private final Run run;
+  private final Optional<TestRows> rows;
   private final Results results;
   private Optional<Profile> profile = Optional.empty();
   private Optional<List<Unlearnt>> unlearnt = Optional.empty();
 
-  StudyRun(Study study, Run run) {
+  /**
+   * Takes over a run.
+   *
+   * @param rows the predictions for its test rows; empty where the run's store has them, if any
+   */
+  StudyRun(Study study, Run run, Optional<TestRows> rows) {
     this.study = Objects.requireNonNull(study, "study");
     this.run = Objects.requireNonNull(run, "run");
+    this.rows = Objects.requireNonNull(rows, "rows");
     this.results = Results.of(run, study.project().version(), study.extensions().metrics());
   }
 
@@ -98,8 +107,8 @@ public final class StudyRun {
    * regression}, against the committed baseline: the table {@code baselines/<experiment>.csv}
    * beside the file. Where there is none, the verdict notes that nothing was compared.
    *
-   * @throws io.github.experimentmaven.result.MalformedResultsException if the baseline is no result
-   *     table of this experiment
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if the baseline is no
+   *     result table of this experiment
    * @throws IOException if the baseline cannot be read
    */
   public Verdict judge() throws IOException {
@@ -113,14 +122,19 @@ public final class StudyRun {
    * @param earlier finds them
    * @param options what the gate lets pass
    * @param <E> what the finder throws
-   * @throws io.github.experimentmaven.result.MalformedResultsException if the baseline is no result
-   *     table of this experiment
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if the baseline is no
+   *     result table of this experiment
    * @throws IOException if the baseline cannot be read
    * @throws E if the earlier results that are meant are not there
    */
   public <E extends Exception> Verdict judge(BaselineFinder<E> earlier, GateOptions options)
       throws IOException, E {
-    return Judging.judge(study, table(), earlier, options);
+    return Judging.judge(study, table(), this::testRows, earlier, options);
+  }
+
+  private Optional<TestRows> testRows() throws IOException {
+    boolean stored = run.results().stream().anyMatch(result -> result.stored().isPresent());
+    return stored ? Optional.of(TestRowsOfRun.of(run)) : rows;
   }
 
   /**

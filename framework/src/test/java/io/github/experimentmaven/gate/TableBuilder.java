@@ -116,6 +116,7 @@ public final class TableBuilder {
         data,
         split,
         failure,
-        lossFunction);
+        lossFunction,
+        true);
   }
 }

@@ -63,6 +63,12 @@ public final class ModelSpecs {
     return types().find(spec.type()).orElseThrow().learner(spec);
   }
 
+  /** Whether another seed gives another model. */
+  public static boolean random(String yaml) {
+    ModelSpec spec = of(yaml);
+    return types().find(spec.type()).orElseThrow().random(spec);
+  }
+
   /** Checks that making a learner fails with one problem. */
   public static void assertRefused(String yaml, String path, String message) {
     assertThatThrownBy(() -> learner(yaml))

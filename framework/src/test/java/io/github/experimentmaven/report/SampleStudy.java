@@ -185,7 +185,8 @@ public final class SampleStudy {
         "data-digest",
         "split-digest",
         failure,
-        model.loss().name());
+        model.loss().name(),
+        true);
   }
 
   /** Adds a model all of whose trials failed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.SmallStudy;
 import io.github.experimentmaven.io.Sha256;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.StudyRun;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class ResultFilesRoundTripTest {
               "summary.csv",
               "curves.csv",
               "predictions.csv",
+              "test-rows.csv",
               "summary.md",
               "provenance.json");
     }
@@ -71,7 +73,7 @@ class ResultFilesRoundTripTest {
 
     assertThat(ProvenanceFile.read(folder.provenance()).tables())
         .containsEntry(name, Sha256.of(Files.readAllBytes(path.resolve(name))))
-        .hasSize(5);
+        .hasSize(6);
   }
 
   @Test
@@ -107,7 +109,7 @@ class ResultFilesRoundTripTest {
     assertThat(provenance.data().rowsRead()).isEqualTo(60);
     assertThat(provenance.data().rowsDropped()).isEqualTo(2);
     assertThat(provenance.models()).extracting(Provenance.Model::name).contains("network", "mean");
-    assertThat(provenance.run().trials()).hasSize(8 * 2 * 2);
+    assertThat(provenance.run().trials()).hasSize((5 * 2 + 3) * 2);
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.BytesValue;
 import io.github.experimentmaven.io.Sha256;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
+import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TestType;
 import io.github.experimentmaven.run.memory.TrialStore;
@@ -55,7 +57,8 @@ class ResultFilesTest {
     assertThat(tables(results(study, 4, "cache-4"))).isEqualTo(one);
     assertThat(tables(results(study, 2, "cache-1"))).isEqualTo(one);
     assertThat(one.keySet())
-        .containsExactly("curves.csv", "predictions.csv", "results.csv", "summary.csv");
+        .containsExactly(
+            "curves.csv", "predictions.csv", "results.csv", "summary.csv", "test-rows.csv");
   }
 
   @Test
@@ -233,7 +236,12 @@ class ResultFilesTest {
         studies.study(MODELS).run().write(folder.resolve("results"), Pages.NONE).files();
     assertThat(ProvenanceFile.read(results.provenance()).tables())
         .containsOnlyKeys(
-            "results.csv", "summary.csv", "curves.csv", "predictions.csv", "summary.md");
+            "results.csv",
+            "summary.csv",
+            "curves.csv",
+            "predictions.csv",
+            "test-rows.csv",
+            "summary.md");
     assertThat(Files.readAllLines(results.predictions())).hasSize(1);
     assertThat(results.models()).doesNotExist();
   }

@@ -3,6 +3,8 @@ package io.github.experimentmaven.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.result.csv.CsvText;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.spec.Part;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,8 +28,8 @@ class ResultTablesTest {
     assertThat(text)
         .isEqualTo(
             """
-            version,experiment,model,type,seed,repeat,fold,part,rows,loss,mse,epochs,best_epoch,bit_exact,data,split,failure,loss_function
-            1.0.0,films,network-1,mlp,7,1,2,test,20,0.1,0.30000000000000004,100,90,true,data-a,split-a,,mse
+            version,experiment,model,type,seed,repeat,fold,part,rows,loss,mse,epochs,best_epoch,bit_exact,data,split,failure,loss_function,random
+            1.0.0,films,network-1,mlp,7,1,2,test,20,0.1,0.30000000000000004,100,90,true,data-a,split-a,,mse,true
             """);
   }
 
@@ -200,7 +202,8 @@ class ResultTablesTest {
         "data-a",
         "split-a",
         Optional.empty(),
-        "mse");
+        "mse",
+        true);
   }
 
   private static ResultRow failed() {

@@ -120,7 +120,7 @@ class JavaDocumentationTest {
     }
 
     assertThat(study.in(folder).provenance().run().trials())
-        .hasSize(6)
+        .hasSize(4)
         .allMatch(Provenance.Timing::fromCache);
   }
 

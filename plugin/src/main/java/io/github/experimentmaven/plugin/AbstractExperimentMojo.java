@@ -22,7 +22,7 @@ import io.github.experimentmaven.plugin.show.ProblemText;
 import io.github.experimentmaven.plugin.unchanged.GoalInputs;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.KeptLog;
-import io.github.experimentmaven.result.MalformedResultsException;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.spec.problem.InvalidInputException;

@@ -10,7 +10,7 @@ import io.github.experimentmaven.plugin.show.MavenStyle;
 import io.github.experimentmaven.report.compare.ComparisonConsole;
 import io.github.experimentmaven.report.console.ConsoleTable;
 import io.github.experimentmaven.report.ranking.Comparison;
-import io.github.experimentmaven.result.MalformedResultsException;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.study.Study;
 import java.io.File;

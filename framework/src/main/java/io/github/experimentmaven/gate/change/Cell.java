@@ -4,8 +4,11 @@ import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Part;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,6 +61,51 @@ record Cell(Map<PairKey, Value> values, int failures) {
 
   boolean bitExact() {
     return values.values().stream().allMatch(value -> value.row().bitExact());
+  }
+
+  /** Returns whether the table says that one seed stands for all. */
+  boolean oneForAll() {
+    return !values.isEmpty() && values.values().stream().noneMatch(value -> value.row().random());
+  }
+
+  /** Returns the value of a trial, that of any seed of the fold where one stands for all. */
+  Optional<Value> find(PairKey key) {
+    Value exact = values.get(key);
+    if (exact != null || !oneForAll()) {
+      return Optional.ofNullable(exact);
+    }
+    return ofFold(key);
+  }
+
+  /** Returns the value of any seed of a trial's fold. */
+  Optional<Value> ofFold(PairKey key) {
+    return values.entrySet().stream()
+        .filter(entry -> entry.getKey().sameFold(key))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /**
+   * Returns whether other seeds would give another model: unless the table says that they would
+   * not, or several seeds gave the same.
+   */
+  boolean random() {
+    return values.values().stream().anyMatch(value -> value.row().random()) && differsBySeed();
+  }
+
+  private boolean differsBySeed() {
+    Map<List<Integer>, Set<Double>> byFold = new LinkedHashMap<>();
+    values.forEach(
+        (key, value) ->
+            byFold
+                .computeIfAbsent(List.of(key.repeat(), key.fold()), fold -> new LinkedHashSet<>())
+                .add(value.value()));
+    return seeds().size() < 2 || byFold.values().stream().anyMatch(found -> found.size() > 1);
+  }
+
+  /** Returns the name of the loss the model is trained on; empty where the table does not say. */
+  String lossFunction() {
+    return values.values().iterator().next().row().lossFunction();
   }
 
   SortedSet<Long> seeds() {

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.gate.change;
 
+import io.github.experimentmaven.inference.ConfidenceInterval;
+import io.github.experimentmaven.inference.Difference.Estimated;
 import io.github.experimentmaven.result.Statistics;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,11 +14,13 @@ import java.util.Optional;
  * @param difference the mean difference, after less before
  * @param relative the difference in proportion to the size of {@code before}; infinite where that
  *     is 0
- * @param interval the interval of the difference; empty where there is only one observation
+ * @param interval the interval of the difference; empty where nothing tells it from chance
  * @param observations the differences that count as separate: seeds, or folds where there are
  *     several
  * @param pairs the trials paired by seed, repeat and fold
  * @param worsening the relative difference in the direction that is worse for the metric
+ * @param rows what the test rows say; empty where they are not known, and the interval is of seeds
+ *     or folds alone
  */
 public record Change(
     double before,
@@ -26,11 +30,13 @@ public record Change(
     Optional<Interval> interval,
     int observations,
     int pairs,
-    double worsening) {
+    double worsening,
+    Optional<RowEvidence> rows) {
 
   /** Checks that the interval is present. */
   public Change {
     Objects.requireNonNull(interval, "interval");
+    Objects.requireNonNull(rows, "rows");
   }
 
   /**
@@ -45,18 +51,34 @@ public record Change(
     double difference = Statistics.of(differences).mean();
     double before = sample.before();
     double relative = difference == 0 ? 0 : difference / Math.abs(before);
-    Optional<Interval> interval =
-        differences.size() == 1
-            ? Optional.empty()
-            : Optional.of(Interval.ofMean(differences, sample.overlap(), level));
     return new Change(
         before,
         sample.after(),
         difference,
         relative,
-        interval,
+        interval(sample, difference, level),
         differences.size(),
         sample.pairs().size(),
-        lowerIsBetter ? relative : -relative);
+        lowerIsBetter ? relative : -relative,
+        sample.rows());
+  }
+
+  /** Of rows that were drawn, how far chance goes counts; the difference is that of the tables. */
+  private static Optional<Interval> interval(PairedSample sample, double difference, double level) {
+    if (sample.rows().isPresent()) {
+      return sample.rows().get().difference() instanceof Estimated estimated
+          ? Optional.of(around(difference, estimated, level))
+          : Optional.empty();
+    }
+    return sample.differences().size() == 1
+        ? Optional.empty()
+        : Optional.of(Interval.ofMean(sample.differences(), sample.overlap(), level));
+  }
+
+  private static Interval around(double difference, Estimated estimated, double level) {
+    ConfidenceInterval interval = estimated.interval(level);
+    return new Interval(
+        difference - (estimated.mean() - interval.low()),
+        difference + (interval.high() - estimated.mean()));
   }
 }

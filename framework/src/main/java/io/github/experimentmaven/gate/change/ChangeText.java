@@ -3,6 +3,7 @@ package io.github.experimentmaven.gate.change;
 import io.github.experimentmaven.gate.change.Judgement.Compared;
 import io.github.experimentmaven.gate.change.Judgement.Outcome;
 import io.github.experimentmaven.gate.change.Judgement.Terms;
+import io.github.experimentmaven.inference.Difference;
 import java.math.BigDecimal;
 
 /** A change in words, rounded so that what is broken looks broken. */
@@ -52,6 +53,10 @@ public final class ChangeText {
 
   private static String evidence(Compared compared) {
     Change change = compared.change();
+    if (change.rows().isPresent()
+        && change.rows().get().difference() instanceof Difference.Uncertain uncertain) {
+      return uncertain(uncertain.reason());
+    }
     if (change.interval().isEmpty()) {
       return "one seed gives no interval, so the tolerance alone decides; add seeds";
     }
@@ -64,7 +69,9 @@ public final class ChangeText {
             : "";
     String advice =
         compared.outcome() == Outcome.INCONCLUSIVE
-            ? ", which includes no change; add seeds to tell a change from luck"
+            ? ", which includes no change; "
+                + (change.rows().isPresent() ? "more test rows or seeds" : "add seeds to")
+                + " tell a change from luck"
             : "";
     return "%s interval of the difference%s %s to %s over %s%s"
         .formatted(
@@ -76,10 +83,26 @@ public final class ChangeText {
             advice);
   }
 
+  private static String uncertain(Difference.Reason reason) {
+    return switch (reason) {
+      case ONE_SEED ->
+          "another seed might give anything, so one seed decides nothing; use at least three";
+      case TOO_FEW_ROWS -> "one test row decides nothing";
+      case ROWS_UNKNOWN -> "nothing is known of other rows, so nothing is decided";
+    };
+  }
+
   private static String pairs(Change change) {
-    return change.observations() == change.pairs()
-        ? count(change.pairs(), "paired trial")
-        : count(change.pairs(), "paired trial") + " in " + count(change.observations(), "fold");
+    String trials =
+        change.observations() == change.pairs()
+            ? count(change.pairs(), "paired trial")
+            : count(change.pairs(), "paired trial") + " in " + count(change.observations(), "fold");
+    return trials + change.rows().map(ChangeText::rows).orElse("");
+  }
+
+  private static String rows(RowEvidence evidence) {
+    String all = evidence.rows() < evidence.tested() ? " of " + evidence.tested() : "";
+    return " and " + evidence.rows() + all + " test rows";
   }
 
   private static String count(int count, String noun) {

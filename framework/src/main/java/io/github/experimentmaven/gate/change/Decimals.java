@@ -1,6 +1,6 @@
 package io.github.experimentmaven.gate.change;
 
-import io.github.experimentmaven.result.Numbers;
+import io.github.experimentmaven.result.csv.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

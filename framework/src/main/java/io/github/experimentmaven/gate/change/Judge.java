@@ -28,7 +28,10 @@ final class Judge {
     double rounding = sample.bitExact() ? 0 : ROUNDING;
     boolean tolerable = change.worsening() <= Math.max(terms.tolerance(), rounding);
     if (change.interval().isEmpty()) {
-      return tolerable ? Outcome.WITHIN_TOLERANCE : Outcome.WORSE;
+      // Without rows, as before there were any: the tolerance alone decides.
+      return tolerable
+          ? Outcome.WITHIN_TOLERANCE
+          : change.rows().isPresent() ? Outcome.INCONCLUSIVE : Outcome.WORSE;
     }
     Interval interval = change.interval().get();
     Interval worsening = lowerIsBetter ? interval : interval.negated();

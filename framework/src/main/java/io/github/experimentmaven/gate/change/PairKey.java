@@ -14,4 +14,8 @@ public record PairKey(int repeat, int fold, long seed) {
   public static PairKey of(ResultRow row) {
     return new PairKey(row.repeat(), row.fold(), row.seed());
   }
+
+  boolean sameFold(PairKey other) {
+    return repeat == other.repeat && fold == other.fold;
+  }
 }

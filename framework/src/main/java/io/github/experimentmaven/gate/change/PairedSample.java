@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -12,11 +14,23 @@ import java.util.TreeMap;
  *
  * @param pairs the values; at least one
  * @param bitExact whether the model gives the same bits on every machine, before and after
+ * @param rows what the test rows say; empty where they are not known
  */
-public record PairedSample(List<Pair> pairs, boolean bitExact) {
+public record PairedSample(List<Pair> pairs, boolean bitExact, Optional<RowEvidence> rows) {
 
   public PairedSample {
+    Objects.requireNonNull(rows, "rows");
     pairs = List.copyOf(pairs);
+  }
+
+  /** Creates a sample of trials alone. */
+  public PairedSample(List<Pair> pairs, boolean bitExact) {
+    this(pairs, bitExact, Optional.empty());
+  }
+
+  /** Returns this sample with what the test rows say. */
+  PairedSample with(Optional<RowEvidence> evidence) {
+    return new PairedSample(pairs, bitExact, evidence);
   }
 
   /**
@@ -77,6 +91,14 @@ public record PairedSample(List<Pair> pairs, boolean bitExact) {
         .mapToDouble(pair -> Double.isFinite(pair.overlap()) ? pair.overlap() : complete)
         .max()
         .orElse(complete);
+  }
+
+  /**
+   * Returns the rows evaluated in proportion to those trained on, also with one fold: the largest
+   * ratio, and 0 where the table does not say.
+   */
+  double evaluatedShare() {
+    return pairs.stream().mapToDouble(Pair::overlap).filter(Double::isFinite).max().orElse(0);
   }
 
   double before() {

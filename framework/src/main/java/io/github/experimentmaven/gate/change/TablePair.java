@@ -2,8 +2,11 @@ package io.github.experimentmaven.gate.change;
 
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.gate.change.PairedSample.Pair;
+import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.inference.Randomness;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
@@ -21,9 +24,14 @@ import java.util.stream.Stream;
  * @param after the current results
  * @param metrics the metrics, which say whether less of them is better
  * @param wanted whether the experiment has a model of this name
+ * @param rows the test rows of both; empty where one of the two does not have them
  */
 public record TablePair(
-    ResultTable before, ResultTable after, Metrics metrics, Predicate<String> wanted) {
+    ResultTable before,
+    ResultTable after,
+    Metrics metrics,
+    Predicate<String> wanted,
+    Optional<RowPairing> rows) {
 
   /**
    * What two tables may be compared in.
@@ -91,7 +99,9 @@ public record TablePair(
     if (obstacle.isPresent()) {
       return new Comparability.Incomparable(obstacle.get());
     }
-    return new Comparability.Paired(sample(old, current), lowerIsBetter.orElseThrow());
+    PairedSample sample = sample(old, current);
+    return new Comparability.Paired(
+        sample.with(evidence(subject, old, current, sample)), lowerIsBetter.orElseThrow());
   }
 
   /** Judges a subject, or says why it cannot be judged. */
@@ -125,6 +135,23 @@ public record TablePair(
         : Optional.empty();
   }
 
+  private Optional<RowEvidence> evidence(
+      Subject subject, Cell old, Cell current, PairedSample sample) {
+    if (rows.isEmpty() || subject.part() != Part.TEST || sample.unchanged()) {
+      return Optional.empty();
+    }
+    Randomness randomness = old.random() || current.random() ? Randomness.SEEDS : Randomness.NONE;
+    return metric(subject.metric(), current)
+        .filter(metric -> !(metric.dependence() instanceof Dependence.SeedsOnly))
+        .flatMap(metric -> rows.get().evidence(subject.model(), metric, sample, randomness));
+  }
+
+  private Optional<Metric> metric(String name, Cell current) {
+    return name.equals(Metrics.LOSS)
+        ? TrainingLoss.find(current.lossFunction())
+        : metrics.find(name);
+  }
+
   private Optional<Boolean> lowerIsBetter(String metric) {
     return metric.equals(Metrics.LOSS)
         ? Optional.of(true)
@@ -133,9 +160,12 @@ public record TablePair(
 
   private static PairedSample sample(Cell old, Cell current) {
     List<Pair> pairs = new ArrayList<>();
-    for (PairKey key : old.values().keySet()) {
-      Cell.Value now = current.values().get(key);
-      pairs.add(new Pair(key, old.values().get(key).value(), now.value(), now.overlap()));
+    // Where one seed of the baseline stands for all, there may be more to pair it with.
+    Cell leading = old.oneForAll() ? current : old;
+    for (PairKey key : leading.values().keySet()) {
+      Cell.Value then = old.find(key).orElseThrow();
+      Cell.Value now = current.find(key).orElseThrow();
+      pairs.add(new Pair(key, then.value(), now.value(), now.overlap()));
     }
     return new PairedSample(pairs, old.bitExact() && current.bitExact());
   }

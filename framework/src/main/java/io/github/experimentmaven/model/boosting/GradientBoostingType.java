@@ -106,6 +106,11 @@ public final class GradientBoostingType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return SUBSAMPLE.in(spec.options()) < 1 || MAX_FEATURES.in(spec.options()) < 1;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     Options options = spec.options();
     return new CheckedLearner(

@@ -26,6 +26,11 @@ public final class ElasticNetType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return PenaltyOptions.random(spec.options());
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return PenaltyOptions.learner(spec.options(), L1_RATIO.in(spec.options()));
   }

@@ -23,6 +23,11 @@ public final class ForwardSelectionType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     ForwardSelection options = new ForwardSelection(FeatureLimitOption.in(spec.options()));
     return new TribuoLearner(

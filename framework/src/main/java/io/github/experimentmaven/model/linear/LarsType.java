@@ -18,6 +18,11 @@ public final class LarsType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     LeastAngleRegression options =
         new LeastAngleRegression(PathVariant.LARS, FeatureLimitOption.in(spec.options()));

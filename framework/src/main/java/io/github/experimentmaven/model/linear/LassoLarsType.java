@@ -21,6 +21,11 @@ public final class LassoLarsType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     LeastAngleRegression options =
         new LeastAngleRegression(PathVariant.LASSO, FeatureLimitOption.in(spec.options()));

@@ -21,6 +21,11 @@ public final class LassoType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return PenaltyOptions.random(spec.options());
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return PenaltyOptions.learner(spec.options(), ABSOLUTE_ONLY);
   }

@@ -28,6 +28,11 @@ public final class LeastSquaresType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     LeastSquares options = new LeastSquares(TOLERANCE.in(spec.options()));
     return new TribuoLearner(

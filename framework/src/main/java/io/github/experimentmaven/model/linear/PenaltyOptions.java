@@ -51,6 +51,11 @@ final class PenaltyOptions {
     return options;
   }
 
+  /** Returns whether the order of the features is drawn. */
+  static boolean random(Options options) {
+    return SELECTION.in(options) == Selection.RANDOM;
+  }
+
   static Learner learner(Options options, double l1Ratio) {
     double alpha = ALPHA.in(options);
     OptionalInt maxIterations =

@@ -25,6 +25,11 @@ public final class RidgeType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     Ridge options = new Ridge(ALPHA.in(spec.options()));
     return new TribuoLearner(TrainingLoss.mse(), (training, seed) -> new RidgeTrainer(options));

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model.train;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import io.github.experimentmaven.inference.Dependence;
 import io.github.experimentmaven.metric.HuberError;
 import io.github.experimentmaven.metric.HuberLoss;
 import io.github.experimentmaven.metric.MeanAbsoluteError;
@@ -8,8 +9,11 @@ import io.github.experimentmaven.metric.MeanSquaredError;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Residuals;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleBiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A loss that training minimises, as a metric.
@@ -21,6 +25,8 @@ import java.util.function.ToDoubleBiFunction;
 public record TrainingLoss(
     String name, String description, ToDoubleBiFunction<double[], double[]> mean)
     implements Metric {
+
+  private static final Pattern NAME = Pattern.compile("([a-z_]+)(?:\\([a-z]+=([-+.0-9E]+)\\))?");
 
   private static final double LN2 = 0.6931471805599453;
 
@@ -53,6 +59,31 @@ public record TrainingLoss(
         named("huber", "delta", delta),
         "Mean Huber loss with delta " + delta + ".",
         (actual, predicted) -> HuberLoss.mean(actual, predicted, delta));
+  }
+
+  /**
+   * Returns the loss of a name that one of these has.
+   *
+   * @param name the name, for example {@code huber(delta=0.5)}
+   * @return the loss; empty for the name of none
+   */
+  public static Optional<Metric> find(String name) {
+    Matcher parts = NAME.matcher(name);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    double value = parts.group(2) == null ? 1 : Double.parseDouble(parts.group(2));
+    Metric loss =
+        switch (parts.group(1)) {
+          case "mae" -> mae();
+          case "huber" -> huber(value);
+          case "log_cosh" -> logCosh();
+          case "quantile" -> quantile(value);
+          case "epsilon_insensitive" -> epsilonInsensitive(value);
+          case "squared_epsilon_insensitive" -> squaredEpsilonInsensitive(value);
+          default -> mse();
+        };
+    return Optional.of(loss).filter(found -> found.name().equals(name));
   }
 
   /** Losses with other parameters are other quantities, so the name says which one it is. */
@@ -113,6 +144,11 @@ public record TrainingLoss(
   @Override
   public boolean lowerIsBetter() {
     return true;
+  }
+
+  @Override
+  public Dependence dependence() {
+    return Residuals.meanOfRows(this);
   }
 
   @Override

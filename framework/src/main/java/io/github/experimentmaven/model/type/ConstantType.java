@@ -27,6 +27,11 @@ public final class ConstantType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     double constant = CONSTANT.in(spec.options());
     return new TribuoLearner(

@@ -46,6 +46,11 @@ public final class KnnType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     int neighbors = NEIGHBORS.in(spec.options());
     DistanceType metric = METRIC.in(spec.options());

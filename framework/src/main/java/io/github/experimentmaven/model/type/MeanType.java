@@ -22,6 +22,11 @@ public final class MeanType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return new TribuoLearner(
         TrainingLoss.mse(), (training, seed) -> DummyRegressionTrainer.createMeanTrainer());

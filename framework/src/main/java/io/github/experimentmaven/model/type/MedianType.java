@@ -25,6 +25,11 @@ public final class MedianType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return new TribuoLearner(
         TrainingLoss.mae(), (training, seed) -> DummyRegressionTrainer.createMedianTrainer());

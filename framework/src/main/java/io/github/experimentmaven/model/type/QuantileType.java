@@ -29,6 +29,11 @@ public final class QuantileType extends DeclaredType {
   }
 
   @Override
+  public boolean random(ModelSpec spec) {
+    return false;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     double quantile = QUANTILE.in(spec.options());
     return new TribuoLearner(

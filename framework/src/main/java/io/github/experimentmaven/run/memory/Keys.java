@@ -20,15 +20,18 @@ import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tribuo.Tribuo;
 
 /**
  * Makes the keys of trials: digests of the code, the data and how it is read, the split, the model,
- * the files it reads and the seed. Names, places in files and comments are no part of them.
+ * the files it reads, and the seed where it makes a difference. Names, places in files and comments
+ * are no part of them.
  */
 final class Keys {
 
@@ -41,6 +44,7 @@ final class Keys {
   private final String shared;
   private final List<String> folds;
   private final Map<String, Optional<String>> models = new HashMap<>();
+  private final Set<String> random = new HashSet<>();
 
   Keys(
       Experiment experiment,
@@ -53,6 +57,9 @@ final class Keys {
     this.folds = folds.stream().map(fold -> FoldDigest.of(fold, data.table())).toList();
     CodeIdentity code = new CodeIdentity(extensions, experiment.data());
     for (ModelSpec model : experiment.models()) {
+      if (extensions.models().find(model.type()).filter(type -> type.random(model)).isPresent()) {
+        random.add(model.name());
+      }
       Map<String, String> files = inputs.of(model.name());
       models.put(
           model.name(), code.of(model).map(digest -> model(model, digest, files, extensions)));
@@ -69,7 +76,7 @@ final class Keys {
             .add(shared)
             .add(folds.get(trial.fold()))
             .add(model.get())
-            .add(Long.toString(trial.seed()))
+            .add(random.contains(trial.model().name()) ? Long.toString(trial.seed()) : "")
             .hex());
   }
 

@@ -53,4 +53,15 @@ public final class Predictions {
   public double[] predicted(int target) {
     return predicted[target];
   }
+
+  /** Returns these predictions for some of the rows. */
+  public Predictions only(int[] rows) {
+    return new Predictions(targets, only(actual, rows), only(predicted, rows));
+  }
+
+  private static double[][] only(double[][] values, int[] rows) {
+    return Arrays.stream(values)
+        .map(target -> Arrays.stream(rows).mapToDouble(row -> target[row]).toArray())
+        .toArray(double[][]::new);
+  }
 }

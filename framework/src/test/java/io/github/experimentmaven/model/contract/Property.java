@@ -12,6 +12,7 @@ enum Property {
   LEARNS_SEVERAL_TARGETS(TableChecks::learnsSeveralTargets),
   TRAINS_ON_TWO_ROWS(TableChecks::trainsOnTwoRows),
   TAKES_RARE_AND_UNSEEN_CATEGORIES(TableChecks::takesRareAndUnseenCategories),
+  IS_THE_SAME_WITH_ANOTHER_SEED_UNLESS_RANDOM(TableChecks::isTheSameWithAnotherSeed),
   IS_THE_SAME_AGAIN_IN_ANY_THREAD(FileChecks::isTheSameAgainInAnyThread),
   USES_THE_DEFAULTS_THAT_ITS_SCHEMA_SHOWS(FileChecks::usesTheDefaultsThatItsSchemaShows),
   PREDICTS_ONE_ROW_AS_ALL(FileChecks::predictsOneRowAsAll),

@@ -44,6 +44,11 @@ record Subject(Promise promise, Path directory) {
     return learner.train(new Examples(fold.training(), fold.validation()), seed, epoch -> {});
   }
 
+  /** Whether the type says that another seed gives another model. */
+  boolean random() {
+    return ModelSpecs.random(promise.yaml());
+  }
+
   double[] predictions(ContractTable table) {
     return predictions(table, "y", SEED);
   }

@@ -37,6 +37,15 @@ final class TableChecks {
         .with("noise", "standardize", row -> Double.toString(random.nextInt(1000) / 100.0));
   }
 
+  static void isTheSameWithAnotherSeed(Subject subject) {
+    ContractTable table = ContractTable.easy();
+    double[] predictions = subject.predictions(table);
+
+    if (!subject.random()) {
+      assertThat(subject.predictions(table, "y", Subject.SEED + 1)).isEqualTo(predictions);
+    }
+  }
+
   static void ignoresAConstantColumn(Subject subject) {
     ContractTable table = ContractTable.easy();
 

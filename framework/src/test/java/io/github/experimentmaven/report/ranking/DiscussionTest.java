@@ -206,6 +206,7 @@ class DiscussionTest {
         "",
         "",
         failure,
-        losses.getOrDefault(model, "mse"));
+        losses.getOrDefault(model, "mse"),
+        true);
   }
 }

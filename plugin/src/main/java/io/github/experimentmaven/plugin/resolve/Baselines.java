@@ -4,9 +4,11 @@ import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
-import io.github.experimentmaven.result.MalformedResultsException;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
+import io.github.experimentmaven.result.rows.TestRows;
+import io.github.experimentmaven.result.rows.TestRowsReader;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.study.BaselineFinder;
 import java.io.IOException;
@@ -105,6 +107,7 @@ public final class Baselines {
       case AUTOMATIC -> {
         Path file = committed(experiment, committed, boundary);
         memory.content(file);
+        memory.content(Baseline.rowsOf(file));
         yield Files.exists(file)
             ? Optional.of(read(experiment, file, "committed baseline", RESTORE))
             : newestRelease(experiment);
@@ -183,6 +186,7 @@ public final class Baselines {
             "The baseline '%s' is a folder: name the table in it.".formatted(choice));
       }
       memory.content(file);
+      memory.content(Baseline.rowsOf(file));
       return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
@@ -215,7 +219,9 @@ public final class Baselines {
       String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
       return Optional.of(
           new Baseline(
-              ResultTables.parse(archive.get().resolve(name), text), "release " + version));
+              ResultTables.parse(archive.get().resolve(name), text),
+              rows(zip, archive.get(), ResultArchive.testRowsOf(experiment)),
+              "release " + version));
     } catch (MalformedResultsException e) {
       throw malformed(experiment, e, NAME_ANOTHER);
     } catch (ZipException e) {
@@ -224,5 +230,14 @@ public final class Baselines {
               .formatted(archive.get(), e.getMessage()),
           e);
     }
+  }
+
+  /** Releases of old versions of this plugin have none. */
+  private static Optional<TestRows> rows(ZipFile zip, Path archive, String name)
+      throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    return entry == null
+        ? Optional.empty()
+        : Optional.of(TestRowsReader.read(archive.resolve(name), zip.getInputStream(entry)));
   }
 }

@@ -42,6 +42,11 @@ public final class ResultArchive {
     return experiment + "/" + ResultNames.RESULTS;
   }
 
+  /** Returns the name of an experiment's test rows in the archive. */
+  static String testRowsOf(String experiment) {
+    return experiment + "/" + ResultNames.TEST_ROWS;
+  }
+
   /**
    * Writes the archive, whole or not at all: for each experiment the tables, which are the same
    * bytes on every machine.
@@ -54,7 +59,7 @@ public final class ResultArchive {
     new TreeMap<>(folders)
         .forEach(
             (experiment, folder) ->
-                List.of(folder.results(), folder.summary(), folder.curves())
+                List.of(folder.results(), folder.summary(), folder.curves(), folder.testRows())
                     .forEach(table -> entries.put(experiment + "/" + table.getFileName(), table)));
     zip(entries, file);
   }

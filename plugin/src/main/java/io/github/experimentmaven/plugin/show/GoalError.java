@@ -1,7 +1,7 @@
 package io.github.experimentmaven.plugin.show;
 
 import io.github.experimentmaven.gate.UnfitBaselineException;
-import io.github.experimentmaven.result.MalformedResultsException;
+import io.github.experimentmaven.result.csv.MalformedResultsException;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
 

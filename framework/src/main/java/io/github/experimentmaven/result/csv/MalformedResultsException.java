@@ -1,4 +1,4 @@
-package io.github.experimentmaven.result;
+package io.github.experimentmaven.result.csv;
 
 import java.nio.file.Path;
 
@@ -13,7 +13,7 @@ public final class MalformedResultsException extends RuntimeException {
   }
 
   /** Creates the exception for a file whose bytes are no text. */
-  static MalformedResultsException notUtf8(Path file) {
+  public static MalformedResultsException notUtf8(Path file) {
     return new MalformedResultsException(file, 1, "the file is no text in UTF-8");
   }
 }

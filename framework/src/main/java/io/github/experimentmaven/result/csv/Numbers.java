@@ -1,4 +1,4 @@
-package io.github.experimentmaven.result;
+package io.github.experimentmaven.result.csv;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 

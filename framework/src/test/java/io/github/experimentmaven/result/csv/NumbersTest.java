@@ -1,4 +1,4 @@
-package io.github.experimentmaven.result;
+package io.github.experimentmaven.result.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

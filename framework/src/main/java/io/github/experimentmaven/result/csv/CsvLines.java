@@ -1,4 +1,4 @@
-package io.github.experimentmaven.result;
+package io.github.experimentmaven.result.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,16 +18,16 @@ import org.apache.commons.csv.CSVRecord;
  * @param header the names of the columns
  * @param lines the lines below it
  */
-record CsvLines(List<String> header, List<Line> lines) {
+public record CsvLines(List<String> header, List<Line> lines) {
 
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-  CsvLines {
+  public CsvLines {
     header = List.copyOf(header);
     lines = List.copyOf(lines);
   }
 
-  static CsvLines parse(Path file, String text) {
+  public static CsvLines parse(Path file, String text) {
     try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
       List<String> header = List.of();
       List<Line> lines = new ArrayList<>();
@@ -64,24 +64,24 @@ record CsvLines(List<String> header, List<Line> lines) {
    * @param header the names of the columns
    * @param cells the cells
    */
-  record Line(Path file, long number, List<String> header, List<String> cells) {
+  public record Line(Path file, long number, List<String> header, List<String> cells) {
 
     private static final Pattern NUMBER =
         Pattern.compile("NaN|-?(Infinity|[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?)");
 
     /** Returns a cell, empty where there is no such column. */
-    String cell(String column) {
+    public String cell(String column) {
       int index = header.indexOf(column);
       return index < 0 ? "" : cells.get(index);
     }
 
     /** Returns a cell that {@link CsvText#text} wrote. */
-    String text(String column) {
+    public String text(String column) {
       return CsvText.plain(cell(column));
     }
 
     /** Returns a number, empty for an empty cell. */
-    Optional<Double> number(String column) {
+    public Optional<Double> number(String column) {
       String cell = cell(column);
       if (cell.isEmpty()) {
         return Optional.empty();
@@ -93,14 +93,14 @@ record CsvLines(List<String> header, List<Line> lines) {
     }
 
     /** Returns an integer, empty for an empty cell. */
-    OptionalInt integer(String column) {
+    public OptionalInt integer(String column) {
       return cell(column).isEmpty()
           ? OptionalInt.empty()
           : OptionalInt.of((int) required(column, Integer.MIN_VALUE, Integer.MAX_VALUE));
     }
 
     /** Returns an integer of a range, both ends included. */
-    long required(String column, long min, long max) {
+    public long required(String column, long min, long max) {
       String cell = cell(column);
       try {
         long value = Long.parseLong(cell);
@@ -113,7 +113,7 @@ record CsvLines(List<String> header, List<Line> lines) {
       throw malformed("'" + cell + "' in column '" + column + "' is out of range");
     }
 
-    MalformedResultsException malformed(String reason) {
+    public MalformedResultsException malformed(String reason) {
       return new MalformedResultsException(file, number, reason);
     }
   }

@@ -1,4 +1,4 @@
-package io.github.experimentmaven.result;
+package io.github.experimentmaven.result.csv;
 
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -6,7 +6,8 @@ import org.apache.commons.csv.CSVFormat;
 /** A CSV file of RFC 4180 in the making, with {@code \n} at line ends on every system. */
 public final class CsvText {
 
-  static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  /** The format. */
+  public static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   private static final String GUARD = "'";
   private static final String GUARDED = "=+-@\t\r'";
