@@ -14,7 +14,6 @@ import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import io.github.experimentmaven.run.trial.TrialOutcome.Failed;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Part;
-import java.io.InputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
