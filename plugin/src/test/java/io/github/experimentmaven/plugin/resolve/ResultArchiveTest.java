@@ -34,9 +34,11 @@ class ResultArchiveTest {
               "films/results.csv",
               "films/summary.csv",
               "films/curves.csv",
+              "films/test-rows.csv",
               "music/results.csv",
               "music/summary.csv",
-              "music/curves.csv");
+              "music/curves.csv",
+              "music/test-rows.csv");
       ZipEntry table = zip.getEntry(ResultArchive.tableOf("music"));
       assertThat(new String(zip.getInputStream(table).readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo("results.csv of music");
@@ -111,7 +113,7 @@ class ResultArchiveTest {
 
   private ResultFolder results(String experiment) throws IOException {
     Path path = Files.createDirectories(folder.resolve("experiments").resolve(experiment));
-    for (String name : new String[] {"results.csv", "summary.csv", "curves.csv"}) {
+    for (String name : new String[] {"results.csv", "summary.csv", "curves.csv", "test-rows.csv"}) {
       Files.writeString(path.resolve(name), name + " of " + experiment);
     }
     return new ResultFolder(path);
