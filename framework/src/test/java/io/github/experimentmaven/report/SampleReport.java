@@ -102,6 +102,7 @@ public final class SampleReport {
                 5,
                 5,
                 difference / before,
+                true,
                 Optional.empty()),
             new Judgement.Terms(0.01, 0.95, 3)),
         "1.0.0",

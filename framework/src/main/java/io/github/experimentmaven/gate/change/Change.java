@@ -19,6 +19,7 @@ import java.util.Optional;
  *     several
  * @param pairs the trials paired by seed, repeat and fold
  * @param worsening the relative difference in the direction that is worse for the metric
+ * @param random whether another seed would give another model
  * @param rows what the test rows say; empty where they are not known, and the interval is of seeds
  *     or folds alone
  */
@@ -31,6 +32,7 @@ public record Change(
     int observations,
     int pairs,
     double worsening,
+    boolean random,
     Optional<RowEvidence> rows) {
 
   /** Checks that the interval is present. */
@@ -60,6 +62,7 @@ public record Change(
         differences.size(),
         sample.pairs().size(),
         lowerIsBetter ? relative : -relative,
+        sample.random(),
         sample.rows());
   }
 

@@ -58,7 +58,10 @@ public final class ChangeText {
       return uncertain(uncertain.reason());
     }
     if (change.interval().isEmpty()) {
-      return "one seed gives no interval, so the tolerance alone decides; add seeds";
+      return change.random()
+          ? "one seed gives no interval, so the tolerance alone decides; add seeds"
+          : "one training gives no interval, so the tolerance alone decides; a baseline with test"
+              + " rows would tell a change from luck";
     }
     Terms terms = compared.terms();
     Interval interval = change.interval().get();
@@ -88,7 +91,8 @@ public final class ChangeText {
       case ONE_SEED ->
           "another seed might give anything, so one seed decides nothing; use at least three";
       case TOO_FEW_ROWS -> "one test row decides nothing";
-      case ROWS_UNKNOWN -> "nothing is known of other rows, so nothing is decided";
+      case ROWS_UNKNOWN ->
+          "it says nothing of other test rows, and nothing else could differ, so nothing is decided";
     };
   }
 
@@ -97,7 +101,7 @@ public final class ChangeText {
         change.observations() == change.pairs()
             ? count(change.pairs(), "paired trial")
             : count(change.pairs(), "paired trial") + " in " + count(change.observations(), "fold");
-    return trials + change.rows().map(ChangeText::rows).orElse("");
+    return trials + change.rows().filter(some -> some.rows() > 0).map(ChangeText::rows).orElse("");
   }
 
   private static String rows(RowEvidence evidence) {

@@ -14,9 +14,11 @@ import java.util.TreeMap;
  *
  * @param pairs the values; at least one
  * @param bitExact whether the model gives the same bits on every machine, before and after
+ * @param random whether another seed would give another model, before or after
  * @param rows what the test rows say; empty where they are not known
  */
-public record PairedSample(List<Pair> pairs, boolean bitExact, Optional<RowEvidence> rows) {
+public record PairedSample(
+    List<Pair> pairs, boolean bitExact, boolean random, Optional<RowEvidence> rows) {
 
   public PairedSample {
     Objects.requireNonNull(rows, "rows");
@@ -24,13 +26,13 @@ public record PairedSample(List<Pair> pairs, boolean bitExact, Optional<RowEvide
   }
 
   /** Creates a sample of trials alone. */
-  public PairedSample(List<Pair> pairs, boolean bitExact) {
-    this(pairs, bitExact, Optional.empty());
+  public PairedSample(List<Pair> pairs, boolean bitExact, boolean random) {
+    this(pairs, bitExact, random, Optional.empty());
   }
 
   /** Returns this sample with what the test rows say. */
   PairedSample with(Optional<RowEvidence> evidence) {
-    return new PairedSample(pairs, bitExact, evidence);
+    return new PairedSample(pairs, bitExact, random, evidence);
   }
 
   /**
@@ -74,6 +76,13 @@ public record PairedSample(List<Pair> pairs, boolean bitExact, Optional<RowEvide
     return folds.size() == 1
         ? pairs.stream().map(Pair::difference).toList()
         : folds.values().stream().map(seeds -> Statistics.of(seeds).mean()).toList();
+  }
+
+  /** Returns for each fold the difference of each seed. */
+  List<double[]> byFold() {
+    return folds().values().stream()
+        .map(seeds -> seeds.stream().mapToDouble(Double::doubleValue).toArray())
+        .toList();
   }
 
   /**

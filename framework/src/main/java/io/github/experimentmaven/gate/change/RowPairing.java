@@ -48,6 +48,9 @@ public record RowPairing(TestRows before, TestRows after) {
    */
   Optional<RowEvidence> evidence(
       String model, Metric metric, PairedSample sample, Randomness randomness) {
+    if (metric.dependence() instanceof Dependence.SeedsOnly) {
+      return Optional.of(bySeeds(sample, randomness));
+    }
     Map<List<Integer>, List<Pair>> trials = new LinkedHashMap<>();
     for (Pair pair : sample.pairs()) {
       trials
@@ -74,6 +77,11 @@ public record RowPairing(TestRows before, TestRows after) {
             difference,
             folds.stream().filter(fold -> fold.repeat() == first).mapToInt(RowPairing::rows).sum(),
             folds.stream().filter(fold -> fold.repeat() == first).mapToInt(Fold::tested).sum()));
+  }
+
+  private static RowEvidence bySeeds(PairedSample sample, Randomness randomness) {
+    return new RowEvidence(
+        PairedDifferences.ofSeeds(sample.byFold(), sample.overlap(), randomness), 0, 0);
   }
 
   private static int rows(Fold fold) {

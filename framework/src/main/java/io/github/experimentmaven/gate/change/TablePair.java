@@ -2,7 +2,6 @@ package io.github.experimentmaven.gate.change;
 
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.gate.change.PairedSample.Pair;
-import io.github.experimentmaven.inference.Dependence;
 import io.github.experimentmaven.inference.Randomness;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
@@ -140,9 +139,8 @@ public record TablePair(
     if (rows.isEmpty() || subject.part() != Part.TEST || sample.unchanged()) {
       return Optional.empty();
     }
-    Randomness randomness = old.random() || current.random() ? Randomness.SEEDS : Randomness.NONE;
+    Randomness randomness = sample.random() ? Randomness.SEEDS : Randomness.NONE;
     return metric(subject.metric(), current)
-        .filter(metric -> !(metric.dependence() instanceof Dependence.SeedsOnly))
         .flatMap(metric -> rows.get().evidence(subject.model(), metric, sample, randomness));
   }
 
@@ -167,7 +165,8 @@ public record TablePair(
       Cell.Value now = current.find(key).orElseThrow();
       pairs.add(new Pair(key, then.value(), now.value(), now.overlap()));
     }
-    return new PairedSample(pairs, old.bitExact() && current.bitExact());
+    return new PairedSample(
+        pairs, old.bitExact() && current.bitExact(), old.random() || current.random());
   }
 
   private static Cell cell(ResultTable table, Subject subject) {

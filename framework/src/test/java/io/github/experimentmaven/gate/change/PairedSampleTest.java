@@ -41,6 +41,7 @@ class PairedSampleTest {
                 new Pair(new PairKey(0, 0, 1), 1, 2, 0.25),
                 new Pair(new PairKey(0, 1, 1), 1, 2, 0.3),
                 new Pair(new PairKey(0, 2, 1), 1, 2, 0.2)),
+            true,
             true);
 
     assertThat(sample.overlap()).isEqualTo(0.3);
@@ -56,6 +57,7 @@ class PairedSampleTest {
                 new Pair(new PairKey(0, 2, 1), 1, 2, Double.NaN),
                 new Pair(new PairKey(0, 3, 1), 1, 2, 0.1),
                 new Pair(new PairKey(0, 4, 1), 1, 2, 0.1)),
+            true,
             true);
 
     assertThat(sample.overlap()).isEqualTo(0.25);
@@ -68,6 +70,7 @@ class PairedSampleTest {
             List.of(
                 new Pair(new PairKey(0, 0, 1), 1, 2, Double.NaN),
                 new Pair(new PairKey(1, 0, 1), 1, 2, Double.NaN)),
+            true,
             true);
 
     assertThat(sample.overlap()).isEqualTo(1);
@@ -89,7 +92,7 @@ class PairedSampleTest {
   }
 
   private static PairedSample sample(Pair... pairs) {
-    return new PairedSample(List.of(pairs), true);
+    return new PairedSample(List.of(pairs), true, true);
   }
 
   private static Pair pair(int repeat, int fold, long seed, double before, double after) {

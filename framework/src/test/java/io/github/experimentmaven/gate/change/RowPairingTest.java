@@ -141,6 +141,34 @@ class RowPairingTest {
   }
 
   @Test
+  void theLargestErrorOfAModelWithoutRandomnessDecidesNothing() {
+    Experiment experiment =
+        new ExperimentBuilder("model")
+            .seeds(2)
+            .regression(TOLERANCE, 0.95, Requirement.NO_REGRESSION, "*.test.max_error")
+            .build();
+    TestRows rows = rows(twice(errors(4))).build();
+
+    Verdict verdict =
+        new Gate(Metrics.builtIn(), GateOptions.DEFAULTS)
+            .judge(
+                experiment,
+                new TableBuilder("1.1.0").seeds("model", "max_error", 9, 9).build(),
+                Optional.of(rows),
+                Optional.of(
+                    new Baseline(
+                        new TableBuilder("1.0.0").seeds("model", "max_error", 3, 3).build(),
+                        Optional.of(rows),
+                        "release 1.0.0")));
+
+    assertThat(verdict.passed()).isTrue();
+    assertThat(verdict.findings().get(0).describe())
+        .contains("model.test.max_error is inconclusive")
+        .endsWith(
+            "it says nothing of other test rows, and nothing else could differ, so nothing is decided");
+  }
+
+  @Test
   void rowsOfOtherResultsThanTheTableAreNotTaken() {
     double[][] before = twice(errors(4));
     double[][] after = twice(errors(1));
