@@ -52,9 +52,9 @@ def main():
         grow("a tree", lambda seed: DecisionTreeRegressor(random_state=seed), rows, 10, runs)
     forest = RandomForestRegressor
     grow("ten of a forest", lambda seed: forest(10, random_state=seed), 32_000, 10, runs)
-    grow(
-        "ten extra trees", lambda seed: ExtraTreesRegressor(10, random_state=seed), 32_000, 10, runs
-    )
+    extra = ExtraTreesRegressor
+    grow("ten extra trees", lambda seed: extra(10, random_state=seed), 32_000, 10, runs)
+    grow("twenty extra trees", lambda seed: extra(20, random_state=seed), 32_000, 30, runs)
     model = grow("twenty of a forest", lambda seed: forest(20, random_state=seed), 32_000, 30, runs)
     features, _ = table(PREDICTED_ROWS, 30)
     report(

@@ -27,6 +27,7 @@ public final class TreesBenchmark {
     }
     grow("ten of a forest", ForestOptions.randomForest(), 10, 32_000, 10, runs);
     grow("ten extra trees", ForestOptions.extraTrees(), 10, 32_000, 10, runs);
+    grow("twenty extra trees", ForestOptions.extraTrees(), 20, 32_000, 30, runs);
     TreeEnsembleModel model =
         grow("twenty of a forest", ForestOptions.randomForest(), 20, 32_000, 30, runs);
     predict(model, runs);

@@ -7,6 +7,9 @@ import io.github.experimentmaven.tree.RandomStream;
  * rows side by side: the same codes are then compared and handed down without a look at the table.
  */
 final class DrawnSplits {
+  /** From so many rows on, a processor foretells that a value is within the bounds so far. */
+  private static final int MANY = 400;
+
   private final int[] columns;
   private final int[] highest;
   private final int[][] codes;
@@ -36,8 +39,10 @@ final class DrawnSplits {
   boolean turnTo(int[] column, int[] rowNumbers, int start) {
     if (rows == 2) {
       turnToPair(column, rowNumbers, start);
-    } else {
+    } else if (rows >= MANY) {
       turnToMany(column, rowNumbers, start);
+    } else {
+      turnToSome(column, rowNumbers, start);
     }
     return low != high;
   }
@@ -52,8 +57,27 @@ final class DrawnSplits {
     high = Math.max(first, second);
   }
 
-  /** With two smallest and two largest ones, as each waits for the last comparison with it. */
+  /** With branches, as a value beyond all before it is rarer the more there are. */
   private void turnToMany(int[] column, int[] rowNumbers, int start) {
+    int[] found = codes[size];
+    int count = rows;
+    int least = column[rowNumbers[start]];
+    int most = least;
+    for (int i = 0; i < count; i++) {
+      int code = column[rowNumbers[start + i]];
+      found[i] = code;
+      if (code < least) {
+        least = code;
+      } else if (code > most) {
+        most = code;
+      }
+    }
+    low = least;
+    high = most;
+  }
+
+  /** With two smallest and two largest ones, as each waits for the last comparison with it. */
+  private void turnToSome(int[] column, int[] rowNumbers, int start) {
     int[] found = codes[size];
     int count = rows;
     int low0 = column[rowNumbers[start]];

@@ -2,7 +2,7 @@ package io.github.experimentmaven.tree.exact;
 
 /**
  * What goes left at splits that were drawn: the sum of the rows' terms, each in the order of the
- * rows, their number and their weight. Two splits are summed at once, as every addition waits for
+ * rows, their number and their weight. Three splits are summed at once, as every addition waits for
  * the one before, and without branches, which half of the rows would send the wrong way.
  */
 final class DrawnSums {
@@ -23,35 +23,45 @@ final class DrawnSums {
    * @param terms the rows' terms, the node's first at place 0
    */
   void add(DrawnSplits drawn, double[] terms) {
-    for (int split = 0; split < drawn.size(); split += 2) {
-      addTwo(drawn, split, Math.min(split + 1, drawn.size() - 1), terms);
+    int last = drawn.size() - 1;
+    for (int split = 0; split <= last; split += 3) {
+      addThree(drawn, split, Math.min(split + 1, last), Math.min(split + 2, last), terms);
     }
     System.arraycopy(rows, 0, weights, 0, drawn.size());
   }
 
-  private void addTwo(DrawnSplits drawn, int first, int second, double[] terms) {
+  private void addThree(DrawnSplits drawn, int first, int second, int third, double[] terms) {
     int[] firstCodes = drawn.codes(first);
     int[] secondCodes = drawn.codes(second);
+    int[] thirdCodes = drawn.codes(third);
     int firstHighest = drawn.highest(first);
     int secondHighest = drawn.highest(second);
+    int thirdHighest = drawn.highest(third);
     double firstSum = 0;
     double secondSum = 0;
+    double thirdSum = 0;
     int firstRows = 0;
     int secondRows = 0;
+    int thirdRows = 0;
     int count = drawn.rows();
     for (int i = 0; i < count; i++) {
       double term = terms[i];
       int goesFirst = firstCodes[i] <= firstHighest ? 1 : 0;
       int goesSecond = secondCodes[i] <= secondHighest ? 1 : 0;
+      int goesThird = thirdCodes[i] <= thirdHighest ? 1 : 0;
       firstSum += term * goesFirst;
-      secondSum += term * goesSecond;
       firstRows += goesFirst;
+      secondSum += term * goesSecond;
       secondRows += goesSecond;
+      thirdSum += term * goesThird;
+      thirdRows += goesThird;
     }
     sums[first] = firstSum;
-    sums[second] = secondSum;
     rows[first] = firstRows;
+    sums[second] = secondSum;
     rows[second] = secondRows;
+    sums[third] = thirdSum;
+    rows[third] = thirdRows;
   }
 
   /**
