@@ -191,7 +191,7 @@ class ArchitectureTest {
   @ValueSource(strings = {"framework", "plugin", "benchmarks"})
   void noPackageHasMoreThanThirtyTypes(String module) throws IOException {
     Map<Path, Long> sizes =
-        sources(module, "main").stream()
+        sources(module + "/src/main/java").stream()
             .filter(file -> !file.endsWith("package-info.java"))
             .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
 
@@ -203,14 +203,13 @@ class ArchitectureTest {
   @ParameterizedTest
   @ValueSource(strings = {"framework", "plugin", "benchmarks"})
   void noFileHasMoreThanThreeHundredLines(String module) throws IOException {
-    assertThat(sources(module, "main"))
+    assertThat(sources(module + "/src"))
         .isNotEmpty()
         .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(300));
   }
 
-  private static List<Path> sources(String module, String part) throws IOException {
-    try (Stream<Path> files =
-        Files.walk(DocumentationPage.path(module + "/src/" + part + "/java"))) {
+  private static List<Path> sources(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(DocumentationPage.path(folder))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }

@@ -1,26 +1,22 @@
 package io.github.experimentmaven.tree.boosting;
 
+import static io.github.experimentmaven.tree.boosting.Boosted.few;
+import static io.github.experimentmaven.tree.boosting.Boosted.train;
+import static io.github.experimentmaven.tree.boosting.Boosted.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.oracle.labs.mlrg.olcut.config.ConfigurationData;
-import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
-import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
 import com.oracle.labs.mlrg.olcut.util.Pair;
-import io.github.experimentmaven.tree.OnnxTreeReader;
 import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.TreeTables;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,41 +28,9 @@ import org.tribuo.regression.Regressor;
 
 class BoostingTrainerTest {
 
-  static final List<Loss> LOSSES =
-      List.of(
-          new Loss.SquaredError(),
-          new Loss.AbsoluteError(),
-          new Loss.Huber(0.3),
-          new Loss.Quantile(0.8));
-
   private final Dataset<Regressor> training = TreeTables.products(600, 5, 1);
+
   private final Dataset<Regressor> validation = TreeTables.products(200, 5, 2);
-
-  private static BoostingOptions.Builder few() {
-    return BoostingOptions.builder().trees(15).minSamplesLeaf(5);
-  }
-
-  private static TreeEnsembleModel train(
-      BoostingOptions.Builder options, Dataset<Regressor> dataset) {
-    return new BoostingTrainer(options.build(), 1).train(dataset);
-  }
-
-  private BoostedModel watch(BoostingOptions.Builder options) {
-    return new BoostingTrainer(options.build(), 1)
-        .train(training, Optional.of(validation), BoostingListener.NONE);
-  }
-
-  private static double[] values(Model<Regressor> model, Dataset<Regressor> rows) {
-    return model.predict(rows).stream()
-        .mapToDouble(prediction -> prediction.getOutput().getValues()[0])
-        .toArray();
-  }
-
-  private static Dataset<Regressor> column(double[] features, double[] targets) {
-    double[][] rows =
-        Arrays.stream(features).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
-    return TreeTables.of(List.of("x"), rows, targets);
-  }
 
   @Test
   void theTrainingLossFallsWithEveryTree() {
@@ -81,7 +45,7 @@ class BoostingTrainerTest {
   }
 
   @ParameterizedTest
-  @FieldSource("LOSSES")
+  @FieldSource("io.github.experimentmaven.tree.boosting.Boosted#LOSSES")
   void theHistoryHasTheLossesOfTheModel(Loss loss) {
     BoostedModel boosted = watch(few().loss(loss).subsample(0.7));
 
@@ -92,29 +56,8 @@ class BoostingTrainerTest {
         .isCloseTo(mean(loss, boosted.model(), validation), within(1e-12));
   }
 
-  private static double mean(Loss loss, Model<Regressor> model, Dataset<Regressor> rows) {
-    double sum = 0;
-    for (Prediction<Regressor> prediction : model.predict(rows)) {
-      double residual =
-          prediction.getExample().getOutput().getValues()[0]
-              - prediction.getOutput().getValues()[0];
-      double size = Math.abs(residual);
-      if (loss instanceof Loss.SquaredError) {
-        sum += residual * residual;
-      } else if (loss instanceof Loss.AbsoluteError) {
-        sum += size;
-      } else if (loss instanceof Loss.Huber huber) {
-        double delta = huber.delta();
-        sum += size <= delta ? residual * residual / 2 : delta * (size - delta / 2);
-      } else if (loss instanceof Loss.Quantile quantile) {
-        sum += residual > 0 ? quantile.q() * residual : (quantile.q() - 1) * residual;
-      }
-    }
-    return sum / rows.size();
-  }
-
   @ParameterizedTest
-  @FieldSource("LOSSES")
+  @FieldSource("io.github.experimentmaven.tree.boosting.Boosted#LOSSES")
   void everyLossBeatsItsConstant(Loss loss) {
     List<BoostingHistory.Round> rounds = watch(few().loss(loss).trees(50)).history().rounds();
     BoostedModel constant = watch(few().loss(loss).trees(1).minSamplesLeaf(1000));
@@ -150,20 +93,6 @@ class BoostingTrainerTest {
       double median = (residuals[(count - 1) / 2] + residuals[count / 2]) / 2;
       assertThat(tree.value(leaf, 0)).isCloseTo(0.1 * median, within(1e-12));
     }
-  }
-
-  private double[] residuals(TreeEnsembleModel model, Tree tree, int leaf, double base) {
-    List<Double> residuals = new ArrayList<>();
-    for (Example<Regressor> example : training) {
-      float[] row = new float[5];
-      example.forEach(
-          feature ->
-              row[model.getFeatureIDMap().getID(feature.getName())] = (float) feature.getValue());
-      if (tree.leafOf(row) == leaf) {
-        residuals.add(example.getOutput().getValues()[0] - base);
-      }
-    }
-    return residuals.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   @Test
@@ -260,10 +189,6 @@ class BoostingTrainerTest {
         .containsExactly(values(train(few(), TreeTables.of(one)), both));
   }
 
-  private static double value(Example<Regressor> example, String name) {
-    return example.lookup(name).getValue();
-  }
-
   @Test
   void theFeaturesThatMakeTheTargetAreOnTop() {
     assertThat(train(few(), training).getTopFeatures(3).get(Model.ALL_OUTPUTS))
@@ -291,56 +216,53 @@ class BoostingTrainerTest {
         .hasMessage("the loss is Infinity, as the targets are too large: scale them");
   }
 
-  @Test
-  void aSavedModelPredictsTheSameBits(@TempDir Path folder) throws IOException {
-    TreeEnsembleModel model = train(few(), training);
-    Path file = folder.resolve("model.tribuo");
-    model.serializeToFile(file);
-
-    TreeEnsembleModel loaded = (TreeEnsembleModel) Model.deserializeFromFile(file);
-
-    assertThat(values(loaded, validation)).containsExactly(values(model, validation));
+  private BoostedModel watch(BoostingOptions.Builder options) {
+    return new BoostingTrainer(options.build(), 1)
+        .train(training, Optional.of(validation), BoostingListener.NONE);
   }
 
-  @Test
-  void anExportedModelPredictsTheSameInSinglePrecision() {
-    TreeEnsembleModel model = train(few(), training);
-    OnnxTreeReader exported = new OnnxTreeReader(model.exportONNXModel("test", 1));
+  private static Dataset<Regressor> column(double[] features, double[] targets) {
+    double[][] rows =
+        Arrays.stream(features).mapToObj(x -> new double[] {x}).toArray(double[][]::new);
+    return TreeTables.of(List.of("x"), rows, targets);
+  }
 
-    for (Example<Regressor> example : validation) {
-      double[] row = new double[5];
-      example.forEach(
-          feature -> row[model.getFeatureIDMap().getID(feature.getName())] = feature.getValue());
-      assertThat(exported.predict(row))
-          .containsExactly(model.predict(example).getOutput().getValues(), within(1e-5));
+  private static double mean(Loss loss, Model<Regressor> model, Dataset<Regressor> rows) {
+    double sum = 0;
+    for (Prediction<Regressor> prediction : model.predict(rows)) {
+      double residual =
+          prediction.getExample().getOutput().getValues()[0]
+              - prediction.getOutput().getValues()[0];
+      double size = Math.abs(residual);
+      if (loss instanceof Loss.SquaredError) {
+        sum += residual * residual;
+      } else if (loss instanceof Loss.AbsoluteError) {
+        sum += size;
+      } else if (loss instanceof Loss.Huber huber) {
+        double delta = huber.delta();
+        sum += size <= delta ? residual * residual / 2 : delta * (size - delta / 2);
+      } else if (loss instanceof Loss.Quantile quantile) {
+        sum += residual > 0 ? quantile.q() * residual : (quantile.q() - 1) * residual;
+      }
     }
+    return sum / rows.size();
   }
 
-  @ParameterizedTest
-  @FieldSource("LOSSES")
-  void theConfigurationInTheProvenanceMakesTheSameTrainer(Loss loss) {
-    BoostingOptions options =
-        few()
-            .trees(7)
-            .learningRate(0.3)
-            .maxLeaves(9)
-            .maxDepth(4)
-            .l2(0.5)
-            .maxBins(40)
-            .subsample(0.9)
-            .maxFeatures(0.7)
-            .loss(loss)
-            .build();
-    TreeEnsembleModel model = new BoostingTrainer(options, 11).train(training);
-    List<ConfigurationData> configuration =
-        ProvenanceUtil.extractConfiguration(model.getProvenance().getTrainerProvenance());
-    ConfigurationManager manager = new ConfigurationManager();
-    manager.addConfiguration(configuration);
+  private double[] residuals(TreeEnsembleModel model, Tree tree, int leaf, double base) {
+    List<Double> residuals = new ArrayList<>();
+    for (Example<Regressor> example : training) {
+      float[] row = new float[5];
+      example.forEach(
+          feature ->
+              row[model.getFeatureIDMap().getID(feature.getName())] = (float) feature.getValue());
+      if (tree.leafOf(row) == leaf) {
+        residuals.add(example.getOutput().getValues()[0] - base);
+      }
+    }
+    return residuals.stream().mapToDouble(Double::doubleValue).toArray();
+  }
 
-    BoostingTrainer repeated = (BoostingTrainer) manager.lookup(configuration.get(0).getName());
-
-    assertThat(repeated.options()).isEqualTo(options);
-    assertThat(values(repeated.train(training), validation))
-        .containsExactly(values(model, validation));
+  private static double value(Example<Regressor> example, String name) {
+    return example.lookup(name).getValue();
   }
 }
