@@ -1,6 +1,7 @@
 package io.github.experimentmaven.metric;
 
 import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.spec.option.Range;
 
 /** Mean Huber loss with delta 1 (Huber 1964): squared near zero, absolute beyond. */
 public final class HuberError implements Metric {
@@ -23,6 +24,11 @@ public final class HuberError implements Metric {
   @Override
   public Dependence dependence() {
     return Residuals.meanOfRows(this);
+  }
+
+  @Override
+  public Range range() {
+    return Range.NOT_NEGATIVE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.metric;
 
 import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.spec.option.Range;
 
 /** Largest absolute error, in the unit of the target. */
 public final class MaxError implements Metric {
@@ -23,6 +24,11 @@ public final class MaxError implements Metric {
   @Override
   public Dependence dependence() {
     return new Dependence.SeedsOnly();
+  }
+
+  @Override
+  public Range range() {
+    return Range.NOT_NEGATIVE;
   }
 
   @Override

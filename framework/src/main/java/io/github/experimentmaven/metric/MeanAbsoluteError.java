@@ -1,6 +1,7 @@
 package io.github.experimentmaven.metric;
 
 import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.spec.option.Range;
 
 /** Mean absolute error, in the unit of the target. */
 public final class MeanAbsoluteError implements Metric {
@@ -23,6 +24,11 @@ public final class MeanAbsoluteError implements Metric {
   @Override
   public Dependence dependence() {
     return Residuals.meanOfRows(this);
+  }
+
+  @Override
+  public Range range() {
+    return Range.NOT_NEGATIVE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.metric;
 
 import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.spec.option.Range;
 
 /** Mean squared error: {@code mean((predicted - actual)^2)}. */
 public final class MeanSquaredError implements Metric {
@@ -23,6 +24,11 @@ public final class MeanSquaredError implements Metric {
   @Override
   public Dependence dependence() {
     return Residuals.meanOfRows(this);
+  }
+
+  @Override
+  public Range range() {
+    return Range.NOT_NEGATIVE;
   }
 
   @Override

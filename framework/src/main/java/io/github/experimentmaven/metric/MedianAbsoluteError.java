@@ -2,6 +2,7 @@ package io.github.experimentmaven.metric;
 
 import io.github.experimentmaven.inference.Dependence;
 import io.github.experimentmaven.inference.Resampled;
+import io.github.experimentmaven.spec.option.Range;
 import java.util.Arrays;
 
 /** Median absolute error, in the unit of the target; insensitive to outliers. */
@@ -26,6 +27,11 @@ public final class MedianAbsoluteError implements Metric {
   public Dependence dependence() {
     return new Dependence.Resampling(
         (actual, predicted) -> Resampled.median(Residuals.absolute(actual, predicted)));
+  }
+
+  @Override
+  public Range range() {
+    return Range.NOT_NEGATIVE;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.github.experimentmaven.metric;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.inference.Dependence;
 import io.github.experimentmaven.inference.Resampled;
 import io.github.experimentmaven.spec.extension.Extension;
+import io.github.experimentmaven.spec.option.Range;
 
 /**
  * A loss or a score of predictions against what was observed.
@@ -25,6 +27,22 @@ public interface Metric extends Extension {
   default Dependence dependence() {
     return new Dependence.Resampling(
         (actual, predicted) -> Resampled.of(actual, predicted, this::evaluate));
+  }
+
+  /**
+   * Returns the values it can have, so that a threshold that nothing can meet is refused where it
+   * is written; all numbers where nothing is known.
+   */
+  default Range range() {
+    return Range.ANY;
+  }
+
+  /** Returns the options' schema, and the {@link #range} under {@code x-values}. */
+  @Override
+  default ObjectNode schema() {
+    ObjectNode schema = Extension.super.schema();
+    range().writeTo(schema.putObject("x-values"));
+    return schema;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.experimentmaven.metric;
 
 import io.github.experimentmaven.inference.Dependence;
 import io.github.experimentmaven.inference.Influence;
+import io.github.experimentmaven.spec.option.Range;
 import java.util.Arrays;
 
 /**
@@ -28,6 +29,11 @@ public final class RSquared implements Metric {
   @Override
   public Dependence dependence() {
     return new Dependence.Linearized(Influence::rSquared);
+  }
+
+  @Override
+  public Range range() {
+    return new Range(Double.NEGATIVE_INFINITY, false, 1, true);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.experimentmaven.metric;
 
 import io.github.experimentmaven.inference.Dependence;
 import io.github.experimentmaven.inference.Influence;
+import io.github.experimentmaven.spec.option.Range;
 
 /** Root of the mean squared error, in the unit of the target. */
 public final class RootMeanSquaredError implements Metric {
@@ -24,6 +25,11 @@ public final class RootMeanSquaredError implements Metric {
   @Override
   public Dependence dependence() {
     return new Dependence.Linearized(Influence::rootMeanSquaredError);
+  }
+
+  @Override
+  public Range range() {
+    return Range.NOT_NEGATIVE;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,16 @@ class MetricValuesTest {
 
     assertThat(new MedianAbsoluteError().evaluate(new double[predicted.length], predicted))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void keepWithinTheRangeTheyState(Metric metric) {
+    JsonNode range = metric.schema().path("x-values");
+    double best = metric.evaluate(ACTUAL, ACTUAL);
+
+    assertThat(range.path(metric.lowerIsBetter() ? "minimum" : "maximum").asDouble(Double.NaN))
+        .isEqualTo(best);
   }
 
   static List<Metric> all() {

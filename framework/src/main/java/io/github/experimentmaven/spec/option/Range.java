@@ -46,7 +46,7 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
   }
 
   /** Adds the bounds to a schema. */
-  void writeTo(ObjectNode schema) {
+  public void writeTo(ObjectNode schema) {
     if (Double.isFinite(low)) {
       put(schema, lowIncluded ? "minimum" : "exclusiveMinimum", low);
     }

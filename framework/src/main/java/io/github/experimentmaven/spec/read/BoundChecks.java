@@ -1,6 +1,7 @@
 package io.github.experimentmaven.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.problem.Patterns;
@@ -8,6 +9,7 @@ import io.github.experimentmaven.spec.schema.ProblemReport;
 import io.github.experimentmaven.spec.schema.Vocabulary;
 import io.github.experimentmaven.spec.yaml.Pointers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +23,14 @@ final class BoundChecks {
   private final JsonNode root;
   private final List<String> models;
   private final List<String> metrics;
+  private final Map<String, JsonNode> values = new HashMap<>();
   private final ProblemReport report;
 
   BoundChecks(JsonNode root, List<String> models, Vocabulary vocabulary, ProblemReport report) {
     this.root = root;
     this.models = models;
     this.metrics = vocabulary.metrics().stream().map(Vocabulary.Term::name).toList();
+    vocabulary.metrics().forEach(it -> values.put(it.name(), it.schema().path("x-values")));
     this.report = report;
   }
 
@@ -63,6 +67,26 @@ final class BoundChecks {
     checkModel(path.get().model(), pointer);
     checkPart(path.get().part(), pointer);
     checkMetric(path.get().metric(), pointer);
+    checkReach(path.get().metric(), bounds, pointer);
+  }
+
+  /** Refuses a bound that lies beyond every value the metric can have. */
+  private void checkReach(String metric, JsonNode bounds, String pointer) {
+    JsonNode range = values.getOrDefault(metric, MissingNode.getInstance());
+    JsonNode least = range.path("minimum");
+    JsonNode most = range.path("maximum");
+    if (least.isNumber() && bounds.path("max").asDouble() < least.asDouble()) {
+      report.value(
+          pointer + "/max",
+          "`%s` is never below %s, so nothing can pass; write a larger maximum"
+              .formatted(metric, least.asText()));
+    }
+    if (most.isNumber() && bounds.path("min").asDouble() > most.asDouble()) {
+      report.value(
+          pointer + "/min",
+          "`%s` is never above %s, so nothing can pass; write a smaller minimum"
+              .formatted(metric, most.asText()));
+    }
   }
 
   private void checkModel(String pattern, String pointer) {
