@@ -127,6 +127,16 @@ public final class BaselineAcceptance {
   }
 
   /**
+   * Returns the rules that the results break whatever they are compared with. They become the
+   * baseline all the same: it says what there is, not what there should be.
+   */
+  public List<Finding> broken() {
+    return Thresholds.judge(experiment, table).stream()
+        .filter(finding -> !finding.passed())
+        .toList();
+  }
+
+  /**
    * Writes the baselines: first all of them beside their places, then each is moved to its own. So
    * a full disk accepts none of them, and a killed process leaves each as it was or as accepted.
    *

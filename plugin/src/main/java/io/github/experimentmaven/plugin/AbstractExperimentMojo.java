@@ -3,9 +3,10 @@ package io.github.experimentmaven.plugin;
 import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.UnfitBaselineException;
 import io.github.experimentmaven.plugin.module.CommandLine;
-import io.github.experimentmaven.plugin.module.ExperimentFiles;
+import io.github.experimentmaven.plugin.module.EmptySelections;
 import io.github.experimentmaven.plugin.module.ExperimentIndex;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.module.NameClaims;
 import io.github.experimentmaven.plugin.module.ProblemCollector;
 import io.github.experimentmaven.plugin.project.ModuleClasses;
 import io.github.experimentmaven.plugin.project.ProjectBoundary;
@@ -23,7 +24,6 @@ import io.github.experimentmaven.plugin.unchanged.GoalInputs;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.KeptLog;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
-import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.study.Study;
@@ -128,7 +128,8 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     }
     ExperimentIndex.register(project, outputDirectory.toPath());
     try {
-      List<Path> files = ExperimentFiles.find(directory.toPath(), includes, excludes);
+      List<Path> files =
+          EmptySelections.files(session, project, directory(), includes, excludes);
       if (files.isEmpty()) {
         getLog().debug("There are no experiments in " + directory + ".");
         ExperimentIndex.tidy(session, project);
@@ -162,7 +163,9 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
                 .code(ModuleClasses.files(project))
                 .key());
     Optional<GoalMemory.Recalled> recalled =
-        memory.recall(new Releases(artifacts, project, memory));
+        memory
+            .recall(new Releases(artifacts, project, memory))
+            .filter(last -> claims().renew(last.claims()));
     if (recalled.isPresent()) {
       repeat(recalled.get());
       return;
@@ -178,20 +181,22 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     }
   }
 
+  private NameClaims claims() {
+    return new NameClaims(session, project, outputDirectory());
+  }
+
   private void work(List<Path> files, GoalMemory memory)
       throws IOException, MojoExecutionException, MojoFailureException {
     try (ModuleClasses classes = ModuleClasses.of(project)) {
       MavenSources sources =
           new MavenSources(artifacts, project, classes.loader(), boundary(directory()), memory);
       StudyReader reader =
-          commandLine()
-              .applyTo(StudyReader.of(Extensions.discover(classes.loader())))
-              .project(ProjectFacts.of(project))
-              .sources(sources::of);
+          commandLine().reader(classes.loader(), ProjectFacts.of(project)).sources(sources::of);
       ProblemCollector problems = new ProblemCollector();
       ModuleExperiments experiments =
           ModuleExperiments.read(
               files, reader, boundary(directory()), this::shown, memory, problems);
+      claims().claim(experiments.all(), memory, problems);
       check(experiments, problems);
       problems.throwIfAny();
       ExperimentIndex.register(project, experiments.all());
@@ -225,9 +230,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   /** Looks for further problems of the experiments that could be read, before any are thrown. */
   void check(ModuleExperiments experiments, ProblemCollector problems) {}
 
-  /**
-   * Returns the log for passing things, such as progress, which an unchanged build does not say.
-   */
+  /** Returns the log for what passes, such as progress, which an unchanged build does not say. */
   final Log passingLog() {
     return getLog() instanceof KeptLog kept ? kept.unkept() : getLog();
   }
@@ -261,11 +264,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     return directory.toPath();
   }
 
-  /**
-   * Returns what experiments may read.
-   *
-   * @param also a folder that a parameter of this goal names
-   */
+  /** Returns what experiments may read, also in a folder that a parameter of this goal names. */
   final Boundary boundary(Path also) {
     return allowOutside
         ? new Boundary.None()
@@ -289,7 +288,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
   }
 
   private CommandLine commandLine() {
-    return new CommandLine(Optional.ofNullable(set), Optional.ofNullable(data), models, seeds);
+    return CommandLine.of(set, data, models, seeds);
   }
 
   /** Returns a file's path as messages show it: relative to the module where it is inside. */

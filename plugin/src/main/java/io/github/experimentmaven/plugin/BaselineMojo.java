@@ -2,6 +2,7 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.BaselineAcceptance;
+import io.github.experimentmaven.gate.Finding;
 import io.github.experimentmaven.gate.UnfitResultsException;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
 import io.github.experimentmaven.plugin.resolve.Baselines;
@@ -28,7 +29,8 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Accepts the current results as the baseline that later builds are compared with, after showing
- * them, and how they differ from the one before. Refuses results that are stale or incomplete.
+ * them, and how they differ from the one before. Refuses results that are stale or incomplete, and
+ * warns of those that break a threshold.
  */
 @Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.RUNTIME, threadSafe = true)
 public final class BaselineMojo extends AbstractExperimentMojo {
@@ -85,6 +87,12 @@ public final class BaselineMojo extends AbstractExperimentMojo {
                                 acceptance.table(), study.experiment(), study.extensions()),
                             MavenStyle.current()));
     text.lines().forEach(getLog()::info);
+    for (Finding broken : acceptance.broken()) {
+      getLog()
+          .warn(
+              "%s: %s (%s); check fails on it with this baseline too"
+                  .formatted(name, broken.describe(), broken.location()));
+    }
     getLog().info("");
   }
 }

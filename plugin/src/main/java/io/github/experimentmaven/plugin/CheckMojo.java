@@ -116,7 +116,9 @@ public final class CheckMojo extends AbstractExperimentMojo {
 
   private void tell(Verdict verdict) {
     verdict.notes().forEach(note -> getLog().info(note));
-    verdict.doubts().forEach(doubt -> getLog().warn(doubt.describe()));
+    verdict
+        .doubts()
+        .forEach(doubt -> getLog().warn(verdict.experiment() + ": " + doubt.describe()));
     if (verdict.passed()) {
       getLog().info(MavenStyle.current().success(VerdictMessage.kept(verdict)));
     }

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.plugin.module;
 
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.study.StudyReader;
@@ -26,6 +28,16 @@ public record CommandLine(
         Optional.ofNullable(data),
         Objects.requireNonNullElse(models, List.of()),
         Objects.requireNonNullElse(seeds, List.of()));
+  }
+
+  /**
+   * Returns a reader that reads files so.
+   *
+   * @param loader finds what the files can name
+   * @param project the project that the results belong to
+   */
+  public StudyReader reader(ClassLoader loader, Provenance.Project project) {
+    return applyTo(StudyReader.of(Extensions.discover(loader))).project(project);
   }
 
   /** Returns a reader that reads files so. */

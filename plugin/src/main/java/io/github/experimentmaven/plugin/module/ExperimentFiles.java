@@ -25,6 +25,21 @@ public final class ExperimentFiles {
    */
   public static List<Path> find(Path directory, List<String> includes, List<String> excludes)
       throws IOException {
+    return all(directory).stream()
+        .filter(file -> matches(name(file), includes) && !matches(name(file), excludes))
+        .toList();
+  }
+
+  /**
+   * Returns the names of all experiment files of a folder, without the endings.
+   *
+   * @param directory the folder; there are none where it does not exist
+   */
+  public static List<String> names(Path directory) throws IOException {
+    return all(directory).stream().map(ExperimentFiles::name).toList();
+  }
+
+  private static List<Path> all(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }
@@ -32,7 +47,6 @@ public final class ExperimentFiles {
       return files
           .filter(file -> ENDING.matcher(file.getFileName().toString()).find())
           .filter(Files::isRegularFile)
-          .filter(file -> matches(name(file), includes) && !matches(name(file), excludes))
           .sorted(Comparator.comparing(ExperimentFiles::name))
           .toList();
     }

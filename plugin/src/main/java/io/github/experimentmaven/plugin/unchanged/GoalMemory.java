@@ -19,12 +19,13 @@ import org.apache.maven.plugin.MojoExecutionException;
  */
 public final class GoalMemory {
 
-  private static final String FORMAT = "experiment-goal-1";
+  private static final String FORMAT = "experiment-goal-2";
 
   private final Path file;
   private final String key;
   private final Map<Path, String> files = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
+  private final Map<String, String> claims = new LinkedHashMap<>();
   private boolean unknown;
 
   /** Returns a memory that takes notes and is never kept. */
@@ -48,8 +49,9 @@ public final class GoalMemory {
    *
    * @param said what the goal said
    * @param files the files whose bytes counted, in the order they were noted in
+   * @param claims what was claimed with {@link GoalMemory#claim}
    */
-  public record Recalled(List<KeptLog.Line> said, List<Path> files) {}
+  public record Recalled(List<KeptLog.Line> said, List<Path> files, Map<String, String> claims) {}
 
   /** Answers what no file of the build can: what the build's repositories have. */
   @FunctionalInterface
@@ -79,8 +81,9 @@ public final class GoalMemory {
     }
     List<KeptLog.Line> said = new ArrayList<>();
     List<Path> unchanged = new ArrayList<>();
+    Map<String, String> claimed = new LinkedHashMap<>();
     for (String line : lines.subList(2, lines.size())) {
-      String[] parts = line.split(" ", 3);
+      String[] parts = line.split("[ \t]", 3);
       switch (parts[0]) {
         case "info", "warn" ->
             said.add(
@@ -101,12 +104,16 @@ public final class GoalMemory {
             return Optional.empty();
           }
         }
+        case "claim" -> {
+          String[] claim = line.split("\t", 3);
+          claimed.put(claim[1], claim[2]);
+        }
         default -> {
           return Optional.empty();
         }
       }
     }
-    return Optional.of(new Recalled(said, unchanged));
+    return Optional.of(new Recalled(said, unchanged, claimed));
   }
 
   /** Notes a file whose bytes the outcome depends on, or are it. */
@@ -122,6 +129,11 @@ public final class GoalMemory {
   /** Notes what the repositories answered to a question. */
   public void answer(String question, String answer) {
     answers.put(question, "answer " + digest(answer));
+  }
+
+  /** Notes that something is this goal's alone in a build, and who claims it. */
+  public void claim(String what, String who) {
+    claims.put(what, who);
   }
 
   private static String digest(String answer) {
@@ -142,6 +154,9 @@ public final class GoalMemory {
     StringBuilder text = new StringBuilder(FORMAT + "\n" + key + "\n");
     files.forEach((path, state) -> text.append(state).append(' ').append(path).append('\n'));
     answers.forEach((asked, state) -> text.append(state).append(' ').append(asked).append('\n'));
+    claims.forEach(
+        (what, who) ->
+            text.append("claim\t").append(what).append('\t').append(who).append('\n'));
     said.forEach(
         line -> text.append(line.warning() ? "warn " : "info ").append(line.text()).append('\n'));
     WholeFile.write(file, text.toString());

@@ -1,0 +1,135 @@
+package io.github.experimentmaven.plugin.module;
+
+import io.github.experimentmaven.plugin.module.FileSelection.Wish;
+import io.github.experimentmaven.spec.problem.NearestName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Fails a build whose command line chooses experiments that no module has: a build that checks
+ * nothing because of a slip of the pen must not look like one in which all is well.
+ *
+ * <p>A build of one module fails at once. Of several, one without a match is fine where another has
+ * it, in whatever order and however many at a time they are built, so that is known at the end.
+ */
+public final class EmptySelections {
+
+  private static final String FOUND = "found";
+  private static final String MISSED = "missed";
+  private static final String MODULES = "modules";
+
+  private EmptySelections() {}
+
+  /**
+   * Returns the files of a module that are chosen, and notes what it has of what the command line
+   * wants.
+   *
+   * @param directory their folder
+   * @param includes patterns of names, of which a file must match one
+   * @param excludes patterns of names, of which it must match none
+   * @throws MojoFailureException if it lacks something and is all that is built
+   */
+  public static List<Path> files(
+      MavenSession session,
+      MavenProject project,
+      Path directory,
+      List<String> includes,
+      List<String> excludes)
+      throws IOException, MojoFailureException {
+    FileSelection selection = new FileSelection(directory, includes, excludes);
+    List<Wish> wishes = selection.wishes(session.getUserProperties());
+    if (!wishes.isEmpty()) {
+      check(session, project, wishes, selection.names());
+    }
+    return selection.files();
+  }
+
+  private static void check(
+      MavenSession session, MavenProject project, List<Wish> wishes, List<String> names)
+      throws MojoFailureException {
+    boolean alone = session.getProjects().size() == 1;
+    Map<String, Queue<String>> notes =
+        alone
+            ? new ConcurrentHashMap<>()
+            : BuildEnd.shared(session, EmptySelections.class, gathered -> end(session, gathered));
+    add(notes, project.getArtifactId(), wishes, names);
+    String complaint = complaint(notes);
+    if (alone && !complaint.isEmpty()) {
+      throw new MojoFailureException(complaint);
+    }
+  }
+
+  private static void end(MavenSession session, Map<String, Queue<String>> notes) {
+    String complaint = complaint(notes);
+    // Modules that a failure kept from being built may have what the others lack.
+    if (!complaint.isEmpty() && !session.getResult().hasExceptions()) {
+      session.getResult().addException(new MojoFailureException(complaint));
+    }
+  }
+
+  /**
+   * Adds what a module has.
+   *
+   * @param notes what was noted of the modules before it
+   * @param names the names of its experiment files
+   */
+  static void add(
+      Map<String, Queue<String>> notes, String module, List<Wish> wishes, List<String> names) {
+    for (Wish wish : wishes) {
+      queue(notes, wish.found() ? FOUND : MISSED).add(wish.key());
+      queue(notes, wish.key()).add(wish.complaint());
+    }
+    Queue<String> modules = queue(notes, MODULES);
+    if (!names.isEmpty() && !modules.contains(module)) {
+      modules.add(module);
+      queue(notes, MODULES + module).addAll(names);
+    }
+  }
+
+  /** Returns what to say of what no module has; empty where nothing is missing. */
+  static String complaint(Map<String, Queue<String>> notes) {
+    Map<String, List<String>> there = new LinkedHashMap<>();
+    for (String module : queue(notes, MODULES)) {
+      there.put(module, queue(notes, MODULES + module).stream().distinct().toList());
+    }
+    List<String> all = there.values().stream().flatMap(Collection::stream).toList();
+    List<String> complaints = new ArrayList<>();
+    List<String> missed = queue(notes, MISSED).stream().distinct().sorted().toList();
+    for (String key : missed) {
+      if (!queue(notes, FOUND).contains(key)) {
+        String name = key.substring(key.indexOf('=') + 1);
+        complaints.add(queue(notes, key).element() + NearestName.hint(name, all));
+      }
+    }
+    return complaints.isEmpty() ? "" : said(complaints, there);
+  }
+
+  private static String said(List<String> complaints, Map<String, List<String>> there) {
+    String names =
+        there.entrySet().stream()
+            .map(
+                module ->
+                    (there.size() == 1 ? "" : module.getKey() + ": ")
+                        + String.join(", ", module.getValue()))
+            .collect(Collectors.joining("; "));
+    return "The experiments that were chosen are not there: "
+        + String.join("; ", complaints)
+        + (names.isEmpty() ? ". There are none." : ". There are: " + names + ".");
+  }
+
+  private static Queue<String> queue(Map<String, Queue<String>> notes, String key) {
+    return notes.computeIfAbsent(key, absent -> new ConcurrentLinkedQueue<>());
+  }
+}
