@@ -1,5 +1,7 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.data.drift.DataSketch;
+import io.github.experimentmaven.data.drift.DataSketchFile;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
@@ -21,20 +23,26 @@ import java.util.stream.Collectors;
  *
  * @param table the earlier results
  * @param rows what was predicted for the test rows; empty where the baseline does not have it
+ * @param data what was kept of the data; empty where the baseline does not have it
  * @param description where they come from, for messages; for example {@code release 1.0.0}
  */
-public record Baseline(ResultTable table, Optional<TestRows> rows, String description) {
+public record Baseline(
+    ResultTable table,
+    Optional<TestRows> rows,
+    Optional<DataSketch> data,
+    String description) {
 
   /** Checks that all parts are present. */
   public Baseline {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(data, "data");
     Objects.requireNonNull(description, "description");
   }
 
-  /** Creates a baseline that does not say what was predicted for the test rows. */
+  /** Creates a baseline that has neither its test rows nor what its data was like. */
   public Baseline(ResultTable table, String description) {
-    this(table, Optional.empty(), description);
+    this(table, Optional.empty(), Optional.empty(), description);
   }
 
   /**
@@ -47,7 +55,17 @@ public record Baseline(ResultTable table, Optional<TestRows> rows, String descri
   }
 
   /**
-   * Reads a baseline from a file, and its test rows from the file beside it where there is one.
+   * Returns where what was kept of the data of a baseline in a file is or would be: beside it.
+   *
+   * @param file the result table, {@code <experiment>.csv}
+   */
+  public static Path dataOf(Path file) {
+    return file.resolveSibling(ResultNames.baselineData(String.valueOf(file.getFileName())));
+  }
+
+  /**
+   * Reads a baseline from a file, and its test rows and what was kept of its data from the files
+   * beside it where there are any.
    *
    * @param file a result table
    * @param description where it comes from, for messages
@@ -59,6 +77,7 @@ public record Baseline(ResultTable table, Optional<TestRows> rows, String descri
     return new Baseline(
         ResultTables.read(file),
         Files.exists(rows) ? Optional.of(TestRowsReader.read(rows)) : Optional.empty(),
+        DataSketchFile.read(dataOf(file)),
         description);
   }
 
@@ -87,7 +106,7 @@ public record Baseline(ResultTable table, Optional<TestRows> rows, String descri
 
   /** Returns the baseline of a part of the experiment. */
   public Baseline only(Selection part) {
-    return new Baseline(table.only(part), rows, description);
+    return new Baseline(table.only(part), rows, data, description);
   }
 
   /** Returns the version of the project whose results these are; empty for an empty table. */

@@ -95,6 +95,9 @@ public final class BaselineAcceptance {
     if (Files.exists(results.testRows())) {
       contents.put(Baseline.rowsOf(file), packed(results.testRows()));
     }
+    if (Files.exists(results.data())) {
+      contents.put(Baseline.dataOf(file), Files.readAllBytes(results.data()));
+    }
     return new BaselineAcceptance(experiment, file, contents, table, comparison);
   }
 

@@ -3,7 +3,8 @@ package io.github.experimentmaven.gate;
 import io.github.experimentmaven.spec.problem.Location;
 
 /** What one rule of the gate found out. */
-public sealed interface Finding permits ThresholdFinding, RegressionFinding, ExperimentFinding {
+public sealed interface Finding
+    permits ThresholdFinding, RegressionFinding, DataFinding, ExperimentFinding {
 
   /** Returns the model the rule looked at; {@code *} for a rule on all of them. */
   String model();

@@ -70,6 +70,11 @@ public record ResultFolder(Path path) {
     return path.resolve(ResultNames.CARD);
   }
 
+  /** Returns what is kept of the data, column by column. */
+  public Path data() {
+    return path.resolve(ResultNames.DATA);
+  }
+
   /** Returns the page of what is in the data. */
   public Path profile() {
     return path.resolve(ResultNames.PROFILE);

@@ -39,6 +39,9 @@ public final class ResultNames {
   /** What an index says of the page. */
   public static final String CARD = "card.json";
 
+  /** What is kept of the data, column by column. */
+  public static final String DATA = "profile.json";
+
   /** The page of what is in the data. */
   public static final String PROFILE = "profile.html";
 
@@ -77,8 +80,15 @@ public final class ResultNames {
 
   /** Returns the name of the packed test rows beside a baseline's table of a name. */
   public static String baselineRows(String table) {
-    String stem =
-        table.endsWith(TABLE) ? table.substring(0, table.length() - TABLE.length()) : table;
-    return stem + "." + TEST_ROWS + PACKED;
+    return stem(table) + "." + TEST_ROWS + PACKED;
+  }
+
+  /** Returns the name of what was kept of the data beside a baseline's table of a name. */
+  public static String baselineData(String table) {
+    return stem(table) + "." + DATA;
+  }
+
+  private static String stem(String table) {
+    return table.endsWith(TABLE) ? table.substring(0, table.length() - TABLE.length()) : table;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.data.drift.RuleColumns;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.Preprocessing;
@@ -112,6 +113,9 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     List<Problem> warnings = new ArrayList<>();
     for (Suspicion suspicion :
         TargetScale.suspicions(experiment, data, folds, extensions.models())) {
+      if (experiment.ignores(suspicion.kind().label())) {
+        continue;
+      }
       data.targetSpecs().stream()
           .filter(target -> suspicion.columns().contains(target.column()))
           .forEach(target -> warnings.add(target.problem(suspicion.message())));
@@ -257,8 +261,11 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   }
 
   private LoadedData load(Experiment experiment, SourceResolver sources) {
-    return new DataLoader(extensions.steps(), sources)
-        .load(experiment.data(), experiment.split(), experiment.origin());
+    LoadedData data =
+        new DataLoader(extensions.steps(), sources)
+            .load(experiment.data(), experiment.split(), experiment.origin());
+    RuleColumns.check(experiment.dataRules(), data);
+    return data;
   }
 
   private static List<Fold> split(Experiment experiment, LoadedData data, SourceResolver sources) {

@@ -5,6 +5,8 @@ import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.problem.Patterns;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.rule.DataRule;
+import io.github.experimentmaven.spec.rule.SuspicionRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  * @param models the models in the file's order, grids expanded
  * @param thresholds the absolute bounds, in the file's order
  * @param regression the comparison with a baseline, where wanted
+ * @param dataRules what the data must be like, in the file's order
  * @param overrides the values given on the command line in place of the file's, by key path, in the
  *     order given
  * @param selection which of the file's models and seeds these are
@@ -39,6 +42,7 @@ public record Experiment(
     List<ModelSpec> models,
     List<Threshold> thresholds,
     Optional<RegressionSpec> regression,
+    List<DataRule> dataRules,
     Map<String, String> overrides,
     Selection selection,
     Origin origin) {
@@ -57,7 +61,22 @@ public record Experiment(
     seeds = List.copyOf(seeds);
     models = List.copyOf(models);
     thresholds = List.copyOf(thresholds);
+    dataRules = List.copyOf(dataRules);
     overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+  }
+
+  /**
+   * Returns whether nothing is to be said of something suspicious about the data.
+   *
+   * @param suspicion its name in files, for example {@code target_leak}
+   */
+  public boolean ignores(String suspicion) {
+    return dataRules.stream()
+        .anyMatch(
+            rule ->
+                rule instanceof SuspicionRule it
+                    && it.suspicion().equals(suspicion)
+                    && it.severity() == SuspicionRule.Severity.IGNORE);
   }
 
   /**
@@ -116,6 +135,7 @@ public record Experiment(
         kept,
         judged,
         regression,
+        dataRules,
         overrides,
         part,
         origin);

@@ -1,11 +1,15 @@
 package io.github.experimentmaven.study;
 
 import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.gate.DataGate;
 import io.github.experimentmaven.gate.Gate;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.rows.TestRows;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.rule.DriftRule;
+import io.github.experimentmaven.spec.rule.DriftRule.Side;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -15,18 +19,31 @@ final class Judging {
   private Judging() {}
 
   static <E extends Exception> Verdict judge(
-      Study study, ResultTable table, Rows rows, BaselineFinder<E> earlier, GateOptions options)
+      Study study,
+      ResultTable table,
+      Rows rows,
+      DataGate.Kept data,
+      BaselineFinder<E> earlier,
+      GateOptions options)
       throws IOException, E {
     Optional<Baseline> baseline =
-        options.compare() && study.experiment().regression().isPresent()
-            ? earlier.find(study.name())
+        options.compare() && wantsBaseline(study.experiment())
+            ? earlier.find(study.name()).map(found -> found.of(study.name()))
             : Optional.empty();
-    return new Gate(study.extensions().metrics(), options)
-        .judge(
-            study.experiment(),
-            table,
-            baseline.isPresent() ? rows.read() : Optional.empty(),
-            baseline.map(found -> found.of(study.name())));
+    Verdict verdict =
+        new Gate(study.extensions().metrics(), options)
+            .judge(
+                study.experiment(),
+                table,
+                baseline.isPresent() ? rows.read() : Optional.empty(),
+                baseline);
+    return DataGate.judge(study.experiment(), verdict, data, baseline);
+  }
+
+  private static boolean wantsBaseline(Experiment experiment) {
+    return experiment.regression().isPresent()
+        || experiment.dataRules().stream()
+            .anyMatch(rule -> rule instanceof DriftRule drift && drift.side() == Side.BASELINE);
   }
 
   /** Reads the test rows of results, which only a comparison needs. */

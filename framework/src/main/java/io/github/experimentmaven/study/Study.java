@@ -128,14 +128,19 @@ public final class Study {
    * @param data the {@link #data} of this study
    */
   public Profile profile(PreparedData data) {
-    return Profile.of(data.rows(), data.folds()).with(scales(data));
+    return Profile.of(data.rows(), data.folds()).with(scales(data)).without(this::isIgnored);
   }
 
   /** Returns what the profile says looks wrong; much cheaper than the whole. */
   List<Suspicion> suspicions(PreparedData data) {
     List<Suspicion> suspicions = new ArrayList<>(scales(data));
     suspicions.addAll(Profile.suspicions(data.rows(), data.folds()));
+    suspicions.removeIf(this::isIgnored);
     return suspicions;
+  }
+
+  private boolean isIgnored(Suspicion suspicion) {
+    return experiment.ignores(suspicion.kind().label());
   }
 
   private List<Suspicion> scales(PreparedData data) {

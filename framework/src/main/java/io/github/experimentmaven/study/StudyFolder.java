@@ -1,5 +1,6 @@
 package io.github.experimentmaven.study;
 
+import io.github.experimentmaven.data.drift.DataSketchFile;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
 import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.gate.BaselineAcceptance;
@@ -167,7 +168,13 @@ public final class StudyFolder {
       throws IOException, E {
     List<String> reasons = staleness();
     return reasons.isEmpty()
-        ? Judging.judge(study, table(), this::testRows, earlier, options)
+        ? Judging.judge(
+            study,
+            table(),
+            this::testRows,
+            () -> DataSketchFile.read(files.data()),
+            earlier,
+            options)
         : Gate.refuse(study.experiment(), reasons);
   }
 

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.study;
 
+import io.github.experimentmaven.data.drift.DataSketch;
+import io.github.experimentmaven.data.drift.DataSketchFile;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.gate.GateOptions;
@@ -129,7 +131,7 @@ public final class StudyRun {
    */
   public <E extends Exception> Verdict judge(BaselineFinder<E> earlier, GateOptions options)
       throws IOException, E {
-    return Judging.judge(study, table(), this::testRows, earlier, options);
+    return Judging.judge(study, table(), this::testRows, () -> Optional.of(sketch()), earlier, options);
   }
 
   private Optional<TestRows> testRows() throws IOException {
@@ -164,6 +166,7 @@ public final class StudyRun {
         ResultNames.SUMMARY_MARKDOWN,
         SummaryMarkdown.render(study.name(), study.project().version(), comparison()));
     Optional<ReportFacts> facts = pages == Pages.NONE ? Optional.empty() : Optional.of(facts());
+    views.put(ResultNames.DATA, DataSketchFile.format(sketch()));
     facts.ifPresent(shown -> views.put(ResultNames.PAGE_FACTS, ReportFactsFile.format(shown)));
     List<ModelNote> notes =
         ResultFiles.write(
@@ -181,6 +184,12 @@ public final class StudyRun {
       Files.deleteIfExists(files.pageFacts());
     }
     return written;
+  }
+
+  /** Returns what is kept of the data, for the rules on it and for later runs. */
+  private DataSketch sketch() {
+    PreparedData data = data();
+    return DataSketch.of(data.rows(), data.folds(), suspicions(), study.experiment().dataRules());
   }
 
   private ReportFacts facts() throws IOException {

@@ -17,6 +17,7 @@ import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.Threshold;
 import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.rule.DataRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class ExperimentBuilder {
   private final List<ModelSpec> models = new ArrayList<>();
   private final List<Threshold> thresholds = new ArrayList<>();
   private Optional<RegressionSpec> regression = Optional.empty();
+  private final List<DataRule> dataRules = new ArrayList<>();
   private List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L);
 
   public ExperimentBuilder(String... names) {
@@ -89,6 +91,11 @@ public final class ExperimentBuilder {
     return this;
   }
 
+  public ExperimentBuilder data(DataRule rule) {
+    dataRules.add(rule);
+    return this;
+  }
+
   /** Builds the experiment as if only a part of it were meant. */
   public Experiment build(Selection part) {
     return build().only(part);
@@ -114,6 +121,7 @@ public final class ExperimentBuilder {
         models,
         thresholds,
         regression,
+        dataRules,
         Map.of(),
         Selection.all(),
         origin);

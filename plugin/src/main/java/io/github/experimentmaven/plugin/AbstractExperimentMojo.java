@@ -128,8 +128,7 @@ abstract class AbstractExperimentMojo extends AbstractMojo {
     }
     ExperimentIndex.register(project, outputDirectory.toPath());
     try {
-      List<Path> files =
-          EmptySelections.files(session, project, directory(), includes, excludes);
+      List<Path> files = EmptySelections.files(session, project, directory(), includes, excludes);
       if (files.isEmpty()) {
         getLog().debug("There are no experiments in " + directory + ".");
         ExperimentIndex.tidy(session, project);

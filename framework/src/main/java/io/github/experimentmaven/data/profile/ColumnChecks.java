@@ -28,7 +28,7 @@ final class ColumnChecks {
         boolean target = data.targets().contains(name);
         suspicions.add(
             new Suspicion(
-                Suspicion.Kind.CONSTANT_COLUMN,
+                Suspicion.Kind.CONSTANT_FEATURE,
                 List.of(name),
                 "`"
                     + name

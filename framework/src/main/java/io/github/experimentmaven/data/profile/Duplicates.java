@@ -58,7 +58,7 @@ final class Duplicates {
     }
     return List.of(
         new Suspicion(
-            Suspicion.Kind.DUPLICATED_ROWS,
+            Suspicion.Kind.DUPLICATES_ACROSS_PARTS,
             List.of(),
             String.format(
                 Locale.ROOT,

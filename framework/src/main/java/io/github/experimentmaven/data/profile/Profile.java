@@ -6,6 +6,7 @@ import io.github.experimentmaven.data.table.NumberColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * What is in an experiment's data.
@@ -49,6 +50,12 @@ public record Profile(
     List<Suspicion> all = new ArrayList<>(more);
     all.addAll(suspicions);
     return new Profile(rows, columns, correlations, all);
+  }
+
+  /** Returns this profile without some of what looks wrong. */
+  public Profile without(Predicate<Suspicion> ignored) {
+    List<Suspicion> rest = suspicions.stream().filter(ignored.negate()).toList();
+    return new Profile(rows, columns, correlations, rest);
   }
 
   /**

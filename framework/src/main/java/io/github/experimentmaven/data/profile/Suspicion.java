@@ -1,6 +1,7 @@
 package io.github.experimentmaven.data.profile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -17,13 +18,18 @@ public record Suspicion(Kind kind, List<String> columns, String message) {
     /** One or two features give a target almost exactly. */
     TARGET_LEAK,
     /** Rows of the training part stand in the test part again. */
-    DUPLICATED_ROWS,
+    DUPLICATES_ACROSS_PARTS,
     /** A feature or target has one value only. */
-    CONSTANT_COLUMN,
+    CONSTANT_FEATURE,
     /** A feature has another value in every row, as a key or a row number has. */
     IDENTIFIER,
     /** A target's spread is far from one, which models that train by gradient learn badly from. */
-    TARGET_SCALE
+    TARGET_SCALE;
+
+    /** Returns the name that experiment files and result files have for it. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Copies the columns. */

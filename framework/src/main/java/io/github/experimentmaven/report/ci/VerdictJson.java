@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.data.drift.Drift;
+import io.github.experimentmaven.gate.DataFinding;
 import io.github.experimentmaven.gate.ExperimentFinding;
 import io.github.experimentmaven.gate.Finding;
 import io.github.experimentmaven.gate.RegressionFinding;
@@ -84,10 +86,19 @@ public final class VerdictJson {
     } else if (finding instanceof RegressionFinding regression) {
       json.put("kind", "regression");
       addRegression(json, regression);
+    } else if (finding instanceof DataFinding data) {
+      json.put("kind", "data").put("data_rule", data.outcome().rule());
+      data.outcome().drift().ifPresent(drift -> addDrift(json, drift));
     } else if (finding instanceof ExperimentFinding experiment) {
       json.put("kind", lower(experiment.kind()));
     }
     return json;
+  }
+
+  private static void addDrift(ObjectNode json, Drift drift) {
+    number(json, "value", drift.effect());
+    number(json, "interval_low", drift.low());
+    number(json, "interval_high", drift.high());
   }
 
   private static void addRegression(ObjectNode json, RegressionFinding finding) {

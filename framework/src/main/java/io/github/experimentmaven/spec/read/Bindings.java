@@ -85,21 +85,22 @@ final class Bindings {
   static RegressionSpec regression(JsonNode regression, LocatedTree file) {
     return new RegressionSpec(
         texts(regression.get("metrics")),
-        tolerance(regression.get("tolerance")),
+        share(regression.get("tolerance")),
         regression.get("confidence").asDouble(),
         RegressionSpec.Requirement.valueOf(
             regression.get("require").asText().toUpperCase(Locale.ROOT)),
         file.keys().get("/regression"));
   }
 
-  private static double tolerance(JsonNode tolerance) {
+  /** Returns a fraction, or a percentage as one. */
+  static double share(JsonNode tolerance) {
     String text = tolerance.asText();
     return tolerance.isTextual()
         ? Double.parseDouble(text.substring(0, text.length() - 1)) / 100
         : tolerance.asDouble();
   }
 
-  private static OptionalDouble number(JsonNode node, String key) {
+  static OptionalDouble number(JsonNode node, String key) {
     return node.has(key) ? OptionalDouble.of(node.get(key).asDouble()) : OptionalDouble.empty();
   }
 }

@@ -110,6 +110,7 @@ public final class ExperimentReader {
     SplitChecks.check(root.path("split"), report);
     NameChecks.check(tree, models, report);
     checkSeeds(root.path("seeds"), report);
+    DataRuleChecks.check(root.path("data_rules"), report);
     new BoundChecks(root, modelNames(tree, models), vocabulary, report).check();
     return models;
   }
@@ -171,6 +172,7 @@ public final class ExperimentReader {
         models(models, origin),
         Bindings.thresholds(root.get("thresholds"), tree),
         regression,
+        new DataRuleBinder(tree).bind(root.path("data_rules")),
         overrides.values(),
         Selection.all(),
         origin);

@@ -132,7 +132,7 @@ class SuspicionTest {
         .singleElement()
         .satisfies(
             found -> {
-              assertThat(found.kind()).isEqualTo(Suspicion.Kind.DUPLICATED_ROWS);
+              assertThat(found.kind()).isEqualTo(Suspicion.Kind.DUPLICATES_ACROSS_PARTS);
               assertThat(found.message()).matches("\\d+ of 100 test rows looked at equal .*");
             });
   }
@@ -147,7 +147,7 @@ class SuspicionTest {
 
     assertThat(suspicions(csv))
         .extracting(Suspicion::kind)
-        .containsExactly(Suspicion.Kind.CONSTANT_COLUMN, Suspicion.Kind.IDENTIFIER);
+        .containsExactly(Suspicion.Kind.CONSTANT_FEATURE, Suspicion.Kind.IDENTIFIER);
   }
 
   @Test

@@ -4,8 +4,8 @@ package io.github.experimentmaven.model.contract;
 enum Property {
   LEARNS_NUMBERS_AND_CATEGORIES(TableChecks::learns),
   IGNORES_NAMES_AND_ORDER_OF_COLUMNS(TableChecks::ignoresNamesAndOrder),
-  IGNORES_A_CONSTANT_COLUMN(TableChecks::ignoresAConstantColumn),
-  STAYS_SANE_WHERE_A_CONSTANT_COLUMN_VARIES_LATER(TableChecks::staysSane),
+  IGNORES_A_CONSTANT_FEATURE(TableChecks::ignoresAConstantColumn),
+  STAYS_SANE_WHERE_A_CONSTANT_FEATURE_VARIES_LATER(TableChecks::staysSane),
   PREDICTS_A_CONSTANT_TARGET(TableChecks::predictsAConstantTarget),
   LEARNS_FROM_ONE_FEATURE(TableChecks::learnsFromOneFeature),
   SHIFTS_WITH_THE_TARGET(TableChecks::shiftsWithTheTarget),

@@ -57,6 +57,7 @@ final class PlanFixture {
             specs,
             List.of(),
             Optional.empty(),
+            List.of(),
             Map.of(),
             Selection.all(),
             origin),

@@ -65,6 +65,7 @@ class PlanTextTest {
             study.models(),
             List.of(thresholds),
             study.regression(),
+            study.dataRules(),
             study.overrides(),
             study.selection(),
             study.origin()),

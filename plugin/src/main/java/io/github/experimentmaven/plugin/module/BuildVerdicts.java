@@ -30,8 +30,7 @@ public final class BuildVerdicts {
    */
   public static void add(MavenSession session, MavenProject project, Path file, Log log) {
     if (session.getAllProjects().size() > 1) {
-      BuildEnd.<Queue<Path>>shared(
-              session, BuildVerdicts.class, files -> tell(session, files, log))
+      BuildEnd.<Queue<Path>>shared(session, BuildVerdicts.class, files -> tell(session, files, log))
           .computeIfAbsent(project.getId(), id -> new ConcurrentLinkedQueue<>())
           .add(file);
     }

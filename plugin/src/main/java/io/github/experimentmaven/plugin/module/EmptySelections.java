@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -100,33 +103,37 @@ public final class EmptySelections {
 
   /** Returns what to say of what no module has; empty where nothing is missing. */
   static String complaint(Map<String, Queue<String>> notes) {
-    Map<String, List<String>> there = new LinkedHashMap<>();
+    Map<String, List<String>> there = new TreeMap<>();
     for (String module : queue(notes, MODULES)) {
       there.put(module, queue(notes, MODULES + module).stream().distinct().toList());
     }
     List<String> all = there.values().stream().flatMap(Collection::stream).toList();
     List<String> complaints = new ArrayList<>();
-    List<String> missed = queue(notes, MISSED).stream().distinct().sorted().toList();
-    for (String key : missed) {
+    StringBuilder hints = new StringBuilder();
+    for (String key : new TreeSet<>(queue(notes, MISSED))) {
       if (!queue(notes, FOUND).contains(key)) {
-        String name = key.substring(key.indexOf('=') + 1);
-        complaints.add(queue(notes, key).element() + NearestName.hint(name, all));
+        // A module may know better what was meant than another.
+        complaints.add(Collections.max(queue(notes, key), Comparator.comparing(String::length)));
+        hints.append(NearestName.hint(key.substring(key.indexOf('=') + 1), all));
       }
     }
-    return complaints.isEmpty() ? "" : said(complaints, there);
-  }
-
-  private static String said(List<String> complaints, Map<String, List<String>> there) {
-    String names =
-        there.entrySet().stream()
-            .map(
-                module ->
-                    (there.size() == 1 ? "" : module.getKey() + ": ")
-                        + String.join(", ", module.getValue()))
-            .collect(Collectors.joining("; "));
+    if (complaints.isEmpty()) {
+      return "";
+    }
     return "The experiments that were chosen are not there: "
         + String.join("; ", complaints)
-        + (names.isEmpty() ? ". There are none." : ". There are: " + names + ".");
+        + (all.isEmpty() ? "" : "; there " + listed(there))
+        + hints;
+  }
+
+  private static String listed(Map<String, List<String>> there) {
+    long count = there.values().stream().mapToLong(List::size).sum();
+    return there.entrySet().stream()
+        .map(
+            module ->
+                String.join(", ", module.getValue())
+                    + (there.size() == 1 ? "" : " in " + module.getKey()))
+        .collect(Collectors.joining(", ", count == 1 ? "is " : "are ", ""));
   }
 
   private static Queue<String> queue(Map<String, Queue<String>> notes, String key) {

@@ -94,8 +94,6 @@ record FileSelection(Path directory, List<String> includes, List<String> exclude
     }
     return "`%s`, which %s names, is no folder%s"
         .formatted(
-            given,
-            DIRECTORY,
-            NearestName.hint(String.valueOf(directory.getFileName()), siblings));
+            given, DIRECTORY, NearestName.hint(String.valueOf(directory.getFileName()), siblings));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.plugin.resolve;
 
+import io.github.experimentmaven.data.drift.DataSketch;
+import io.github.experimentmaven.data.drift.DataSketchFile;
 import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.GateOptions;
@@ -108,6 +110,7 @@ public final class Baselines {
         Path file = committed(experiment, committed, boundary);
         memory.content(file);
         memory.content(Baseline.rowsOf(file));
+        memory.content(Baseline.dataOf(file));
         yield Files.exists(file)
             ? Optional.of(read(experiment, file, "committed baseline", RESTORE))
             : newestRelease(experiment);
@@ -187,6 +190,7 @@ public final class Baselines {
       }
       memory.content(file);
       memory.content(Baseline.rowsOf(file));
+      memory.content(Baseline.dataOf(file));
       return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
@@ -221,6 +225,7 @@ public final class Baselines {
           new Baseline(
               ResultTables.parse(archive.get().resolve(name), text),
               rows(zip, archive.get(), ResultArchive.testRowsOf(experiment)),
+              data(zip, ResultArchive.dataOf(experiment)),
               "release " + version));
     } catch (MalformedResultsException e) {
       throw malformed(experiment, e, NAME_ANOTHER);
@@ -239,5 +244,13 @@ public final class Baselines {
     return entry == null
         ? Optional.empty()
         : Optional.of(TestRowsReader.read(archive.resolve(name), zip.getInputStream(entry)));
+  }
+
+  private static Optional<DataSketch> data(ZipFile zip, String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    return entry == null
+        ? Optional.empty()
+        : DataSketchFile.parse(
+            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
   }
 }

@@ -47,6 +47,11 @@ public final class ResultArchive {
     return experiment + "/" + ResultNames.TEST_ROWS;
   }
 
+  /** Returns the name of what was kept of an experiment's data in the archive. */
+  static String dataOf(String experiment) {
+    return experiment + "/" + ResultNames.DATA;
+  }
+
   /**
    * Writes the archive, whole or not at all: for each experiment the tables, which are the same
    * bytes on every machine.
@@ -59,7 +64,12 @@ public final class ResultArchive {
     new TreeMap<>(folders)
         .forEach(
             (experiment, folder) ->
-                List.of(folder.results(), folder.summary(), folder.curves(), folder.testRows())
+                List.of(
+                        folder.results(),
+                        folder.summary(),
+                        folder.curves(),
+                        folder.testRows(),
+                        folder.data())
                     .forEach(table -> entries.put(experiment + "/" + table.getFileName(), table)));
     zip(entries, file);
   }

@@ -155,8 +155,7 @@ public final class GoalMemory {
     files.forEach((path, state) -> text.append(state).append(' ').append(path).append('\n'));
     answers.forEach((asked, state) -> text.append(state).append(' ').append(asked).append('\n'));
     claims.forEach(
-        (what, who) ->
-            text.append("claim\t").append(what).append('\t').append(who).append('\n'));
+        (what, who) -> text.append("claim\t").append(what).append('\t').append(who).append('\n'));
     said.forEach(
         line -> text.append(line.warning() ? "warn " : "info ").append(line.text()).append('\n'));
     WholeFile.write(file, text.toString());
