@@ -27,10 +27,7 @@ import java.util.stream.Collectors;
  * @param description where they come from, for messages; for example {@code release 1.0.0}
  */
 public record Baseline(
-    ResultTable table,
-    Optional<TestRows> rows,
-    Optional<DataSketch> data,
-    String description) {
+    ResultTable table, Optional<TestRows> rows, Optional<DataSketch> data, String description) {
 
   /** Checks that all parts are present. */
   public Baseline {

@@ -131,7 +131,8 @@ public final class StudyRun {
    */
   public <E extends Exception> Verdict judge(BaselineFinder<E> earlier, GateOptions options)
       throws IOException, E {
-    return Judging.judge(study, table(), this::testRows, () -> Optional.of(sketch()), earlier, options);
+    return Judging.judge(
+        study, table(), this::testRows, () -> Optional.of(sketch()), earlier, options);
   }
 
   private Optional<TestRows> testRows() throws IOException {

@@ -48,6 +48,33 @@ class BaselineAcceptanceTest {
   }
 
   @Test
+  void writesWhatWasKeptOfTheDataBesideTheTable() throws IOException {
+    Files.writeString(results.data(), "{}");
+
+    BaselineAcceptance.write(List.of(prepare(List.of())));
+
+    assertThat(baselines.resolve("movie-ratings.profile.json"))
+        .hasSameBinaryContentAs(results.data());
+  }
+
+  @Test
+  void saysWhichRulesTheResultsBreakAllTheSame() throws IOException {
+    Experiment bounded =
+        new ExperimentBuilder("network-1")
+            .seeds(2)
+            .max("network-1", "test", "mse", 1)
+            .min("network-1", "test", "mse", 1)
+            .build();
+
+    BaselineAcceptance acceptance =
+        BaselineAcceptance.prepare(bounded, results, List.of(), baselines, Metrics.builtIn());
+
+    assertThat(acceptance.broken())
+        .extracting(Finding::describe)
+        .containsExactly("network-1.test.mse is 1.5, above the maximum of 1 by 0.5");
+  }
+
+  @Test
   void changesNothingBeforeItIsWritten() throws IOException {
     BaselineAcceptance acceptance = prepare(List.of());
 

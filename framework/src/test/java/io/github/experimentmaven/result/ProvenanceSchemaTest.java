@@ -45,7 +45,7 @@ class ProvenanceSchemaTest {
                 .toFile());
 
     assertThat(schema().validate(provenance)).isEmpty();
-    assertThat(provenance.at("/tables").size()).isEqualTo(7);
+    assertThat(provenance.at("/tables").size()).isEqualTo(8);
     assertThat(provenance.at("/models/0/saved/seed").isIntegralNumber()).isTrue();
   }
 

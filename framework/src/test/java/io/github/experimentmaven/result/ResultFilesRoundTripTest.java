@@ -46,6 +46,7 @@ class ResultFilesRoundTripTest {
               "curves.csv",
               "predictions.csv",
               "test-rows.csv",
+              "profile.json",
               "summary.md",
               "provenance.json");
     }
@@ -67,13 +68,20 @@ class ResultFilesRoundTripTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"results.csv", "summary.csv", "curves.csv", "predictions.csv", "summary.md"})
+      strings = {
+        "results.csv",
+        "summary.csv",
+        "curves.csv",
+        "predictions.csv",
+        "profile.json",
+        "summary.md"
+      })
   void areEachNamedByTheirDigestInTheProvenance(String name) throws IOException {
     ResultFolder folder = write();
 
     assertThat(ProvenanceFile.read(folder.provenance()).tables())
         .containsEntry(name, Sha256.of(Files.readAllBytes(path.resolve(name))))
-        .hasSize(6);
+        .hasSize(7);
   }
 
   @Test

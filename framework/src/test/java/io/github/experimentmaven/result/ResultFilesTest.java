@@ -241,6 +241,7 @@ class ResultFilesTest {
             "curves.csv",
             "predictions.csv",
             "test-rows.csv",
+            "profile.json",
             "summary.md");
     assertThat(Files.readAllLines(results.predictions())).hasSize(1);
     assertThat(results.models()).doesNotExist();

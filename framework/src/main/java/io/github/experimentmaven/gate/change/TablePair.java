@@ -100,7 +100,7 @@ public record TablePair(
     }
     PairedSample sample = sample(old, current);
     return new Comparability.Paired(
-        sample.with(evidence(subject, old, current, sample)), lowerIsBetter.orElseThrow());
+        sample.with(evidence(subject, current, sample)), lowerIsBetter.orElseThrow());
   }
 
   /** Judges a subject, or says why it cannot be judged. */
@@ -134,8 +134,7 @@ public record TablePair(
         : Optional.empty();
   }
 
-  private Optional<RowEvidence> evidence(
-      Subject subject, Cell old, Cell current, PairedSample sample) {
+  private Optional<RowEvidence> evidence(Subject subject, Cell current, PairedSample sample) {
     if (rows.isEmpty() || subject.part() != Part.TEST || sample.unchanged()) {
       return Optional.empty();
     }

@@ -61,7 +61,9 @@ class RowPairingTest {
                 experiment,
                 current.build(),
                 Optional.of(now),
-                Optional.of(new Baseline(old.build(), Optional.of(then), Optional.empty(), "release 1.0.0")));
+                Optional.of(
+                    new Baseline(
+                        old.build(), Optional.of(then), Optional.empty(), "release 1.0.0")));
     assertThat(verdict.findings()).hasSize(1);
     return verdict.findings().get(0);
   }
@@ -157,9 +159,9 @@ class RowPairingTest {
                 Optional.of(rows),
                 Optional.of(
                     new Baseline(
-                        new TableBuilder(Optional.empty(),
-                        "1.0.0").seeds("model", "max_error", 3, 3).build(),
+                        new TableBuilder("1.0.0").seeds("model", "max_error", 3, 3).build(),
                         Optional.of(rows),
+                        Optional.empty(),
                         "release 1.0.0")));
 
     assertThat(verdict.passed()).isTrue();

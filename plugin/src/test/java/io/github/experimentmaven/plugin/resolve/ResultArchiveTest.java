@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
@@ -35,10 +36,12 @@ class ResultArchiveTest {
               "films/summary.csv",
               "films/curves.csv",
               "films/test-rows.csv",
+              "films/profile.json",
               "music/results.csv",
               "music/summary.csv",
               "music/curves.csv",
-              "music/test-rows.csv");
+              "music/test-rows.csv",
+              "music/profile.json");
       ZipEntry table = zip.getEntry(ResultArchive.tableOf("music"));
       assertThat(new String(zip.getInputStream(table).readAllBytes(), StandardCharsets.UTF_8))
           .isEqualTo("results.csv of music");
@@ -113,7 +116,8 @@ class ResultArchiveTest {
 
   private ResultFolder results(String experiment) throws IOException {
     Path path = Files.createDirectories(folder.resolve("experiments").resolve(experiment));
-    for (String name : new String[] {"results.csv", "summary.csv", "curves.csv", "test-rows.csv"}) {
+    for (String name :
+        List.of("results.csv", "summary.csv", "curves.csv", "test-rows.csv", "profile.json")) {
       Files.writeString(path.resolve(name), name + " of " + experiment);
     }
     return new ResultFolder(path);

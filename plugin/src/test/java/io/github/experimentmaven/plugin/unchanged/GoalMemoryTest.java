@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,16 @@ class GoalMemoryTest {
     GoalMemory.Recalled recalled = memory("key").recall(REPOSITORIES).orElseThrow();
     assertThat(recalled.said()).isEqualTo(SAID);
     assertThat(recalled.files()).containsExactly(table);
+  }
+
+  @Test
+  void recallsWhatWasClaimed() throws Exception {
+    GoalMemory memory = memory("key");
+    memory.claim("/a folder/films", "3:7 /a b/films.yaml");
+    keep(memory);
+
+    assertThat(memory("key").recall(REPOSITORIES).orElseThrow().claims())
+        .containsExactly(Map.entry("/a folder/films", "3:7 /a b/films.yaml"));
   }
 
   @Test
