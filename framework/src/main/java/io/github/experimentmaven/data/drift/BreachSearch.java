@@ -55,7 +55,9 @@ final class BreachSearch {
       }
     }
     if (rows > 0) {
-      String example = NumberOutput.toString(furthest, true);
+      String written = NumberOutput.toString(furthest, true);
+      String example =
+          written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
       breaches.add(new Breach("range", rule.column(), column.name(), rows, example));
     }
   }

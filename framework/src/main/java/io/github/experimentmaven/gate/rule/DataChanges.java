@@ -22,7 +22,7 @@ public final class DataChanges {
 
   /**
    * Returns the differences in a line: rows, columns, missing values, and the columns whose values
-   * differ most, with the interval of the difference.
+   * differ most, with the interval of the difference, of those that differ by more than chance.
    */
   public static String describe(DataSketch now, EarlierData earlier) {
     DataSketch before = earlier.sketch();
@@ -38,8 +38,8 @@ public final class DataChanges {
         .formatted(
             earlier.label(),
             changes.isEmpty()
-                ? "not in what is kept of it, which is the number of rows and how values are"
-                    + " distributed"
+                ? "neither the number of rows nor the distribution of a column differs by more than"
+                    + " chance"
                 : String.join("; ", changes));
   }
 
@@ -76,7 +76,7 @@ public final class DataChanges {
       before
           .column(column.name())
           .flatMap(old -> Drift.between(column.training(), old.training(), level))
-          .filter(drift -> drift.effect() > 0)
+          .filter(drift -> drift.low() > 0)
           .ifPresent(drift -> drifts.put(column, drift));
     }
     return drifts.entrySet().stream()

@@ -47,9 +47,9 @@ public final class DataRules {
     if (rule instanceof SuspicionRule suspicion) {
       judge(suspicion);
     } else if (rule instanceof RangeRule range) {
-      breaches("range", range.column(), "lies in the range", range.location());
+      breaches("range", range.column(), "outside", range.location());
     } else if (rule instanceof AllowedRule allowed) {
-      breaches("allowed", allowed.column(), "is an allowed value", allowed.location());
+      breaches("allowed", allowed.column(), "other values", allowed.location());
     } else if (rule instanceof MissingRule missing) {
       outcomes.addAll(MissingShares.judge(missing, data));
     } else if (rule instanceof DriftRule drift) {
@@ -82,28 +82,29 @@ public final class DataRules {
     }
   }
 
-  private void breaches(String rule, String pattern, String kept, Location location) {
-    List<Breach> found =
+  private void breaches(String rule, String pattern, String found, Location location) {
+    List<Breach> breaches =
         data.breaches().stream()
             .filter(breach -> breach.rule().equals(rule) && breach.pattern().equals(pattern))
             .toList();
-    for (Breach breach : found) {
+    for (Breach breach : breaches) {
       outcomes.add(
           RuleOutcome.of(
               rule,
               breach.column(),
               State.BROKEN,
-              "%s of `%s`: %s of %s rows break it, for example with %s"
-                  .formatted(rule, breach.column(), breach.rows(), data.rows(), breach.example()),
+              "%s of `%s`: %s in %s of %s rows, for example %s"
+                  .formatted(
+                      rule, breach.column(), found, breach.rows(), data.rows(), breach.example()),
               location));
     }
-    if (found.isEmpty()) {
+    if (breaches.isEmpty()) {
       outcomes.add(
           RuleOutcome.of(
               rule,
               pattern,
               State.KEPT,
-              "%s of `%s`: every value %s".formatted(rule, pattern, kept),
+              "%s of `%s`: %s in no row".formatted(rule, pattern, found),
               location));
     }
   }

@@ -85,7 +85,7 @@ class RuleColumnsTest {
 
     assertThat(sketch.breaches())
         .containsExactly(
-            new Breach("range", "*", "votes", 2, "-5.0"),
+            new Breach("range", "*", "votes", 2, "-5"),
             new Breach("allowed", "genre", "genre", 2, "b"));
   }
 
