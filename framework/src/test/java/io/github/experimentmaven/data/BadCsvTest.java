@@ -98,6 +98,10 @@ class BadCsvTest {
     if (format.has("encoding")) {
       study.encoding(format.get("encoding").asText());
     }
+    if (format.has("thousands")) {
+      study.thousands(format.get("thousands").asText().charAt(0));
+    }
+    study.header(format.path("header").asBoolean(true)).names(texts(format.path("names")));
     return c.has("split") ? study.split(split(c.get("split"), study)) : study;
   }
 

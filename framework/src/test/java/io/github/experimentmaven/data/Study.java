@@ -105,20 +105,31 @@ public final class Study {
   }
 
   public Study delimiter(char delimiter) {
-    return format(
-        new CsvFormat(Optional.of(delimiter), format.quote(), format.encoding(), format.decimal()));
+    return format(format.withDelimiter(delimiter));
   }
 
   public Study encoding(String encoding) {
-    return format(new CsvFormat(format.delimiter(), format.quote(), encoding, format.decimal()));
+    return format(format.withEncoding(encoding));
   }
 
   public Study quote(char quote) {
-    return format(new CsvFormat(format.delimiter(), quote, format.encoding(), format.decimal()));
+    return format(format.withQuote(quote));
   }
 
   public Study decimal(char decimal) {
-    return format(new CsvFormat(format.delimiter(), format.quote(), format.encoding(), decimal));
+    return format(format.withNumbers(decimal, format.thousands()));
+  }
+
+  public Study thousands(char thousands) {
+    return format(format.withNumbers(format.decimal(), Optional.of(thousands)));
+  }
+
+  public Study header(boolean present) {
+    return format(format.withHeader(present));
+  }
+
+  public Study names(String... names) {
+    return format(format.withNames(List.of(names)));
   }
 
   public Study missing(String... texts) {

@@ -2,7 +2,8 @@ package io.github.experimentmaven.fuzz;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.experimentmaven.data.load.DataLoader;
-import io.github.experimentmaven.data.load.InferredColumns;
+import io.github.experimentmaven.data.load.FormatHints;
+import io.github.experimentmaven.data.load.InferredTable;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.source.Source;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
@@ -65,7 +66,7 @@ public final class TableBytes {
 
   private static void infer(Source source) {
     try {
-      InferredColumns.of(source);
+      InferredTable.of(source, FormatHints.NONE);
     } catch (InvalidInputException e) {
       Refusals.check(e);
     } catch (IOException e) {
@@ -77,6 +78,7 @@ public final class TableBytes {
   }
 
   private static DataSpec spec(int choice) {
+    boolean named = (choice & 0x80) != 0;
     return new DataSpec(
         "data.csv",
         Optional.empty(),
@@ -85,7 +87,10 @@ public final class TableBytes {
             DELIMITERS.get(choice & 3),
             (choice & 0x10) == 0 ? '\'' : '"',
             ENCODINGS.get((choice >> 2) & 3),
-            (choice & 0x20) == 0 ? ',' : '.'),
+            (choice & 0x20) == 0 ? ',' : '.',
+            named ? Optional.of(' ') : Optional.empty(),
+            !named,
+            named ? List.of("a", "b", "y") : List.of()),
         List.of("", "NA"),
         Map.of(),
         OnMissing.DROP,

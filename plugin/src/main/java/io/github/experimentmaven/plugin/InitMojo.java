@@ -1,6 +1,6 @@
 package io.github.experimentmaven.plugin;
 
-import io.github.experimentmaven.data.load.InferredColumns;
+import io.github.experimentmaven.data.load.FormatHints;
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
 import io.github.experimentmaven.io.WholeFile;
@@ -8,11 +8,13 @@ import io.github.experimentmaven.plugin.project.ProjectBoundary;
 import io.github.experimentmaven.plugin.show.FileProblem;
 import io.github.experimentmaven.plugin.show.ProblemText;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.template.ExperimentTemplate;
+import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.study.first.FirstExperiment;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,19 +35,54 @@ public final class InitMojo extends AbstractMojo {
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._+-]{0,98}[\\p{L}\\p{N}_+-])?");
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N} ._+-]+");
-  private static final Pattern ENDING = Pattern.compile("\\.(csv|tsv|txt)(\\.gz)?$");
+  private static final Pattern ENDING =
+      Pattern.compile("(?i)\\.(csv|tsv|tab|txt|dat|data)(\\.gz)?$");
 
-  /** The table: a delimited text file with a header, relative to the project. */
+  /** What shells make hard to write. */
+  private static final Map<String, String> CHARACTERS =
+      Map.of("tab", "\t", "\\t", "\t", "blank", " ", "blanks", " ");
+
+  /** The table: a delimited text file, relative to the project. */
   @Parameter(property = "csv")
   private File csv;
 
-  /** The column to predict; the last column of numbers if it is left out. */
+  /** The column to predict; where it is left out, one is chosen, and the reason printed. */
   @Parameter(property = "target")
   private String target;
 
   /** The experiment's name; the table's name without its ending if it is left out. */
   @Parameter(property = "name")
   private String name;
+
+  /** The table's character encoding, such as windows-1252; found in the table if it is left out. */
+  @Parameter(property = "encoding")
+  private String encoding;
+
+  /**
+   * The character between the table's cells, or {@code tab}, or {@code blanks} for any run of
+   * blanks and tabs; found in the table if it is left out.
+   */
+  @Parameter(property = "delimiter")
+  private String delimiter;
+
+  /** The character around cells that contain delimiters; {@code "} if it is left out. */
+  @Parameter(property = "quote")
+  private String quote;
+
+  /** The decimal separator of the table's numbers; found in the table if it is left out. */
+  @Parameter(property = "decimal")
+  private String decimal;
+
+  /**
+   * What stands between groups of three digits of the table's numbers, or {@code blank}; found in
+   * the table if it is left out.
+   */
+  @Parameter(property = "thousands")
+  private String thousands;
+
+  /** Whether the table's first line names its columns; found in the table if it is left out. */
+  @Parameter(property = "header")
+  private Boolean header;
 
   /** The folder of the experiment files. */
   @Parameter(property = "experiment.directory", defaultValue = "${project.basedir}/src/experiments")
@@ -79,7 +116,12 @@ public final class InitMojo extends AbstractMojo {
           "%s exists and was left as it is; delete it, or give another -Dname".formatted(file));
     }
     try {
-      WholeFile.write(file, text(table, experiment));
+      FirstExperiment first = propose(table, experiment);
+      WholeFile.write(file, first.text());
+      for (Problem doubt : first.doubts()) {
+        getLog().warn(doubt.toString());
+      }
+      first.decisions().forEach(getLog()::info);
       warnOfOutside(table);
     } catch (IOException e) {
       throw new MojoExecutionException(FileProblem.describe(e), e);
@@ -98,32 +140,48 @@ public final class InitMojo extends AbstractMojo {
     }
   }
 
-  private String text(Path table, String experiment) throws IOException, MojoFailureException {
+  private FirstExperiment propose(Path table, String experiment)
+      throws IOException, MojoFailureException {
     Resolution resolution = new FileSources(directory.toPath()).resolve(table.toString());
     if (!(resolution instanceof Resolution.Found found)) {
       throw new MojoFailureException(
           "There is no file %s that can be read; -Dcsv names a table, relative to the project"
               .formatted(table));
     }
+    FormatHints hints =
+        new FormatHints(
+            character("delimiter", delimiter),
+            character("quote", quote),
+            Optional.ofNullable(encoding),
+            character("decimal", decimal),
+            character("thousands", thousands),
+            Optional.ofNullable(header));
     try {
-      InferredColumns inferred = InferredColumns.of(found.source());
-      ExperimentTemplate template =
-          new ExperimentTemplate(
-              source(table), inferred.format(), inferred.missing(), inferred.columns());
-      String predicted =
-          Optional.ofNullable(target)
-              .or(template::likelyTarget)
-              .orElseThrow(
-                  () ->
-                      new MojoFailureException(
-                          "No column of %s holds numbers only, so there is nothing to predict"
-                              .formatted(table)));
-      return template.write(experiment, predicted);
+      return FirstExperiment.propose(
+          experiment, found.source(), source(table), hints, Optional.ofNullable(target));
     } catch (InvalidInputException e) {
       throw new MojoFailureException(ProblemText.of(e.problems()));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(table + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Optional<Character> character(String name, String value)
+      throws MojoFailureException {
+    if (value == null) {
+      return Optional.empty();
+    }
+    String written = CHARACTERS.getOrDefault(value, value);
+    boolean fits = !name.equals("decimal") || written.equals(".") || written.equals(",");
+    if (written.length() != 1 || !fits) {
+      throw new MojoFailureException(
+          "-D%s=%s is not one character; write %s"
+              .formatted(
+                  name,
+                  value,
+                  name.equals("decimal") ? "'.' or ','" : "one, or its name: tab, blank"));
+    }
+    return Optional.of(written.charAt(0));
   }
 
   private static String nameOf(Path table) {

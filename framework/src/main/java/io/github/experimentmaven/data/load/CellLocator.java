@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.spec.CsvFormat;
 import java.io.BufferedReader;
 import java.io.IOException;
 
@@ -36,23 +37,34 @@ final class CellLocator {
   private int column(String row, int cell) {
     int remaining = cell;
     boolean quoted = false;
-    int i = 0;
+    int i = startOfText(row, 0);
     for (; i < row.length() && remaining > 0; i++) {
       char c = row.charAt(i);
       if (c == quote) {
         quoted = !quoted;
-      } else if (c == delimiter && !quoted) {
+      } else if (separates(c) && !quoted) {
         remaining--;
+        i = startOfText(row, i + 1) - 1;
       }
     }
     if (remaining > 0) {
       return 1;
     }
+    return startOfText(row, i) + 1;
+  }
+
+  private boolean separates(char c) {
+    return delimiter == CsvFormat.BLANKS ? BlankRuns.isBlank(c) : c == delimiter;
+  }
+
+  /** Returns where the text of the cell that starts at a place starts. */
+  private int startOfText(String row, int start) {
+    int i = start;
     while (i < row.length()
-        && row.charAt(i) != delimiter
+        && (delimiter == CsvFormat.BLANKS || row.charAt(i) != delimiter)
         && Character.isWhitespace(row.charAt(i))) {
       i++;
     }
-    return i + 1;
+    return i;
   }
 }

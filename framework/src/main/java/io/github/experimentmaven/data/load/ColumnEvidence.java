@@ -1,9 +1,9 @@
 package io.github.experimentmaven.data.load;
 
-import io.github.experimentmaven.spec.template.ExperimentTemplate;
-import io.github.experimentmaven.spec.template.ExperimentTemplate.Kind;
+import io.github.experimentmaven.data.load.InferredTable.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,121 +11,122 @@ import java.util.Set;
 /** What the cells of one column say about it. */
 final class ColumnEvidence {
   /** Texts are told apart up to here, so that a large table needs little memory. */
-  private static final int MOST_DISTINCT = 10_000;
+  private static final int MOST_DISTINCT = 100;
 
-  /** Numbers that span three powers of ten are easier to learn from on a logarithmic scale. */
-  private static final double WIDE = 1000;
+  /** More texts among numbers than these are no slips. */
+  private static final int MOST_SLIPS = 10;
 
-  private final String name;
-  private final NumberEvidence points = new NumberEvidence('.');
-  private final NumberEvidence commas = new NumberEvidence(',');
+  private static final double MOST_SLIPS_SHARE = 0.2;
+  private static final int FEWEST_NUMBERS = 10;
+  private static final int FEWEST_CODES = 3;
+
+  private final List<StrictNumbers> parsers;
+  private final int[] numbers;
+  private final List<Map<String, Slip>> slips;
+  private final int[] texts;
   private final Set<String> distinct = new HashSet<>();
   private final Map<String, Integer> markers = new HashMap<>();
-  private boolean repeated;
+  private int values;
 
-  ColumnEvidence(String name) {
-    this.name = name;
+  ColumnEvidence(List<NumberWriting> writings) {
+    this.parsers = writings.stream().map(NumberWriting::parser).toList();
+    this.numbers = new int[writings.size()];
+    this.texts = new int[writings.size()];
+    this.slips = writings.stream().<Map<String, Slip>>map(way -> new LinkedHashMap<>()).toList();
   }
 
-  String name() {
-    return name;
-  }
-
-  void add(String cell) {
+  /** Adds the cell of a row that starts at a line. */
+  void add(String cell, int line) {
     if (MissingMarkers.isMarker(cell)) {
       markers.merge(cell, 1, Integer::sum);
       return;
     }
-    points.add(cell);
-    commas.add(cell);
-    if (distinct.contains(cell)) {
-      repeated = true;
-    } else if (distinct.size() < MOST_DISTINCT) {
+    values++;
+    if (distinct.size() < MOST_DISTINCT) {
       distinct.add(cell);
     }
-  }
-
-  /** Returns whether all cells with a value are numbers with a decimal separator. */
-  boolean isNumber(char decimal) {
-    return !distinct.isEmpty() && numbers(decimal).allNumbers;
-  }
-
-  /** Returns the texts that show that cells of this column have no value. */
-  Set<String> missing(char decimal) {
-    Set<String> missing = new HashSet<>(markers.keySet());
-    missing.removeIf(marker -> !isNumber(decimal) && !MissingMarkers.isUnmistakable(marker));
-    return missing;
-  }
-
-  /**
-   * Concludes what the column holds.
-   *
-   * @param missing the texts that stand for a missing value in this table
-   */
-  ExperimentTemplate.Column conclude(char decimal, Set<String> missing) {
-    int values = distinct.size();
-    boolean twice = repeated;
-    for (Map.Entry<String, Integer> marker : markers.entrySet()) {
-      if (!missing.contains(marker.getKey())) {
-        values++;
-        twice |= marker.getValue() > 1;
+    boolean whole = isWhole(cell);
+    for (int way = 0; way < numbers.length; way++) {
+      if (whole || !Double.isNaN(parsers.get(way).parse(cell))) {
+        numbers[way]++;
+      } else {
+        texts[way]++;
+        if (slips.get(way).size() <= MOST_SLIPS) {
+          slips.get(way).putIfAbsent(cell, new Slip(cell, line));
+        }
       }
     }
-    Kind kind = kind(decimal, values, twice);
-    return new ExperimentTemplate.Column(
-        name,
-        kind,
-        values,
-        markers.keySet().stream().anyMatch(missing::contains),
-        kind == Kind.NUMBER && numbers(decimal).isWide(),
-        kind == Kind.NUMBER ? numbers(decimal).skew.targetSteps() : List.of());
   }
 
-  private Kind kind(char decimal, int values, boolean twice) {
+  /** Returns how many cells are numbers when written in one way, where the column then is. */
+  int numbers(int way) {
+    return kind(way) == Kind.NUMBER ? numbers[way] : 0;
+  }
+
+  Kind kind(int way) {
     if (values == 0) {
       return Kind.EMPTY;
     }
-    if (isNumber(decimal)) {
-      return Kind.NUMBER;
-    }
-    return twice ? Kind.CATEGORY : Kind.IDENTIFIER;
+    boolean few =
+        numbers[way] >= FEWEST_NUMBERS
+            && slips.get(way).size() <= MOST_SLIPS
+            && texts[way] <= MOST_SLIPS_SHARE * values;
+    return texts[way] == 0 || few ? Kind.NUMBER : Kind.TEXT;
   }
 
-  private NumberEvidence numbers(char decimal) {
-    return decimal == ',' ? commas : points;
+  /** Returns the texts among numbers, by their first occurrence. */
+  List<Slip> slips(int way) {
+    return kind(way) == Kind.NUMBER ? List.copyOf(slips.get(way).values()) : List.of();
   }
 
-  private static final class NumberEvidence {
-    private final StrictNumbers parser;
-    private boolean allNumbers = true;
-    private double smallest = Double.POSITIVE_INFINITY;
-    private double smallestPositive = Double.POSITIVE_INFINITY;
-    private double largest = Double.NEGATIVE_INFINITY;
-    private final Skew skew = new Skew();
-
-    NumberEvidence(char decimal) {
-      this.parser = new StrictNumbers(decimal);
-    }
-
-    void add(String cell) {
-      if (!allNumbers) {
-        return;
-      }
-      double number = parser.parse(cell);
-      if (Double.isNaN(number)) {
-        allNumbers = false;
-        return;
-      }
-      smallest = Math.min(smallest, number);
-      largest = Math.max(largest, number);
-      skew.add(number);
-      if (number > 0) {
-        smallestPositive = Math.min(smallestPositive, number);
-      }
-    }
-
-    boolean isWide() {
-      return smallest >= 0 && largest >= WIDE * smallestPositive;
-    }
+  /** Returns a text among the numbers of a column that has too many of them to be one. */
+  List<Slip> doubts(int way) {
+    return kind(way) == Kind.TEXT && numbers[way] >= FEWEST_NUMBERS && numbers[way] >= texts[way]
+        ? List.copyOf(slips.get(way).values()).subList(0, 1)
+        : List.of();
   }
+
+  /** Returns how many cells hold texts where numbers are written in one way. */
+  int texts(int way) {
+    return texts[way];
+  }
+
+  /** Returns how many cells hold a value. */
+  int values() {
+    return values;
+  }
+
+  /** Returns what could say that a cell has no value. */
+  Set<String> markers() {
+    return Set.copyOf(markers.keySet());
+  }
+
+  /** Returns whether a marker is a code like the other texts, as NA is Namibia's among others. */
+  boolean isCode(String marker) {
+    return distinct.size() >= FEWEST_CODES
+        && marker.chars().allMatch(Character::isUpperCase)
+        && distinct.stream()
+            .allMatch(
+                text ->
+                    text.length() == marker.length()
+                        && text.chars().allMatch(Character::isUpperCase));
+  }
+
+  private static boolean isWhole(String cell) {
+    int start = cell.charAt(0) == '-' && cell.length() > 1 ? 1 : 0;
+    for (int i = start; i < cell.length(); i++) {
+      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return cell.length() <= 18;
+  }
+
+  /**
+   * A text among numbers.
+   *
+   * @param text the text
+   * @param line the line of the first row that has it
+   */
+  record Slip(String text, int line) {}
 }

@@ -39,7 +39,8 @@ public final class ColumnNames {
     }
     StrictNumbers numbers = new StrictNumbers('.');
     return named.stream().noneMatch(column -> Double.isNaN(numbers.parse(column)))
-        ? ". The first line must be the header, but it holds numbers: put one above it"
+        ? ". The first line must be the header, but it holds numbers: put one above it, or set"
+            + " data.format.header to false"
         : "";
   }
 

@@ -14,8 +14,8 @@ import java.util.Iterator;
 import java.util.Locale;
 
 /**
- * The rows of a delimited text, one after the other, lines without text left out. The first row is
- * the header.
+ * The rows of a delimited text, one after the other, lines without text left out. A line {@code
+ * sep=;} at the top is no row.
  */
 final class CsvRows implements Closeable {
   private static final int MOST_CHARACTERS_OF_A_CELL = 1 << 24;
@@ -27,6 +27,7 @@ final class CsvRows implements Closeable {
   private final CsvReader<RowCells> reader;
   private final Iterator<RowCells> rows;
   private int blankLines;
+  private boolean again;
 
   private CsvRows(
       TextFile file, char delimiter, char quote, RowCells cells, CsvReader<RowCells> reader) {
@@ -39,7 +40,7 @@ final class CsvRows implements Closeable {
   }
 
   /**
-   * Opens a text before its header.
+   * Opens a text before its first row.
    *
    * @throws InvalidInputException if the text is not of the format
    * @throws IOException if the source cannot be read
@@ -47,14 +48,12 @@ final class CsvRows implements Closeable {
   static CsvRows open(TextFile file, CsvFormat format) throws IOException {
     try {
       BufferedReader text = file.open();
-      char delimiter =
-          format.delimiter().isPresent()
-              ? format.delimiter().get()
-              : Delimiter.detect(text, format.quote());
+      Layout layout = Layout.detect(text, format);
+      boolean blanks = layout.delimiter() == CsvFormat.BLANKS;
       RowCells cells = new RowCells();
       CsvReader<RowCells> reader =
           CsvReader.builder()
-              .fieldSeparator(delimiter)
+              .fieldSeparator(blanks ? '\t' : layout.delimiter())
               .quoteCharacter(format.quote())
               .trimWhitespacesAroundQuotes(true)
               .allowUnclosedQuote(false)
@@ -62,8 +61,12 @@ final class CsvRows implements Closeable {
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .maxBufferSize(MOST_CHARACTERS_OF_A_CELL)
-              .build(cells, text);
-      return new CsvRows(file, delimiter, format.quote(), cells, reader);
+              .build(cells, blanks ? new BlankRuns(text, format.quote()) : text);
+      CsvRows rows = new CsvRows(file, layout.delimiter(), format.quote(), cells, reader);
+      if (layout.separatorLine()) {
+        rows.next();
+      }
+      return rows;
     } catch (CharacterCodingException e) {
       throw new InvalidInputException(file.malformed());
     }
@@ -77,6 +80,10 @@ final class CsvRows implements Closeable {
    * @throws IOException if the source cannot be read
    */
   boolean next() throws IOException {
+    if (again) {
+      again = false;
+      return true;
+    }
     while (true) {
       try {
         if (!rows.hasNext()) {
@@ -89,6 +96,9 @@ final class CsvRows implements Closeable {
         }
         throw e.getCause();
       } catch (CsvParseException e) {
+        if (e.getCause() instanceof InvalidInputException unreadable) {
+          throw unreadable;
+        }
         throw new InvalidInputException(file.problem(cells.line(), explain(e)));
       }
       if (cells.size() > 1 || !cells.is(0, "")) {
@@ -108,14 +118,19 @@ final class CsvRows implements Closeable {
     if (reason.contains("maximum buffer size")) {
       return String.format(
           Locale.ROOT,
-          "a cell in this row has more than %,d characters: shorten it, or, if it opens a quote (%s)"
-              + " that is never closed, close it or set data.format.quote",
+          "a cell in this row has more than %,d characters: shorten it, or, if it opens a quote"
+              + " (%s) that is never closed, close it or set data.format.quote",
           MOST_CHARACTERS_OF_A_CELL,
           quote);
     }
     return "a cell in this row opens a quote ("
         + quote
         + ") that is never closed: close it, or set data.format.quote";
+  }
+
+  /** Lets the next row be the current one. */
+  void again() {
+    again = true;
   }
 
   /** Returns the cells of the current row, which the next row overwrites. */

@@ -81,7 +81,8 @@ final class NeededColumns {
                   + (first + 1)
                   + " and "
                   + (last + 1)
-                  + ": rename one, so that it is clear which is meant");
+                  + ": rename one, so that it is clear which is meant, or name all columns in"
+                  + " data.format.names");
       if (!problems.contains(problem)) {
         problems.add(problem);
       }
@@ -94,6 +95,6 @@ final class NeededColumns {
         data.missingByColumn().getOrDefault(name, data.missing()),
         kind == ValueKind.TEXT
             ? ColumnBuilder.texts()
-            : ColumnBuilder.numbers(new StrictNumbers(data.format().decimal())));
+            : ColumnBuilder.numbers(StrictNumbers.of(data.format())));
   }
 }

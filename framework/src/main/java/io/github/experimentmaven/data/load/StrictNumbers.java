@@ -1,12 +1,14 @@
 package io.github.experimentmaven.data.load;
 
 import com.fasterxml.jackson.core.io.NumberInput;
+import io.github.experimentmaven.spec.CsvFormat;
+import java.util.Optional;
 
 /**
  * Reads decimal numbers as people write them: an optional sign, digits with at most one decimal
- * separator, an optional exponent of ten. Nothing else is a number: no {@code 12d}, {@code 0x1p3},
- * {@code NaN}, thousands separators or digits of other scripts, and nothing that a double can only
- * hold as infinity or, though it is not, as zero.
+ * separator, an optional exponent of ten; groups of three digits where a separator of thousands is
+ * given. Nothing else is a number: no {@code 12d}, {@code 0x1p3}, {@code NaN} or digits of other
+ * scripts, and nothing that a double can only hold as infinity or, though it is not, as zero.
  */
 public final class StrictNumbers {
   private static final String CORRECT = ": correct the cell, or list the text under data.missing";
@@ -20,15 +22,36 @@ public final class StrictNumbers {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
 
+  private static final int GROUP = 3;
+  private static final String GROUPING = ",.' ";
+
   private final char decimal;
+  private final Optional<Character> thousands;
+
+  /**
+   * Creates the reader of numbers without groups of digits.
+   *
+   * @param decimal the decimal separator
+   */
+  public StrictNumbers(char decimal) {
+    this(decimal, Optional.empty());
+  }
 
   /**
    * Creates the reader.
    *
    * @param decimal the decimal separator
+   * @param thousands what may stand between groups of three digits; a blank stands for narrow and
+   *     non-breaking ones too, an apostrophe for the curved one
    */
-  public StrictNumbers(char decimal) {
+  StrictNumbers(char decimal, Optional<Character> thousands) {
     this.decimal = decimal;
+    this.thousands = thousands;
+  }
+
+  /** Returns the reader of the numbers of a file. */
+  static StrictNumbers of(CsvFormat format) {
+    return new StrictNumbers(format.decimal(), format.thousands());
   }
 
   /** Returns the double nearest to the number, or {@code NaN} if the text is none. */
@@ -44,6 +67,56 @@ public final class StrictNumbers {
    * @param end where it ends, exclusive
    */
   double parse(char[] text, int start, int end) {
+    if (thousands.isPresent()) {
+      for (int i = start; i < end; i++) {
+        if (isThousands(text[i])) {
+          return parseGroups(text, start, end);
+        }
+      }
+    }
+    return parseDigits(text, start, end);
+  }
+
+  /** Numbers such as 0,455 are no thousands, so a first group has no leading zero. */
+  private double parseGroups(char[] text, int start, int end) {
+    char[] digits = new char[end - start];
+    int length = 0;
+    int i = start;
+    if (text[i] == '-' || text[i] == '+') {
+      digits[length++] = text[i++];
+    }
+    boolean first = true;
+    int group = 0;
+    for (; i < end && (isDigit(text[i]) || isThousands(text[i])); i++) {
+      if (isDigit(text[i])) {
+        group++;
+        digits[length++] = text[i];
+      } else if (first ? group > 0 && group <= GROUP && text[i - group] != '0' : group == GROUP) {
+        first = false;
+        group = 0;
+      } else {
+        return Double.NaN;
+      }
+    }
+    if (first || group != GROUP) {
+      return Double.NaN;
+    }
+    System.arraycopy(text, i, digits, length, end - i);
+    return parseDigits(digits, 0, length + end - i);
+  }
+
+  private boolean isThousands(char c) {
+    char separator = thousands.orElse(decimal);
+    return c == separator
+        || (separator == ' ' && (c == '\u00A0' || c == '\u2009' || c == '\u202F'))
+        || (separator == '\'' && c == '\u2019');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private double parseDigits(char[] text, int start, int end) {
     int i = start < end && (text[start] == '-' || text[start] == '+') ? start + 1 : start;
     long digits = 0;
     int count = 0;
@@ -100,7 +173,23 @@ public final class StrictNumbers {
               ? ": data.format.decimal says that the file writes 1,5 and not 1.5"
               : ": set data.format.decimal to \",\" if the file writes 1,5 for 1.5";
     }
+    Optional<Character> grouping = grouping(text);
+    if (grouping.isPresent()) {
+      advice =
+          ": set data.format.thousands to \"%1$s\" if the file writes 1%1$s234 for 1234"
+              .formatted(grouping.get());
+    }
     return "is not a number such as 1234" + decimal + "5" + advice;
+  }
+
+  /** Returns the separator of thousands with which a text would be a number. */
+  private Optional<Character> grouping(String text) {
+    return GROUPING
+        .chars()
+        .mapToObj(c -> (char) c)
+        .filter(c -> c != decimal && thousands.isEmpty())
+        .filter(c -> !Double.isNaN(new StrictNumbers(decimal, Optional.of(c)).parse(text)))
+        .findFirst();
   }
 
   private boolean isOutOfRange(String text) {

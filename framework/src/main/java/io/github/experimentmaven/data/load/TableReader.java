@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.step.ValueKind;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Origin;
@@ -47,22 +48,21 @@ final class TableReader {
   }
 
   LoadedData read(String sha256) throws IOException {
-    if (!rows.next()) {
-      throw new InvalidInputException(
-          file.problem(1, "the file is empty; expected a header line and rows below it"));
-    }
-    List<String> header = rows.cells().texts();
+    Header header =
+        Header.read(
+            file, rows, data.format(), message -> origin.problem("/data/format/names", message));
+    List<String> names = header.names();
     List<Problem> problems = new ArrayList<>();
     List<SelectedFeature> features =
-        new FeatureSelection(types, header, data, origin, problems).select(SplitColumns.of(split));
+        new FeatureSelection(types, names, data, origin, problems).select(SplitColumns.of(split));
     new TargetChecks(types, problems).check(data.targetSpecs());
     List<NeededColumn> needed =
-        new NeededColumns(file, rows.line(), header, data, split, origin, problems).of(features);
+        new NeededColumns(file, header.line(), names, data, split, origin, problems).of(features);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     while (rows.next()) {
-      readRow(needed, header.size());
+      readRow(needed, names.size());
     }
     refuseTexts(needed, features);
     cellProblems.throwIfAny(new CellLocator(file, rows.delimiter(), data.format().quote()));
@@ -78,10 +78,10 @@ final class TableReader {
           "the row has "
               + rows.cells().size()
               + (rows.cells().size() == 1 ? " cell" : " cells")
-              + " where the header has "
+              + (data.format().header() ? " where the header has " : " where the first has ")
               + width
               + ": add what is missing, remove what is too much, or quote cells that contain "
-              + (rows.delimiter() == '\t' ? "tabs" : "`" + rows.delimiter() + "`"));
+              + delimiters());
       read++;
       return;
     }
@@ -93,6 +93,14 @@ final class TableReader {
       keep(needed);
     }
     read++;
+  }
+
+  private String delimiters() {
+    return switch (rows.delimiter()) {
+      case '\t' -> "tabs";
+      case CsvFormat.BLANKS -> "blanks";
+      default -> "`" + rows.delimiter() + "`";
+    };
   }
 
   private boolean readCell(NeededColumn column) {
@@ -112,7 +120,7 @@ final class TableReader {
     if (!column.builder().read(cells, column.index())) {
       String cell = cells.text(column.index());
       column.countText(cell);
-      String why = new StrictNumbers(data.format().decimal()).explain(cell);
+      String why = StrictNumbers.of(data.format()).explain(cell);
       cellProblems.addCell(
           rows.line(), column.index(), column.name(), CellProblems.quote(cell) + " " + why);
     }

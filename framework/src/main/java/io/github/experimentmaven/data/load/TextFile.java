@@ -6,6 +6,8 @@ import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The characters of a source, unpacked where its name ends in {@code .gz}, decoded strictly,
@@ -77,12 +80,45 @@ record TextFile(Source source, Charset charset) {
     InputStream stored = new BufferedInputStream(source.open(), BUFFER);
     try {
       return source.name().endsWith(".gz")
-          ? new BufferedInputStream(new GZIPInputStream(stored, BUFFER), BUFFER)
+          ? new BufferedInputStream(unpacked(stored), BUFFER)
           : stored;
-    } catch (IOException e) {
+    } catch (IOException | InvalidInputException e) {
       stored.close();
       throw e;
     }
+  }
+
+  private InputStream unpacked(InputStream stored) throws IOException {
+    try {
+      return new FilterInputStream(new GZIPInputStream(stored, BUFFER)) {
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+          try {
+            return super.read(buffer, offset, length);
+          } catch (EOFException | ZipException e) {
+            throw broken(e);
+          }
+        }
+      };
+    } catch (EOFException | ZipException e) {
+      throw broken(e);
+    }
+  }
+
+  private InvalidInputException broken(IOException cause) {
+    InvalidInputException refusal =
+        new InvalidInputException(
+            problem(
+                1,
+                cause instanceof EOFException
+                    ? "the gzip data of the file ends too early, as after a download that was cut"
+                        + " off: fetch the file again"
+                    : "the file is no whole gzip data, as its name says ("
+                        + cause.getMessage()
+                        + "): fetch it again, or take .gz from the name of a file that is not"
+                        + " packed"));
+    refusal.initCause(cause);
+    return refusal;
   }
 
   private CharsetDecoder decoder() {
@@ -132,11 +168,22 @@ record TextFile(Source source, Charset charset) {
   }
 
   /**
-   * Returns the problem of the first bytes that the encoding does not know.
+   * Returns the problem of the first bytes that the encoding does not know, after a reader has met
+   * them.
    *
    * @throws IOException if the source cannot be read
    */
   Problem malformed() throws IOException {
+    return firstMalformed()
+        .orElseGet(() -> problem(1, "the file changed while it was read: try again"));
+  }
+
+  /**
+   * Returns the problem of the first bytes that the encoding does not know.
+   *
+   * @throws IOException if the source cannot be read
+   */
+  Optional<Problem> firstMalformed() throws IOException {
     CharsetDecoder decoder = decoder();
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     CharBuffer characters = CharBuffer.allocate(BUFFER);
@@ -151,15 +198,27 @@ record TextFile(Source source, Charset charset) {
         line += (int) characters.flip().chars().filter(c -> c == '\n').count();
         characters.clear();
         if (result.isError()) {
-          return problem(
-              line,
-              "the line holds bytes that are no "
-                  + charset
-                  + ": set data.format.encoding to the file's encoding, for example windows-1252,"
-                  + " or save the file as UTF-8");
+          return Optional.of(
+              problem(
+                  line,
+                  "the line holds bytes that are no "
+                      + charset
+                      + ": set data.format.encoding to the file's encoding, for example"
+                      + " windows-1252, or save the file as UTF-8"));
         }
       }
     }
-    return problem(1, "the file changed while it was read: try again");
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the mark that the file starts with.
+   *
+   * @throws IOException if the source cannot be read
+   */
+  Optional<ByteOrderMark> mark() throws IOException {
+    try (InputStream in = bytes()) {
+      return ByteOrderMark.of(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+    }
   }
 }

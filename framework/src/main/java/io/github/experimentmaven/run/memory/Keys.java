@@ -110,8 +110,11 @@ final class Keys {
             .add(String.valueOf(format.quote()))
             .add(format.encoding())
             .add(String.valueOf(format.decimal()))
+            .add(format.thousands().map(String::valueOf).orElse(""))
+            .add(String.valueOf(format.header()))
             .add(spec.onMissing().name())
             .add(Long.toString(experiment.split().seed()));
+    addAll(format.names(), digest);
     addAll(spec.missing(), digest);
     digest.add(Integer.toString(spec.missingByColumn().size()));
     new TreeMap<>(spec.missingByColumn())

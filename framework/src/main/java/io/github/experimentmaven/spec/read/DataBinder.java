@@ -70,7 +70,10 @@ final class DataBinder {
         text(format, "delimiter").map(delimiter -> delimiter.charAt(0)),
         format.get("quote").asText().charAt(0),
         format.get("encoding").asText(),
-        format.get("decimal").asText().charAt(0));
+        format.get("decimal").asText().charAt(0),
+        text(format, "thousands").map(thousands -> thousands.charAt(0)),
+        format.get("header").asBoolean(),
+        format.has("names") ? Bindings.texts(format.get("names")) : List.of());
   }
 
   private List<String> tokens(JsonNode list, String pointer) {

@@ -101,6 +101,17 @@ final class DataChecks {
     String delimiter = format.path("delimiter").asText();
     String quote = format.path("quote").asText("\"");
     String decimal = format.path("decimal").asText(".");
+    String thousands = format.path("thousands").asText();
+    if (thousands.equals(decimal)) {
+      report.value(
+          "/data/format/thousands",
+          "`"
+              + thousands
+              + "` is also the decimal separator, so 1"
+              + thousands
+              + "234 could be read in two ways; set decimal to the other one");
+    }
+    checkNames(format.path("names"), report);
     if (!delimiter.isEmpty() && (delimiter.equals(quote) || delimiter.equals(decimal))) {
       report.value(
           "/data/format/delimiter",
@@ -109,6 +120,17 @@ final class DataChecks {
               + "` is also the "
               + (delimiter.equals(quote) ? "quote" : "decimal separator")
               + "; cells could not be told apart: change one of the two");
+    }
+  }
+
+  private static void checkNames(JsonNode names, ProblemReport report) {
+    Set<String> known = new LinkedHashSet<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!known.add(names.path(i).asText())) {
+        report.value(
+            "/data/format/names/" + i,
+            "`" + names.path(i).asText() + "` names two columns; give each a name of its own");
+      }
     }
   }
 

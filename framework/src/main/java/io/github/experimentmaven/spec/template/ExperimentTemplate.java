@@ -1,85 +1,67 @@
 package io.github.experimentmaven.spec.template;
 
 import io.github.experimentmaven.spec.CsvFormat;
+import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.yaml.YamlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes a first experiment file for a table: every column with the preprocessing its values
- * suggest, a split, a network, a forest and the mean to compare with, and comments that say what to
- * change.
+ * The text of a first experiment file: what was decided, each with its reason as a comment, and
+ * comments that say what to change.
+ *
+ * @param name the experiment's name
+ * @param source the data's source as the file is to name it, usually a path relative to it
+ * @param format how the data is written
+ * @param missing the cell texts that stand for no value
+ * @param missingByColumn the cell texts that stand for no value in one column, in place of those
+ * @param onMissing what happens to rows without a value
+ * @param onMissingReason why
+ * @param target the column to predict
+ * @param targetSteps the steps after which models train on it
+ * @param features the other columns in the order of the header
+ * @param split how rows are divided
+ * @param seeds how many seeds each model is trained with
+ * @param models the models
  */
-public final class ExperimentTemplate {
+public record ExperimentTemplate(
+    String name,
+    String source,
+    CsvFormat format,
+    List<String> missing,
+    Map<String, List<String>> missingByColumn,
+    OnMissing onMissing,
+    String onMissingReason,
+    String target,
+    List<String> targetSteps,
+    List<Feature> features,
+    Split split,
+    int seeds,
+    List<Model> models) {
 
-  private static final int MOST_ONE_HOT = 20;
-
-  private final String source;
-  private final CsvFormat format;
-  private final List<String> missing;
-  private final List<Column> columns;
-
-  /**
-   * Creates a template.
-   *
-   * @param source the data's source as the file is to name it, usually a path relative to it
-   * @param format how the data is written
-   * @param missing the cell texts that stand for no value
-   * @param columns the columns in the order of the header
-   */
-  public ExperimentTemplate(
-      String source, CsvFormat format, List<String> missing, List<Column> columns) {
-    this.source = Objects.requireNonNull(source, "source");
-    this.format = Objects.requireNonNull(format, "format");
-    this.missing = List.copyOf(missing);
-    this.columns = List.copyOf(columns);
+  /** Copies the collections. */
+  public ExperimentTemplate {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(format, "format");
+    missing = List.copyOf(missing);
+    missingByColumn = Map.copyOf(missingByColumn);
+    Objects.requireNonNull(onMissing, "onMissing");
+    Objects.requireNonNull(onMissingReason, "onMissingReason");
+    Objects.requireNonNull(target, "target");
+    targetSteps = List.copyOf(targetSteps);
+    features = List.copyOf(features);
+    Objects.requireNonNull(split, "split");
+    models = List.copyOf(models);
   }
 
-  /** Returns the last column of numbers, which tables often end with, as the one to predict. */
-  public Optional<String> likelyTarget() {
-    return columns.stream()
-        .filter(column -> column.kind() == Kind.NUMBER)
-        .map(Column::name)
-        .reduce((earlier, later) -> later);
-  }
-
-  /**
-   * Writes the file.
-   *
-   * @param name the experiment's name
-   * @param target the column to predict
-   * @return the text of the file, in UTF-8 with line feeds
-   * @throws IllegalArgumentException if no column of numbers has the target's name, or no other
-   *     column is left to predict it from
-   */
-  public String write(String name, String target) {
-    Optional<Column> predicted =
-        columns.stream()
-            .filter(column -> column.name().equals(target) && column.kind() == Kind.NUMBER)
-            .findFirst();
-    if (predicted.isEmpty()) {
-      throw new IllegalArgumentException(
-          "the table has no column of numbers named `"
-              + target
-              + "`; name one of "
-              + String.join(
-                  ", ",
-                  columns.stream()
-                      .filter(column -> column.kind() == Kind.NUMBER)
-                      .map(Column::name)
-                      .toList()));
-    }
-    List<Column> others = columns.stream().filter(c -> !c.name().equals(target)).toList();
-    if (others.stream().noneMatch(Column::isUsable)) {
-      throw new IllegalArgumentException(
-          "the table has no column to predict `"
-              + target
-              + "` from; every other column is empty or has a different text in each row");
-    }
+  /** Returns the text of the file, in UTF-8 with line feeds. */
+  public String write() {
     return String.format(
         Locale.ROOT,
         """
@@ -89,25 +71,18 @@ public final class ExperimentTemplate {
 
         data:
           source: %s
-        %s%s  on_missing: %s
+        %s%s  on_missing: %-21s# %s
           %s
           features:                        # columns to predict from; remove what is not known beforehand
         %s
-        split: {validation: 0.16, test: 0.2, seed: 42}
-        seeds: [1, 2, 3, 4, 5]             # every model is trained once per seed
+        split: %s
+        seeds: %-28s# every model is trained once per seed
 
         models:
-          network:
-            type: mlp
-            layers: [64 relu, 32 relu]
-          forest:
-            type: random_forest
-          mean:                            # predicts the mean of the training rows: what others must beat
-            type: mean
-
+        %s
         # Bounds that fail the build. Run once, look at the results, then set them.
         # thresholds:
-        #   network.test.mse: {max: 0.5}
+        #   %s.test.mse: {max: 0.5}
 
         # Comparison with the results of the last release.
         # regression:
@@ -117,124 +92,156 @@ public final class ExperimentTemplate {
         YamlText.text(name),
         YamlText.text("Predicts " + target),
         YamlText.text(source),
-        format(),
-        missing(),
-        onMissing(),
-        target(predicted.get()),
-        features(others));
+        formatLine(),
+        missingLine(),
+        onMissing.name().toLowerCase(Locale.ROOT),
+        onMissingReason,
+        targetLine(),
+        featureLines(),
+        split.line(),
+        seedList(),
+        models.stream().map(Model::lines).collect(Collectors.joining()),
+        models.get(models.size() - 1).name());
   }
 
-  private static String target(Column column) {
-    String line = TargetLine.of(Map.of(column.name(), column.targetSteps()));
-    return column.targetSteps().isEmpty()
+  private String targetLine() {
+    String line = TargetLine.of(Map.of(target, targetSteps));
+    return targetSteps.isEmpty()
         ? line
         : line + "   # models train on it after these steps; results are in its own units";
   }
 
-  private String format() {
-    if (format.equals(CsvFormat.DEFAULT)) {
-      return "";
+  private String formatLine() {
+    String line = FormatLine.of(format);
+    return line.isEmpty() ? "" : "  " + line + "\n";
+  }
+
+  private String missingLine() {
+    if (missingByColumn.isEmpty()) {
+      return missing.stream().allMatch(String::isEmpty)
+          ? ""
+          : "  missing: "
+              + texts(missing)
+              + "   # cell texts that stand for no value, in every column\n";
     }
-    StringBuilder text = new StringBuilder("  format: {");
-    format.delimiter().ifPresent(d -> text.append("delimiter: ").append(quoted(d)).append(", "));
-    return text.append("quote: ")
-        .append(quoted(format.quote()))
-        .append(", encoding: ")
-        .append(YamlText.text(format.encoding()))
-        .append(", decimal: ")
-        .append(quoted(format.decimal()))
-        .append("}\n")
-        .toString();
-  }
-
-  private String missing() {
-    return missing.stream().allMatch(String::isEmpty)
-        ? ""
-        : "  missing: "
-            + missing.stream().map(YamlText::text).collect(Collectors.joining(", ", "[", "]"))
-            + "   # cell texts that stand for no value, in every column\n";
-  }
-
-  private static String quoted(char character) {
-    return YamlText.quoted(String.valueOf(character));
-  }
-
-  private String onMissing() {
-    long incomplete = columns.stream().filter(c -> c.isUsable() && c.hasMissing()).count();
-    return incomplete == 0
-        ? "fail                 # drop | fail | impute: no value is missing now"
-        : "drop                 # drop | fail | impute: "
-            + incomplete
-            + (incomplete == 1 ? " column has missing values" : " columns have missing values");
-  }
-
-  private static String features(List<Column> columns) {
-    int width = columns.stream().mapToInt(c -> YamlText.text(c.name()).length()).max().orElse(0);
-    StringBuilder text = new StringBuilder();
-    for (Column column : columns) {
-      String key = YamlText.text(column.name()) + ":";
-      String padded = key + " ".repeat(width + 2 - key.length());
-      text.append(column.isUsable() ? "    " : "    # ")
-          .append(padded)
-          .append(steps(column))
-          .append('\n');
+    StringBuilder text =
+        new StringBuilder(
+            "  missing:                         # cell texts that stand for no value\n");
+    if (!missing.isEmpty()) {
+      text.append("    \"*\": ").append(texts(missing)).append('\n');
     }
+    new TreeMap<>(missingByColumn)
+        .forEach(
+            (column, tokens) ->
+                text.append("    ")
+                    .append(YamlText.text(column))
+                    .append(": ")
+                    .append(texts(tokens))
+                    .append('\n'));
     return text.toString();
   }
 
-  private static String steps(Column column) {
-    return switch (column.kind()) {
-      case NUMBER -> column.wideRange() ? "[log1p, standardize]" : "standardize";
-      case CATEGORY -> column.distinct() <= MOST_ONE_HOT ? "one_hot" : "target_encode";
-      case IDENTIFIER -> "passthrough   # a different text in every row: an identifier?";
-      case EMPTY -> "passthrough   # no value in any row";
-    };
+  private static String texts(List<String> texts) {
+    return texts.stream().map(YamlText::text).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  /** What the values of a column are. */
-  public enum Kind {
-    /** Numbers. */
-    NUMBER,
-    /** Texts that occur in several rows. */
-    CATEGORY,
-    /** Texts that differ in every row. */
-    IDENTIFIER,
-    /** No value in any row. */
-    EMPTY
+  private String featureLines() {
+    int width = features.stream().mapToInt(f -> YamlText.text(f.column()).length()).max().orElse(0);
+    return features.stream()
+        .map(feature -> feature.line(Math.min(width, 30)))
+        .collect(Collectors.joining());
+  }
+
+  private String seedList() {
+    StringBuilder list = new StringBuilder("[1");
+    for (int seed = 2; seed <= seeds; seed++) {
+      list.append(", ").append(seed);
+    }
+    return list.append(']').toString();
   }
 
   /**
-   * What is known of a column.
+   * A column that is not predicted.
    *
-   * @param name the name in the header
-   * @param kind what its values are
-   * @param distinct the number of different values
-   * @param hasMissing whether a value is missing
-   * @param wideRange whether its numbers are not negative and span several powers of ten
-   * @param targetSteps the steps after which models should train on it where it is predicted
+   * @param column its name
+   * @param steps the steps it goes through, as the file writes them
+   * @param leftOut why it is left out; empty where it is a feature
+   * @param remark what to know of a feature; may be empty
    */
-  public record Column(
-      String name,
-      Kind kind,
-      int distinct,
-      boolean hasMissing,
-      boolean wideRange,
-      List<String> targetSteps) {
+  public record Feature(String column, String steps, Optional<String> leftOut, String remark) {
 
-    /** Copies the steps. */
-    public Column {
+    /** Checks that all parts are present. */
+    public Feature {
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(steps, "steps");
+      Objects.requireNonNull(leftOut, "leftOut");
+      Objects.requireNonNull(remark, "remark");
+    }
+
+    private String line(int width) {
+      String key = YamlText.text(column) + ":";
+      String comment = leftOut.orElse(remark);
+      return (leftOut.isPresent() ? "    # " : "    ")
+          + key
+          + " ".repeat(Math.max(1, width + 2 - key.length()))
+          + steps
+          + (comment.isEmpty() ? "" : "   # " + comment)
+          + "\n";
+    }
+  }
+
+  /**
+   * How rows are divided.
+   *
+   * @param arrangement the key that says how, with its column, such as {@code time: sold}; empty
+   *     where rows are shuffled
+   * @param reason why
+   */
+  public record Split(Optional<Map.Entry<String, String>> arrangement, String reason) {
+
+    /** Checks that all parts are present. */
+    public Split {
+      Objects.requireNonNull(arrangement, "arrangement");
+      Objects.requireNonNull(reason, "reason");
+    }
+
+    private String line() {
+      String how =
+          arrangement.map(a -> ", " + a.getKey() + ": " + YamlText.text(a.getValue())).orElse("");
+      return "{validation: 0.16, test: 0.2"
+          + how
+          + (arrangement.filter(a -> a.getKey().equals("time")).isPresent() ? "" : ", seed: 42")
+          + "}"
+          + (reason.isEmpty() ? "" : "   # " + reason);
+    }
+  }
+
+  /**
+   * A model.
+   *
+   * @param name its name
+   * @param type its type
+   * @param options its options, as the file writes them
+   * @param remark what to know of it; may be empty
+   */
+  public record Model(String name, String type, List<String> options, String remark) {
+
+    /** Copies the options. */
+    public Model {
       Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(kind, "kind");
-      targetSteps = List.copyOf(targetSteps);
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(remark, "remark");
+      options = List.copyOf(options);
     }
 
-    /** Creates a column that models may train on as it is. */
-    public Column(String name, Kind kind, int distinct, boolean hasMissing, boolean wideRange) {
-      this(name, kind, distinct, hasMissing, wideRange, List.of());
-    }
-
-    private boolean isUsable() {
-      return kind == Kind.NUMBER || kind == Kind.CATEGORY;
+    private String lines() {
+      StringBuilder text = new StringBuilder("  " + name + ":");
+      if (!remark.isEmpty()) {
+        text.append(" ".repeat(Math.max(1, 32 - name.length()))).append("# ").append(remark);
+      }
+      text.append("\n    type: ").append(type).append('\n');
+      options.forEach(option -> text.append("    ").append(option).append('\n'));
+      return text.toString();
     }
   }
 }

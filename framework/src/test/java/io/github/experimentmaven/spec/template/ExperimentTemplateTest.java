@@ -1,137 +1,138 @@
 package io.github.experimentmaven.spec.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.OnMissing;
+import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.read.ExperimentReader;
 import io.github.experimentmaven.spec.schema.TestVocabulary;
-import io.github.experimentmaven.spec.template.ExperimentTemplate.Column;
-import io.github.experimentmaven.spec.template.ExperimentTemplate.Kind;
+import io.github.experimentmaven.spec.template.ExperimentTemplate.Feature;
+import io.github.experimentmaven.spec.template.ExperimentTemplate.Model;
+import io.github.experimentmaven.spec.template.ExperimentTemplate.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentTemplateTest {
 
-  private static final List<Column> FILMS =
+  private static final List<Feature> FEATURES =
       List.of(
-          new Column("title", Kind.IDENTIFIER, 500, false, false),
-          new Column("comment", Kind.EMPTY, 0, true, false),
-          new Column("budget", Kind.NUMBER, 300, true, true),
-          new Column("runtime", Kind.NUMBER, 90, false, false),
-          new Column("genre", Kind.CATEGORY, 8, false, false),
-          new Column("director", Kind.CATEGORY, 200, true, false),
-          new Column("no", Kind.NUMBER, 400, false, false),
-          new Column("a: \"b\" #c", Kind.NUMBER, 400, false, false),
-          new Column("rating", Kind.NUMBER, 60, false, false));
+          new Feature("title", "target_encode", Optional.of("a name: \"x\" # y"), ""),
+          new Feature("budget", "[log1p, standardize]", Optional.empty(), ""),
+          new Feature("no", "standardize", Optional.empty(), "remarkable"),
+          new Feature("a: \"b\"\n#c", "standardize", Optional.empty(), ""));
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
 
-  private Experiment read(String text) throws IOException {
-    Path file = Files.writeString(folder.resolve("study.yaml"), text);
+  private Experiment read(ExperimentTemplate template) throws IOException {
+    Path file = Files.writeString(folder.resolve("study.yaml"), template.write());
     return new ExperimentReader(TestVocabulary.create()).read(file, Overrides.none());
+  }
+
+  private static ExperimentTemplate template(
+      CsvFormat format, Map<String, List<String>> missing, List<String> steps, Split split) {
+    return new ExperimentTemplate(
+        "films",
+        "data/films.csv",
+        format,
+        List.of("", "NA", "\\N"),
+        missing,
+        OnMissing.DROP,
+        "100 % of 3 rows",
+        "rating: net",
+        steps,
+        FEATURES,
+        split,
+        3,
+        List.of(
+            new Model("mean", "mean", List.of(), "plain"),
+            new Model("network", "mlp", List.of("layers: [8 relu]", "epochs: 5"), "")));
+  }
+
+  private static ExperimentTemplate template() {
+    return template(CsvFormat.DEFAULT, Map.of(), List.of(), new Split(Optional.empty(), ""));
   }
 
   @Test
   void writesAFileThatReadsWithoutProblems() throws IOException {
-    CsvFormat format = new CsvFormat(Optional.of('\t'), '\'', "ISO-8859-1", ',');
-    ExperimentTemplate template =
-        new ExperimentTemplate("data/films.csv", format, List.of("", "NA", "\\N"), FILMS);
-
-    Experiment experiment = read(template.write("films", "rating"));
+    Experiment experiment = read(template());
 
     assertThat(experiment.name()).isEqualTo("films");
     assertThat(experiment.data().source()).isEqualTo("data/films.csv");
-    assertThat(experiment.data().format()).isEqualTo(format);
-    assertThat(experiment.data().targets()).containsExactly("rating");
+    assertThat(experiment.data().targets()).containsExactly("rating: net");
     assertThat(experiment.data().missing()).containsExactly("", "NA", "\\N");
     assertThat(experiment.data().onMissing()).isEqualTo(OnMissing.DROP);
     assertThat(experiment.data().features())
         .extracting(f -> f.selector() + " " + f.steps().stream().map(StepSpec::type).toList())
         .containsExactly(
-            "budget [log1p, standardize]",
-            "runtime [standardize]",
-            "genre [one_hot]",
-            "director [target_encode]",
-            "no [standardize]",
-            "a: \"b\" #c [standardize]");
-    assertThat(experiment.models()).extracting(ModelSpec::name).contains("network", "mean");
+            "budget [log1p, standardize]", "no [standardize]", "a: \"b\"\n#c [standardize]");
+    assertThat(experiment.seeds()).containsExactly(1L, 2L, 3L);
+    assertThat(experiment.models()).extracting(ModelSpec::name).containsExactly("mean", "network");
   }
 
   @Test
-  void leavesOutWhatIsTheDefault() {
-    ExperimentTemplate template =
-        new ExperimentTemplate(
-            "films.csv",
-            CsvFormat.DEFAULT,
-            List.of(),
-            List.of(
-                new Column("runtime", Kind.NUMBER, 9, false, false),
-                new Column("rating", Kind.NUMBER, 9, false, false)));
+  void writesTheFormatThatIsNotTheDefault() throws IOException {
+    CsvFormat format =
+        CsvFormat.DEFAULT
+            .withDelimiter('\t')
+            .withQuote('\'')
+            .withEncoding("ISO-8859-1")
+            .withNumbers(',', Optional.of('.'))
+            .withHeader(false)
+            .withNames(List.of("a", "no", "a: b"));
+    Split split = new Split(Optional.empty(), "");
 
-    assertThat(template.write("films", "rating"))
-        .doesNotContain("format:")
-        .contains("on_missing: fail")
-        .endsWith("tolerance: 1%\n");
+    assertThat(read(template(format, Map.of(), List.of(), split)).data().format())
+        .isEqualTo(format);
+    assertThat(template().write()).doesNotContain("format:").endsWith("tolerance: 1%\n");
   }
 
   @Test
-  void givesTheTargetTheStepsThatSuitIt() throws IOException {
-    List<Column> columns =
-        List.of(
-            new Column("size", Kind.NUMBER, 9, false, false, List.of("standardize")),
-            new Column(
-                "price: net", Kind.NUMBER, 9, false, false, List.of("log1p", "standardize")));
-    ExperimentTemplate template =
-        new ExperimentTemplate("houses.csv", CsvFormat.DEFAULT, List.of(), columns);
+  void writesMissingTextsByColumn() throws IOException {
+    Map<String, List<String>> byColumn =
+        Map.of("budget", List.of("", "x"), "no", List.of("-", "n: a"));
+    Split split = new Split(Optional.empty(), "");
 
-    assertThat(read(template.write("houses", "price: net")).data().targetSpecs())
-        .singleElement()
-        .satisfies(
-            target -> {
-              assertThat(target.column()).isEqualTo("price: net");
-              assertThat(target.steps())
-                  .extracting(StepSpec::type)
-                  .containsExactly("log1p", "standardize");
-            });
-    assertThat(template.write("houses", "size"))
-        .contains("\n  target: {size: standardize}   # models train on it after these steps; ");
+    Experiment experiment = read(template(CsvFormat.DEFAULT, byColumn, List.of(), split));
+
+    assertThat(experiment.data().missingByColumn()).isEqualTo(byColumn);
+    assertThat(experiment.data().missing()).containsExactly("", "NA", "\\N");
   }
 
   @Test
-  void takesTheLastColumnOfNumbersForTheTarget() {
-    assertThat(
-            new ExperimentTemplate("f.csv", CsvFormat.DEFAULT, List.of(""), FILMS).likelyTarget())
-        .contains("rating");
+  void writesTheStepsOfTheTarget() throws IOException {
+    Split split = new Split(Optional.empty(), "");
+
+    Experiment experiment =
+        read(template(CsvFormat.DEFAULT, Map.of(), List.of("log1p", "standardize"), split));
+
+    assertThat(experiment.data().targetSpecs().get(0).steps())
+        .extracting(StepSpec::type)
+        .containsExactly("log1p", "standardize");
   }
 
   @Test
-  void refusesATargetThatIsNoColumnOfNumbers() {
-    ExperimentTemplate template =
-        new ExperimentTemplate("f.csv", CsvFormat.DEFAULT, List.of(""), FILMS);
+  void writesHowRowsAreArranged() throws IOException {
+    Split timed = new Split(Optional.of(Map.entry("time", "no")), "in time");
+    Split grouped = new Split(Optional.of(Map.entry("group", "a b")), "");
 
-    assertThatThrownBy(() -> template.write("films", "genre"))
-        .hasMessageStartingWith(
-            "the table has no column of numbers named `genre`; name one of budget, runtime, no");
+    assertThat(arrangement(timed)).isEqualTo(new Arrangement.Timed("no"));
+    assertThat(arrangement(grouped)).isEqualTo(new Arrangement.Grouped("a b"));
   }
 
-  @Test
-  void refusesATableWithNothingToPredictFrom() {
-    ExperimentTemplate template =
-        new ExperimentTemplate(
-            "f.csv", CsvFormat.DEFAULT, List.of(), List.of(FILMS.get(0), FILMS.get(8)));
-
-    assertThatThrownBy(() -> template.write("films", "rating"))
-        .hasMessageContaining("no column to predict `rating` from");
+  private Arrangement arrangement(Split split) throws IOException {
+    Experiment experiment = read(template(CsvFormat.DEFAULT, Map.of(), List.of(), split));
+    return ((SplitSpec.HoldOut) experiment.split()).arrangement();
   }
 }
