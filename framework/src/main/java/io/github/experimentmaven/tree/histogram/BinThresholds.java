@@ -38,12 +38,13 @@ final class BinThresholds {
   }
 
   /**
-   * Thresholds to search among: as whole numbers in the same order, filled up with the largest to
+   * Thresholds to search among: as whole numbers in the same order, filled up with larger ones to
    * one less than a power of two.
    */
   static long[] searchable(float[] thresholds) {
     long[] searchable = new long[Math.max(1, 2 * Integer.highestOneBit(thresholds.length)) - 1];
-    Arrays.fill(searchable, Long.MAX_VALUE);
+    // Half of the largest, since the difference from a negative number must not overflow.
+    Arrays.fill(searchable, Long.MAX_VALUE / 2);
     for (int i = 0; i < thresholds.length; i++) {
       searchable[i] = order(thresholds[i]);
     }

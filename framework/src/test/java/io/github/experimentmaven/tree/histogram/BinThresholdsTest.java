@@ -88,6 +88,15 @@ class BinThresholdsTest {
   }
 
   @Test
+  void negativeNumbersAboveTheThresholdsAreInTheLastBin() {
+    float[] thresholds = {-9, -8, -7, -6, -5};
+
+    assertThat(bin(thresholds, -7.5f)).isEqualTo(2);
+    assertThat(bin(thresholds, -5)).isEqualTo(4);
+    assertThat(bin(thresholds, -1)).isEqualTo(5);
+  }
+
+  @Test
   void manyRowsAreSortedAsFewAre() {
     float[] column = random(6000, 250, 3);
     column[17] = -1e30f;
