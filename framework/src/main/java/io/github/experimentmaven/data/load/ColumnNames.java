@@ -19,6 +19,22 @@ public final class ColumnNames {
         .orElse("");
   }
 
+  /**
+   * Returns whether names are numbers, as the values of a first row are where there is no header.
+   * Numbers that count up, such as years or those that programs give to columns, are names.
+   */
+  public static boolean areNumbers(List<String> names, StrictNumbers parser) {
+    double[] numbers = names.stream().mapToDouble(parser::parse).toArray();
+    boolean counting = true;
+    for (int i = 0; i < numbers.length; i++) {
+      if (Double.isNaN(numbers[i])) {
+        return false;
+      }
+      counting &= i == 0 || numbers[i] == numbers[i - 1] + 1;
+    }
+    return numbers.length > 1 && !counting;
+  }
+
   /** Returns that a column is not in a header, the name that was probably meant, and the header. */
   static String noSuchColumn(String name, Collection<String> header) {
     String suggestion = suggestion(name, header);

@@ -61,20 +61,4 @@ record Header(List<String> names, int line) {
   static List<String> numbered(int columns) {
     return IntStream.rangeClosed(1, columns).mapToObj(number -> "column_" + number).toList();
   }
-
-  /**
-   * Returns whether names are numbers, as the values of a first row are where there is no header.
-   * Numbers that count up, such as years or those that programs give to columns, are names.
-   */
-  static boolean isOfNumbers(List<String> names, StrictNumbers parser) {
-    double[] numbers = names.stream().mapToDouble(parser::parse).toArray();
-    boolean counting = true;
-    for (int i = 0; i < numbers.length; i++) {
-      if (Double.isNaN(numbers[i])) {
-        return false;
-      }
-      counting &= i == 0 || numbers[i] == numbers[i - 1] + 1;
-    }
-    return numbers.length > 1 && !counting;
-  }
 }

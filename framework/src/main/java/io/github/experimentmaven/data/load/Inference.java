@@ -151,7 +151,7 @@ final class Inference {
         first.add(name);
       }
     }
-    return Header.isOfNumbers(first, writings.get(rows.way).parser());
+    return ColumnNames.areNumbers(first, writings.get(rows.way).parser());
   }
 
   private InferredTable conclude(TextFile file, Rows rows) throws IOException {
@@ -196,12 +196,15 @@ final class Inference {
   private void noteRepeated(TextFile file, Header header, List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       String written = header.names().get(i);
+      int first = header.names().indexOf(written);
       if (!written.isEmpty() && !names.get(i).equals(written)) {
-        notes.add(
-            file.problem(
-                header.line(),
-                "the header names `%s` twice, in columns %d and %d: the second is called `%s` in data.format.names"
-                    .formatted(written, header.names().indexOf(written) + 1, i + 1, names.get(i))));
+        String what =
+            first == i
+                ? "`%s` stands for every column: column %d is called `%s` in data.format.names"
+                    .formatted(written, i + 1, names.get(i))
+                : "the header names `%s` twice, in columns %d and %d: the second is called `%s` in data.format.names"
+                    .formatted(written, first + 1, i + 1, names.get(i));
+        notes.add(file.problem(header.line(), what));
       }
     }
   }

@@ -45,7 +45,8 @@ record Layout(char delimiter, boolean separatorLine) {
 
   private static char delimiter(List<String> lines, char quote) {
     char best = CANDIDATES.charAt(0);
-    for (char candidate : CANDIDATES.toCharArray()) {
+    for (int i = 1; i < CANDIDATES.length(); i++) {
+      char candidate = CANDIDATES.charAt(i);
       if (count(lines.get(0), candidate, quote) > count(lines.get(0), best, quote)) {
         best = candidate;
       }

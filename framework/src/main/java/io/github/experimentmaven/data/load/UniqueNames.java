@@ -12,20 +12,24 @@ import java.util.Set;
  */
 record UniqueNames(List<String> written) {
 
+  /** What stands for every column in experiment files, and so cannot name one. */
+  private static final String EVERY = "*";
+
   /**
    * Returns the names that are written if each stands once; else names for all columns, with a
    * number behind one that stands before.
    */
   List<String> list() {
     List<String> named = written.stream().filter(name -> !name.isEmpty()).toList();
-    if (new HashSet<>(named).size() == named.size()) {
+    if (new HashSet<>(named).size() == named.size() && !named.contains(EVERY)) {
       return written;
     }
     Set<String> taken = new HashSet<>(named);
     Set<String> used = new HashSet<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
-      String name = written.get(i).isEmpty() ? "column_" + (i + 1) : written.get(i);
+      boolean usable = !written.get(i).isEmpty() && !written.get(i).equals(EVERY);
+      String name = usable ? written.get(i) : "column_" + (i + 1);
       names.add(used.add(name) ? name : free(name, taken));
       taken.add(names.get(i));
       used.add(names.get(i));

@@ -70,6 +70,7 @@ public record Profile(
     suspicions.addAll(new LeakSearch(data).search());
     folds.stream().findFirst().ifPresent(fold -> suspicions.addAll(Duplicates.of(data, fold)));
     suspicions.addAll(ColumnChecks.of(data));
+    suspicions.addAll(HeaderCheck.of(data));
     return suspicions;
   }
 }

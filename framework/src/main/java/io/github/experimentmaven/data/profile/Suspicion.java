@@ -23,6 +23,8 @@ public record Suspicion(Kind kind, List<String> columns, String message) {
     CONSTANT_FEATURE,
     /** A feature has another value in every row, as a key or a row number has. */
     IDENTIFIER,
+    /** Every column has a number for a name, as a row has that was taken for a header. */
+    NUMBERS_AS_NAMES,
     /** A target's spread is far from one, which models that train by gradient learn badly from. */
     TARGET_SCALE;
 

@@ -7,6 +7,7 @@ import io.github.experimentmaven.spec.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,11 @@ final class LeftOut {
   private static Optional<String> certain(Facts column) {
     if (column.values() < FEWEST_VALUES * column.column().size()) {
       return Optional.of(
-          "a value in %,d of %,d rows only".formatted(column.values(), column.column().size()));
+          String.format(
+              Locale.ROOT,
+              "a value in %,d of %,d rows only",
+              column.values(),
+              column.column().size()));
     }
     if (column.distinct() < 2) {
       return Optional.of("the same value in every row");

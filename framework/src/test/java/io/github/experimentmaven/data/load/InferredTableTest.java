@@ -220,6 +220,18 @@ class InferredTableTest {
   }
 
   @Test
+  void aNameThatStandsForEveryColumnIsNone() throws IOException {
+    InferredTable inferred = infer("a,*", "1,2", "2,3");
+
+    assertThat(inferred.format().names()).containsExactly("a", "column_2");
+    assertThat(inferred.notes())
+        .singleElement()
+        .hasToString(
+            "t.csv:1:1: `*` stands for every column: column 2 is called `column_2` in"
+                + " data.format.names");
+  }
+
+  @Test
   void theEncodingIsThatOfTheByteOrderMark() throws IOException {
     Files.write(directory.resolve("t.csv"), "a,b\n1,ü\n".getBytes(StandardCharsets.UTF_16));
 

@@ -183,6 +183,30 @@ class SuspicionTest {
     assertThat(Profile.suspicions(study.load(), study.folds())).isEmpty();
   }
 
+  @Test
+  void aRowThatWasTakenForTheHeaderIsSuspicious() {
+    Study study =
+        new Study(directory).csv("1.5,7", "2,3", "1,8").targets("7").feature("1.5", "log1p");
+
+    assertThat(Profile.suspicions(study.load(), study.folds()))
+        .singleElement()
+        .extracting(Suspicion::message)
+        .isEqualTo(
+            "every column has a number for a name, as if the first line of data.csv were a row:"
+                + " if it is, set data.format.header to false");
+  }
+
+  @Test
+  void columnsOfYearsAreNamedByThem() {
+    Study study =
+        new Study(directory)
+            .csv("2019,2020", "2,3", "1,8")
+            .targets("2020")
+            .feature("2019", "log1p");
+
+    assertThat(Profile.suspicions(study.load(), study.folds())).isEmpty();
+  }
+
   private List<Suspicion> suspicions(CharSequence csv) {
     Study study = new Study(directory).text(csv.toString()).feature("*", "passthrough");
     return Profile.suspicions(study.load(), study.folds());
