@@ -17,6 +17,8 @@ final class ColumnEvidence {
   private static final int MOST_SLIPS = 10;
 
   private static final double MOST_SLIPS_SHARE = 0.2;
+  private static final double MOST_DATE_SLIPS_SHARE = 0.05;
+  private static final String DATE = "dddd-dd-dd";
   private static final int FEWEST_NUMBERS = 10;
   private static final int FEWEST_CODES = 3;
 
@@ -26,7 +28,9 @@ final class ColumnEvidence {
   private final int[] texts;
   private final Set<String> distinct = new HashSet<>();
   private final Map<String, Integer> markers = new HashMap<>();
+  private final Map<String, Slip> otherThanDates = new LinkedHashMap<>();
   private int values;
+  private int dates;
 
   ColumnEvidence(List<NumberWriting> writings) {
     this.parsers = writings.stream().map(NumberWriting::parser).toList();
@@ -44,6 +48,11 @@ final class ColumnEvidence {
     values++;
     if (distinct.size() < MOST_DISTINCT) {
       distinct.add(cell);
+    }
+    if (isDate(cell)) {
+      dates++;
+    } else if (otherThanDates.size() <= MOST_SLIPS) {
+      otherThanDates.putIfAbsent(cell, new Slip(cell, line));
     }
     boolean whole = isWhole(cell);
     for (int way = 0; way < numbers.length; way++) {
@@ -74,9 +83,24 @@ final class ColumnEvidence {
     return texts[way] == 0 || few ? Kind.NUMBER : Kind.TEXT;
   }
 
-  /** Returns the texts among numbers, by their first occurrence. */
+  /** Returns the texts among numbers, or among dates, by their first occurrence. */
   List<Slip> slips(int way) {
-    return kind(way) == Kind.NUMBER ? List.copyOf(slips.get(way).values()) : List.of();
+    if (kind(way) == Kind.NUMBER) {
+      return List.copyOf(slips.get(way).values());
+    }
+    return isOfDates() ? List.copyOf(otherThanDates.values()) : List.of();
+  }
+
+  /** Returns whether nearly all cells are dates. */
+  boolean isOfDates() {
+    return dates >= FEWEST_NUMBERS
+        && otherThanDates.size() <= MOST_SLIPS
+        && values - dates <= MOST_DATE_SLIPS_SHARE * values;
+  }
+
+  /** Returns how many cells are dates as ISO 8601 writes them. */
+  int dates() {
+    return dates;
   }
 
   /** Returns a text among the numbers of a column that has too many of them to be one. */
@@ -110,6 +134,19 @@ final class ColumnEvidence {
                 text ->
                     text.length() == marker.length()
                         && text.chars().allMatch(Character::isUpperCase));
+  }
+
+  private static boolean isDate(String cell) {
+    if (cell.length() < DATE.length()) {
+      return false;
+    }
+    for (int i = 0; i < DATE.length(); i++) {
+      char c = cell.charAt(i);
+      if (DATE.charAt(i) == '-' ? c != '-' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWhole(String cell) {

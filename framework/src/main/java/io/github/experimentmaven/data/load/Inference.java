@@ -212,6 +212,7 @@ final class Inference {
   private void noteCells(TextFile file, Rows rows, int index, String name) throws IOException {
     ColumnEvidence column = rows.evidence.get(index);
     CellLocator locator = new CellLocator(file, rows.delimiter, rows.format.quote());
+    boolean dates = column.kind(rows.way) == Kind.TEXT;
     for (Slip slip : column.slips(rows.way)) {
       if (notedCells++ < MOST_NOTES_OF_CELLS) {
         notes.add(
@@ -220,10 +221,11 @@ final class Inference {
                 name,
                 String.format(
                     Locale.ROOT,
-                    "%s is no number, as %,d of the %,d values of the column are: it is read as"
+                    "%s is no %s, as %,d of the %,d values of the column are: it is read as"
                         + " missing (data.missing); correct the cell if it is a slip",
                     CellProblems.quote(slip.text()),
-                    column.values() - column.texts(rows.way),
+                    dates ? "date such as 2011-09-23" : "number",
+                    dates ? column.dates() : column.values() - column.texts(rows.way),
                     column.values())));
       }
     }

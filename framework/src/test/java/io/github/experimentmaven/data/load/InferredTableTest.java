@@ -165,6 +165,21 @@ class InferredTableTest {
   }
 
   @Test
+  void aSlipAmongDatesIsToldWithItsPlaceAndMissing() throws IOException {
+    InferredTable inferred =
+        infer(rows("a,b", row -> row == 7 ? "1,2020 01-08" : "1,2020-01-" + (row + 10)));
+
+    assertThat(inferred.missingByColumn())
+        .containsExactly(Map.entry("b", List.of("", "2020 01-08")));
+    assertThat(inferred.notes())
+        .singleElement()
+        .hasToString(
+            "t.csv:9:3: b: \"2020 01-08\" is no date such as 2011-09-23, as 29 of the 30 values of"
+                + " the column are: it is read as missing (data.missing); correct the cell if it is"
+                + " a slip");
+  }
+
+  @Test
   void aColumnOfNumbersAndManyTextsIsToldWithAPlace() throws IOException {
     InferredTable inferred = infer(rows("a,b", row -> "1," + (row % 3 == 0 ? "x" + row : row)));
 

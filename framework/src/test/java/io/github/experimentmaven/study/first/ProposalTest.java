@@ -56,7 +56,8 @@ class ProposalTest {
     assertThat(features(first)).containsExactly("size");
     assertThat(first.text())
         .containsPattern("# id: +standardize +# a key")
-        .containsPattern("# name: +target_encode +# another text in nearly every row");
+        .containsPattern(
+            "# name: +\\[target_encode, standardize\\] +# another text in nearly every row");
   }
 
   @Test
