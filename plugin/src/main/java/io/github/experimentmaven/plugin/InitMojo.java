@@ -14,6 +14,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -160,10 +161,18 @@ public final class InitMojo extends AbstractMojo {
       return FirstExperiment.propose(
           experiment, found.source(), source(table), hints, Optional.ofNullable(target));
     } catch (InvalidInputException e) {
-      throw new MojoFailureException(ProblemText.of(e.problems()));
+      throw new MojoFailureException(ProblemText.of(e.problems()) + advice(e.problems()));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(table + ": " + e.getMessage(), e);
     }
+  }
+
+  /** There is no file yet in which to say how the table is written, as the problems advise. */
+  private static String advice(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.message().contains("data.format."))
+        ? "\nHow the table is written can be said with -Dencoding, -Ddelimiter, -Dquote, -Ddecimal,"
+            + " -Dthousands and -Dheader, which become data.format."
+        : "";
   }
 
   private static Optional<Character> character(String name, String value)
