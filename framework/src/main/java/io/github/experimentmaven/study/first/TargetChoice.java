@@ -88,7 +88,7 @@ record TargetChoice(Facts column, String reason, List<String> others) {
   }
 
   private static List<String> others(List<Facts> numbers, Facts column) {
-    return numbers.stream().filter(other -> other != column).map(Facts::name).toList();
+    return numbers.stream().filter(other -> !other.equals(column)).map(Facts::name).toList();
   }
 
   private static Facts find(List<Facts> numbers, String name) {
