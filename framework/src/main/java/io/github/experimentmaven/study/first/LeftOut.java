@@ -57,7 +57,11 @@ final class LeftOut {
       }
     }
     leaks();
-    if (used().isEmpty()) {
+    if (used().isEmpty() && !doubts.isEmpty()) {
+      findings.add(
+          doubts.entrySet().stream()
+              .map(doubt -> ticked(doubt.getKey()) + " (" + doubt.getValue() + ")")
+              .collect(Collectors.joining(", ", "Nothing else is left, so these stay: ", "")));
       doubts.clear();
     }
   }
@@ -73,7 +77,7 @@ final class LeftOut {
     return columns.stream().filter(column -> reason(column.name()).isEmpty()).toList();
   }
 
-  /** Returns what gives the target away, for people. */
+  /** Returns what gives the target away, or stays though it looks suspicious, for people. */
   List<String> findings() {
     return List.copyOf(findings);
   }

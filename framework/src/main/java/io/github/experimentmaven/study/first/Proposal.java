@@ -180,7 +180,7 @@ record Proposal(String name, String path, InferredTable inferred, Draft draft) {
                                 + ")"))
             .collect(Collectors.joining(", "));
     if (!left.isEmpty()) {
-      decisions.add("Predicts not from " + left);
+      decisions.add("Leaves out " + left);
     }
     decisions.addAll(leftOut.findings());
     missing.decision().ifPresent(decisions::add);

@@ -70,8 +70,7 @@ class ProposalTest {
         .containsPattern("# none: +passthrough +# no value in any row")
         .containsPattern("# same: +standardize +# the same value in every row");
     assertThat(first.decisions())
-        .contains(
-            "Predicts not from `none` (no value in any row), `same` (the same value in every row)");
+        .contains("Leaves out `none` (no value in any row), `same` (the same value in every row)");
   }
 
   @Test
@@ -103,7 +102,13 @@ class ProposalTest {
 
   @Test
   void whatOnlyLooksSuspiciousStaysWhereNothingElseIsLeft() throws IOException {
-    assertThat(features(propose("a,t", row -> row + "," + 2 * row))).containsExactly("a");
+    FirstExperiment first = propose("a,t", row -> row + "," + 2 * row);
+
+    assertThat(features(first)).containsExactly("a");
+    assertThat(first.decisions())
+        .contains(
+            "Nothing else is left, so these stay: `a` (whole numbers that only rise or fall, as a"
+                + " row's number does)");
   }
 
   @Test
