@@ -2,7 +2,7 @@ def written = new File(basedir, 'src/experiments/houses.yaml').text
 assert written.contains('source: ../../data/houses.csv')
 assert written.contains('target: price')
 assert written =~ /town: +one_hot/
-assert new File(basedir, 'target/experiments/houses/results.csv').readLines().size() == 1 + 5 * 5 * 3
+assert new File(basedir, 'target/experiments/houses/results.csv').readLines().size() == 1 + (3 + 2 * 5) * 3
 assert new File(basedir, 'target/studies/areas.yaml').text.contains('target: {area: standardize}')
 assert new File(basedir, 'src/experiments').list().sort() == ['houses.yaml', 'noise.yaml']
 assert new File(basedir, 'src/experiments/noise.yaml').text.contains('format: {delimiter: "\\t", thousands: "\'", header: false}')

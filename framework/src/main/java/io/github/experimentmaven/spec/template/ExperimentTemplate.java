@@ -76,7 +76,7 @@ public record ExperimentTemplate(
           features:                        # columns to predict from; remove what is not known beforehand
         %s
         split: %s
-        seeds: %-28s# every model is trained once per seed
+        seeds: %-28s# models that use random numbers are trained with each
 
         models:
         %s

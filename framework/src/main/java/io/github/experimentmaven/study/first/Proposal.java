@@ -195,7 +195,9 @@ record Proposal(String name, String path, InferredTable inferred, Draft draft) {
         "A run trains %d models with %s, in about %s of one core"
             .formatted(
                 models.models().size(),
-                models.seeds() == 1 ? "1 seed" : models.seeds() + " seeds each",
+                models.seeds() == 1
+                    ? "1 seed"
+                    : models.seeds() + " seeds where random numbers matter",
                 Duration.of(models.seconds())));
     return decisions;
   }
