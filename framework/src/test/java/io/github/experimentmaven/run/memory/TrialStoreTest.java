@@ -129,23 +129,6 @@ class TrialStoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{thousands: \",\"}|0",
-        "{names: [b, a, kind, y]}|0",
-        "{decimal: \".\", header: true}|4",
-      })
-  void dataThatIsReadOtherwiseRerunsEverything(String format, int cached) throws Exception {
-    cached(studies.experiment(MODELS));
-    Path file = folder.resolve("study.yaml");
-    String source = "  source: data.csv\n";
-    String text = Files.readString(file).replace(source, source + "  format: " + format + "\n");
-    Files.writeString(file, text);
-    assertThat(CacheSummary.of(cached(studies.read(file)).results()).cached()).isEqualTo(cached);
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"first byte", "middle", "cut short", "emptied", "another trial's"})
   void damagedEntryIsNoticedAndReplaced(String damage) throws Exception {
     Experiment experiment = studies.experiment(MODELS);
