@@ -1,5 +1,5 @@
 /**
- * What the rules on data come to. Nothing here may look at the data itself, only at what a run kept
- * of it.
+ * Internal: what the rules on data come to. Nothing here may look at the data itself, only at what
+ * a run kept of it.
  */
 package io.github.experimentmaven.gate.rule;

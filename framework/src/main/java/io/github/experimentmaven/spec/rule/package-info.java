@@ -1,2 +1,4 @@
-/** What an experiment file demands of its data. Nothing here may look at data or judge it. */
+/**
+ * Internal: what an experiment file demands of its data. Nothing here may look at data or judge it.
+ */
 package io.github.experimentmaven.spec.rule;
