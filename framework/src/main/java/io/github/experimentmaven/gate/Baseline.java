@@ -6,6 +6,8 @@ import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.result.rows.TestRowsReader;
 import io.github.experimentmaven.spec.override.Selection;
@@ -24,22 +26,33 @@ import java.util.stream.Collectors;
  * @param table the earlier results
  * @param rows what was predicted for the test rows; empty where the baseline does not have it
  * @param data what was kept of the data; empty where the baseline does not have it
+ * @param slices the earlier results on slices; empty where there are none
  * @param description where they come from, for messages; for example {@code release 1.0.0}
  */
 public record Baseline(
-    ResultTable table, Optional<TestRows> rows, Optional<DataSketch> data, String description) {
+    ResultTable table,
+    Optional<TestRows> rows,
+    Optional<DataSketch> data,
+    Optional<SliceTable> slices,
+    String description) {
 
   /** Checks that all parts are present. */
   public Baseline {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(data, "data");
+    Objects.requireNonNull(slices, "slices");
     Objects.requireNonNull(description, "description");
   }
 
   /** Creates a baseline that has neither its test rows nor what its data was like. */
   public Baseline(ResultTable table, String description) {
-    this(table, Optional.empty(), Optional.empty(), description);
+    this(table, Optional.empty(), Optional.empty(), Optional.empty(), description);
+  }
+
+  /** Creates a baseline without slices. */
+  public Baseline(ResultTable table, Optional<TestRows> rows, String description) {
+    this(table, rows, Optional.empty(), Optional.empty(), description);
   }
 
   /**
@@ -61,8 +74,17 @@ public record Baseline(
   }
 
   /**
-   * Reads a baseline from a file, and its test rows and what was kept of its data from the files
-   * beside it where there are any.
+   * Returns where the slices of a baseline in a file are or would be: beside it, packed.
+   *
+   * @param file the result table, {@code <experiment>.csv}
+   */
+  public static Path slicesOf(Path file) {
+    return file.resolveSibling(ResultNames.baselineSlices(String.valueOf(file.getFileName())));
+  }
+
+  /**
+   * Reads a baseline from a file, and its test rows, what was kept of its data and its slices from
+   * the files beside it where there are any.
    *
    * @param file a result table
    * @param description where it comes from, for messages
@@ -71,10 +93,12 @@ public record Baseline(
    */
   public static Baseline read(Path file, String description) throws IOException {
     Path rows = rowsOf(file);
+    Path slices = slicesOf(file);
     return new Baseline(
         ResultTables.read(file),
         Files.exists(rows) ? Optional.of(TestRowsReader.read(rows)) : Optional.empty(),
         DataSketchFile.read(dataOf(file)),
+        Files.exists(slices) ? Optional.of(SliceTables.read(slices)) : Optional.empty(),
         description);
   }
 
@@ -103,7 +127,8 @@ public record Baseline(
 
   /** Returns the baseline of a part of the experiment. */
   public Baseline only(Selection part) {
-    return new Baseline(table.only(part), rows, data, description);
+    return new Baseline(
+        table.only(part), rows, data, slices.map(all -> all.only(part)), description);
   }
 
   /** Returns the version of the project whose results these are; empty for an empty table. */

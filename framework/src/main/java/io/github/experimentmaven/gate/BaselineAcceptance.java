@@ -98,6 +98,9 @@ public final class BaselineAcceptance {
     if (Files.exists(results.data())) {
       contents.put(Baseline.dataOf(file), Files.readAllBytes(results.data()));
     }
+    if (Files.exists(results.slices())) {
+      contents.put(Baseline.slicesOf(file), packed(results.slices()));
+    }
     return new BaselineAcceptance(experiment, file, contents, table, comparison);
   }
 

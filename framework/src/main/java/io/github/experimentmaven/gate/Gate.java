@@ -4,6 +4,7 @@ import io.github.experimentmaven.gate.change.RowPairing;
 import io.github.experimentmaven.gate.change.TablePair;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
@@ -39,6 +40,7 @@ public final class Gate {
    *
    * @param experiment the experiment
    * @param current its results, which are known to be up to date
+   * @param slices its results on slices; empty where it has none
    * @param rows what was predicted for its test rows; empty where that is not known
    * @param earlier earlier results, where there are any; not looked at where the options say not to
    *     compare
@@ -46,11 +48,26 @@ public final class Gate {
   public Verdict judge(
       Experiment experiment,
       ResultTable current,
+      Optional<SliceTable> slices,
       Optional<TestRows> rows,
       Optional<Baseline> earlier) {
     Optional<Baseline> baseline = options.compare() ? earlier : Optional.empty();
     Selection part = experiment.selection();
-    return judgePart(experiment, current.only(part), rows, baseline.map(whole -> whole.only(part)));
+    return judgePart(
+        experiment,
+        current.only(part),
+        JudgedSlices.of(experiment, slices),
+        rows,
+        baseline.map(whole -> whole.only(part)));
+  }
+
+  /** Judges results of an experiment without slices. */
+  public Verdict judge(
+      Experiment experiment,
+      ResultTable current,
+      Optional<TestRows> rows,
+      Optional<Baseline> earlier) {
+    return judge(experiment, current, Optional.empty(), rows, earlier);
   }
 
   /** Judges results of which no test rows are known. */
@@ -61,6 +78,7 @@ public final class Gate {
   private Verdict judgePart(
       Experiment experiment,
       ResultTable current,
+      JudgedSlices slices,
       Optional<TestRows> rows,
       Optional<Baseline> baseline) {
     List<Finding> findings = new ArrayList<>(Completeness.judge(experiment, current));
@@ -70,14 +88,15 @@ public final class Gate {
           "%s was judged for %s only"
               .formatted(experiment.name(), experiment.selection().describe()));
     }
-    findings.addAll(Thresholds.judge(experiment, current));
+    slices.note(experiment).ifPresent(notes::add);
+    findings.addAll(Thresholds.judge(experiment, current, slices));
     experiment
         .regression()
         .ifPresent(
             spec ->
                 baseline.ifPresentOrElse(
                     found -> {
-                      findings.addAll(compare(experiment, spec, current, rows, found));
+                      findings.addAll(compare(experiment, spec, current, slices, rows, found));
                       if (rows.isPresent() && found.rows().isEmpty()) {
                         notes.add(withoutRows(experiment, found));
                       }
@@ -111,6 +130,7 @@ public final class Gate {
       Experiment experiment,
       RegressionSpec spec,
       ResultTable current,
+      JudgedSlices slices,
       Optional<TestRows> rows,
       Baseline baseline) {
     Set<String> models =
@@ -122,7 +142,8 @@ public final class Gate {
             metrics,
             models::contains,
             RowPairing.of(baseline.rows(), rows));
-    return new Regression(experiment, spec, options).judge(tables, baseline.label());
+    return new Regression(experiment, spec, options)
+        .judge(tables, slices.against(baseline, rows, metrics, models::contains), baseline.label());
   }
 
   private static String withoutRows(Experiment experiment, Baseline baseline) {

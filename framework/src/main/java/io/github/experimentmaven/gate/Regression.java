@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Holds results against a baseline, as the section {@code regression} asks. */
 final class Regression {
@@ -33,11 +34,21 @@ final class Regression {
     this.options = options;
   }
 
-  List<Finding> judge(TablePair tables, String baseline) {
+  /**
+   * Compares.
+   *
+   * @param slices the same of each slice, by label
+   */
+  List<Finding> judge(TablePair tables, Map<String, TablePair> slices, String baseline) {
     List<Finding> findings = new ArrayList<>();
-    Map<Subject, Location> selected = select(tables, findings);
+    Map<Subject, Location> selected = select(tables, slices, findings);
     Map<Subject, Comparability> compared = new LinkedHashMap<>();
-    selected.keySet().forEach(subject -> compared.put(subject, tables.compare(subject)));
+    selected
+        .keySet()
+        .forEach(
+            subject ->
+                compared.put(
+                    subject, subject.slice().map(slices::get).orElse(tables).compare(subject)));
     Terms terms = new Terms(spec.tolerance(), spec.confidence(), changes(compared));
     List<RegressionFinding> regressions = new ArrayList<>();
     compared.forEach(
@@ -56,8 +67,12 @@ final class Regression {
   }
 
   /** Returns what the patterns select, each with the place of the first pattern that does. */
-  private Map<Subject, Location> select(TablePair tables, List<Finding> findings) {
+  private Map<Subject, Location> select(
+      TablePair tables, Map<String, TablePair> slices, List<Finding> findings) {
     List<Subject> subjects = tables.subjects();
+    List<Subject> ofSlices = new ArrayList<>();
+    slices.forEach(
+        (label, pair) -> pair.subjects().forEach(subject -> ofSlices.add(subject.in(label))));
     Map<Subject, Location> selected = new LinkedHashMap<>();
     for (int index = 0; index < spec.metrics().size(); index++) {
       String pattern = spec.metrics().get(index);
@@ -67,7 +82,11 @@ final class Regression {
               .locations()
               .getOrDefault("/regression/metrics/" + index, spec.location());
       List<Subject> matches =
-          subjects.stream().filter(subject -> Patterns.matches(pattern, subject.name())).toList();
+          Stream.concat(
+                  subjects.stream(),
+                  RegressionSpec.isOfSlices(pattern) ? ofSlices.stream() : Stream.empty())
+              .filter(subject -> Patterns.matches(pattern, subject.name()))
+              .toList();
       // A pattern may be for models that are not meant this time.
       if (matches.isEmpty() && experiment.selection().models().isEmpty()) {
         findings.add(ExperimentFinding.unmatched(pattern, location));
@@ -100,7 +119,7 @@ final class Regression {
             : options.passes(((Judgement.NotComparable) judgement).reason());
     return new RegressionFinding(
         subject.model(),
-        subject.part().label(),
+        subject.rows(),
         subject.metric(),
         judgement,
         baseline,

@@ -12,7 +12,8 @@ import java.util.Objects;
  * A metric held against the baseline's.
  *
  * @param model the model's name
- * @param part {@code train}, {@code validation} or {@code test}
+ * @param part {@code train}, {@code validation} or {@code test}, with a slice in brackets where it
+ *     is of one
  * @param metric the metric's name
  * @param judgement what the comparison comes to
  * @param baseline what the results were compared with

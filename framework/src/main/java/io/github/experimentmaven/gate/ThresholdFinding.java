@@ -9,7 +9,8 @@ import java.util.Optional;
  * A mean held against an absolute bound.
  *
  * @param model the model's name
- * @param part {@code train}, {@code validation} or {@code test}
+ * @param part {@code train}, {@code validation} or {@code test}, with a slice in brackets where it
+ *     is of one
  * @param metric the metric's name
  * @param value the mean over seeds and folds; NaN where there is none
  * @param bound the bound

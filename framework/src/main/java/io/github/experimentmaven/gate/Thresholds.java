@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate;
 
 import io.github.experimentmaven.gate.ThresholdFinding.Bound;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.SliceTable.Sliced;
 import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
 import io.github.experimentmaven.spec.Experiment;
@@ -22,8 +23,9 @@ public final class Thresholds {
    *
    * @param experiment the experiment; a pattern in a threshold means each model it matches
    * @param table the results
+   * @param slices the results on slices
    */
-  public static List<Finding> judge(Experiment experiment, ResultTable table) {
+  static List<Finding> judge(Experiment experiment, ResultTable table, JudgedSlices slices) {
     Summary summary = Summary.of(table);
     List<Finding> findings = new ArrayList<>();
     for (Threshold threshold : experiment.thresholds()) {
@@ -32,19 +34,32 @@ public final class Thresholds {
               .map(ModelSpec::name)
               .filter(model -> Patterns.matches(threshold.model(), model))
               .toList();
-      if (models.isEmpty()) {
-        findings.add(
-            ExperimentFinding.unmatched(
-                threshold.model() + "." + threshold.part() + "." + threshold.metric(),
-                threshold.location()));
+      Optional<String> slice = threshold.slice();
+      if (models.isEmpty() || (slice.isPresent() && !slices.has(slice.get()))) {
+        findings.add(ExperimentFinding.unmatched(threshold.name(), threshold.location()));
+      } else if (slice.isEmpty()) {
+        models.forEach(
+            model -> judge(threshold, threshold.part().label(), model, summary, findings));
+      } else {
+        for (Sliced sliced : slices.judged()) {
+          if (Patterns.matches(slice.get(), sliced.slice().label())) {
+            String part = threshold.part() + "[" + sliced.slice().label() + "]";
+            Summary own = Summary.of(sliced.table());
+            models.forEach(model -> judge(threshold, part, model, own, findings));
+          }
+        }
       }
-      models.forEach(model -> judge(threshold, model, summary, findings));
     }
     return findings;
   }
 
+  /** Judges results without slices. */
+  static List<Finding> judge(Experiment experiment, ResultTable table) {
+    return judge(experiment, table, JudgedSlices.of(experiment, Optional.empty()));
+  }
+
   private static void judge(
-      Threshold threshold, String model, Summary summary, List<Finding> findings) {
+      Threshold threshold, String part, String model, Summary summary, List<Finding> findings) {
     Optional<SummaryRow> row = summary.find(model, threshold.part(), threshold.metric());
     long failures = summary.failures().getOrDefault(model, 0L);
     Optional<String> problem =
@@ -58,28 +73,24 @@ public final class Thresholds {
     threshold
         .max()
         .ifPresent(
-            limit -> findings.add(finding(threshold, model, value, Bound.MAX, limit, problem)));
+            limit ->
+                findings.add(finding(threshold, part, model, value, Bound.MAX, limit, problem)));
     threshold
         .min()
         .ifPresent(
-            limit -> findings.add(finding(threshold, model, value, Bound.MIN, limit, problem)));
+            limit ->
+                findings.add(finding(threshold, part, model, value, Bound.MIN, limit, problem)));
   }
 
   private static ThresholdFinding finding(
       Threshold threshold,
+      String part,
       String model,
       double value,
       Bound bound,
       double limit,
       Optional<String> problem) {
     return new ThresholdFinding(
-        model,
-        threshold.part().label(),
-        threshold.metric(),
-        value,
-        bound,
-        limit,
-        problem,
-        threshold.location());
+        model, part, threshold.metric(), value, bound, limit, problem, threshold.location());
   }
 }

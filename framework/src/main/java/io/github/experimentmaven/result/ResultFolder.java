@@ -45,6 +45,11 @@ public record ResultFolder(Path path) {
     return path.resolve(ResultNames.TEST_ROWS);
   }
 
+  /** Returns the metrics of each slice; absent where the experiment has no slices. */
+  public Path slices() {
+    return path.resolve(ResultNames.SLICES);
+  }
+
   /** Returns the folder of the trained models, see {@link SavedModel}. */
   public Path models() {
     return path.resolve(ResultNames.MODELS);

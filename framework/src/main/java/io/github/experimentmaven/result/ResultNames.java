@@ -21,6 +21,9 @@ public final class ResultNames {
   /** The predictions for some of the test rows. */
   public static final String TEST_ROWS = "test-rows.csv";
 
+  /** The metrics of the test rows of each slice. */
+  public static final String SLICES = "slices.csv";
+
   /** The folder of the trained models. */
   public static final String MODELS = "models";
 
@@ -86,6 +89,11 @@ public final class ResultNames {
   /** Returns the name of what was kept of the data beside a baseline's table of a name. */
   public static String baselineData(String table) {
     return stem(table) + "." + DATA;
+  }
+
+  /** Returns the name of the packed slices beside a baseline's table of a name. */
+  public static String baselineSlices(String table) {
+    return stem(table) + "." + SLICES + PACKED;
   }
 
   private static String stem(String table) {

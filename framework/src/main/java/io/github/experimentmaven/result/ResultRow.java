@@ -108,6 +108,29 @@ public record ResultRow(
         true);
   }
 
+  /** Returns the row of other rows of the same trial. */
+  ResultRow of(Part other, int otherRows, Map<String, Double> values) {
+    return new ResultRow(
+        version,
+        experiment,
+        model,
+        type,
+        seed,
+        repeat,
+        fold,
+        other,
+        otherRows,
+        values,
+        epochs,
+        bestEpoch,
+        bitExact,
+        data,
+        split,
+        failure,
+        lossFunction,
+        random);
+  }
+
   /** Returns a metric's value; empty where the trial failed or the metric is not in the table. */
   public OptionalDouble metric(String name) {
     Double value = metrics.get(name);

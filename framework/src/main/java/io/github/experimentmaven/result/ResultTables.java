@@ -40,17 +40,21 @@ public final class ResultTables {
 
   /** Returns the table as a CSV file. */
   public static CsvText format(ResultTable table) {
-    List<String> header = new ArrayList<>(KEYS);
-    header.addAll(table.metrics());
-    header.addAll(TRAILER);
-    CsvText text = new CsvText(header);
+    CsvText text = new CsvText(header(table.metrics()));
     for (ResultRow row : table.rows()) {
       text.add(cells(row, table.metrics()));
     }
     return text;
   }
 
-  private static List<String> cells(ResultRow row, List<String> metrics) {
+  static List<String> header(List<String> metrics) {
+    List<String> header = new ArrayList<>(KEYS);
+    header.addAll(metrics);
+    header.addAll(TRAILER);
+    return header;
+  }
+
+  static List<String> cells(ResultRow row, List<String> metrics) {
     List<String> cells = new ArrayList<>();
     cells.add(CsvText.text(row.version()));
     cells.add(CsvText.text(row.experiment()));
@@ -127,7 +131,7 @@ public final class ResultTables {
     return new ResultTable(metrics, rows);
   }
 
-  private static List<String> metrics(List<String> header) {
+  static List<String> metrics(List<String> header) {
     int last = header.size();
     for (String column : TRAILER) {
       int index = header.indexOf(column);
@@ -146,7 +150,7 @@ public final class ResultTables {
                         .formatted(name, String.join(", ", Part.labels()))));
   }
 
-  private static ResultRow row(CsvLines.Line line, List<String> metrics) {
+  static ResultRow row(CsvLines.Line line, List<String> metrics) {
     Map<String, Double> values = new LinkedHashMap<>();
     for (String metric : metrics) {
       line.number(metric).ifPresent(value -> values.put(metric, value));

@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.Preprocessing;
 import io.github.experimentmaven.data.profile.Suspicion;
+import io.github.experimentmaven.data.slice.Slicer;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.SplitFiles;
@@ -263,8 +264,9 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   private LoadedData load(Experiment experiment, SourceResolver sources) {
     LoadedData data =
         new DataLoader(extensions.steps(), sources)
-            .load(experiment.data(), experiment.split(), experiment.origin());
+            .load(experiment.data(), experiment.split(), experiment.slices(), experiment.origin());
     RuleColumns.check(experiment.dataRules(), data);
+    Slicer.of(experiment, data.table());
     return data;
   }
 

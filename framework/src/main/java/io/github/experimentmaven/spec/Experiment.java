@@ -7,6 +7,7 @@ import io.github.experimentmaven.spec.problem.Patterns;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.spec.rule.DataRule;
 import io.github.experimentmaven.spec.rule.SuspicionRule;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param thresholds the absolute bounds, in the file's order
  * @param regression the comparison with a baseline, where wanted
  * @param dataRules what the data must be like, in the file's order
+ * @param slices the rows that are also looked at on their own
  * @param overrides the values given on the command line in place of the file's, by key path, in the
  *     order given
  * @param selection which of the file's models and seeds these are
@@ -43,6 +45,7 @@ public record Experiment(
     List<Threshold> thresholds,
     Optional<RegressionSpec> regression,
     List<DataRule> dataRules,
+    SlicesSpec slices,
     Map<String, String> overrides,
     Selection selection,
     Origin origin) {
@@ -56,6 +59,7 @@ public record Experiment(
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(split, "split");
     Objects.requireNonNull(regression, "regression");
+    Objects.requireNonNull(slices, "slices");
     Objects.requireNonNull(selection, "selection");
     Objects.requireNonNull(origin, "origin");
     seeds = List.copyOf(seeds);
@@ -136,6 +140,7 @@ public record Experiment(
         judged,
         regression,
         dataRules,
+        slices,
         overrides,
         part,
         origin);

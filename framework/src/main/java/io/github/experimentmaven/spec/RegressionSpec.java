@@ -3,6 +3,7 @@ package io.github.experimentmaven.spec;
 import io.github.experimentmaven.spec.problem.Location;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The section {@code regression}: what is compared with the baseline, and how strictly.
@@ -28,10 +29,18 @@ public record RegressionSpec(
     IMPROVEMENT
   }
 
+  private static final Pattern OF_SLICES =
+      Pattern.compile(".*\\.(train|validation|test|\\*)\\[.*\\]\\.[^.]*", Pattern.DOTALL);
+
   /** Copies the patterns. */
   public RegressionSpec {
     Objects.requireNonNull(require, "require");
     Objects.requireNonNull(location, "location");
     metrics = List.copyOf(metrics);
+  }
+
+  /** Returns whether a pattern may select slices, as {@code *.test[genre=*].mse} does. */
+  public static boolean isOfSlices(String pattern) {
+    return OF_SLICES.matcher(pattern).matches();
   }
 }

@@ -6,6 +6,7 @@ import io.github.experimentmaven.gate.Gate;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.rule.DriftRule;
@@ -21,6 +22,7 @@ final class Judging {
   static <E extends Exception> Verdict judge(
       Study study,
       ResultTable table,
+      Optional<SliceTable> slices,
       Rows rows,
       DataGate.Kept data,
       BaselineFinder<E> earlier,
@@ -35,6 +37,7 @@ final class Judging {
             .judge(
                 study.experiment(),
                 table,
+                slices,
                 baseline.isPresent() ? rows.read() : Optional.empty(),
                 baseline);
     return DataGate.judge(study.experiment(), verdict, data, baseline);

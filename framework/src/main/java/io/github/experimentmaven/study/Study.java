@@ -6,6 +6,9 @@ import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.Results;
+import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.SlicesOfRun;
 import io.github.experimentmaven.result.rows.TestRowsOfRun;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
@@ -171,13 +174,19 @@ public final class Study {
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
   public StudyRun run(RunOptions options) throws IOException, InterruptedException {
-    if (options.store().isPresent() || experiment.regression().isEmpty()) {
-      return new StudyRun(this, trained(options), Optional.empty());
+    if (options.store().isPresent()
+        || (experiment.regression().isEmpty() && experiment.slices().slicings().isEmpty())) {
+      return new StudyRun(this, trained(options), Optional.empty(), Optional.empty());
     }
     Path folder = Files.createTempDirectory("experiment-");
     try (TrialStore store = TrialStore.temporary(folder)) {
       Run run = trained(options.keeping(store));
-      return new StudyRun(this, run.unstored(), Optional.of(TestRowsOfRun.of(run)));
+      Optional<SliceTable> slices =
+          SlicesOfRun.of(
+              run,
+              Results.of(run, project().version(), extensions().metrics()).table(),
+              extensions().metrics());
+      return new StudyRun(this, run.unstored(), Optional.of(TestRowsOfRun.of(run)), slices);
     } finally {
       Files.delete(folder);
     }

@@ -23,6 +23,8 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.rows.TestRows;
@@ -171,11 +173,25 @@ public final class StudyFolder {
         ? Judging.judge(
             study,
             table(),
+            slices(),
             this::testRows,
             () -> DataSketchFile.read(files.data()),
             earlier,
             options)
         : Gate.refuse(study.experiment(), reasons);
+  }
+
+  /**
+   * Returns the results on slices; empty where there are none.
+   *
+   * @throws IOException if they cannot be read
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if they are no table of
+   *     slices
+   */
+  public Optional<SliceTable> slices() throws IOException {
+    return Files.exists(files.slices())
+        ? Optional.of(SliceTables.read(files.slices()))
+        : Optional.empty();
   }
 
   /** Results that an older version wrote have none. */

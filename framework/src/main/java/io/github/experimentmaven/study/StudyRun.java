@@ -17,6 +17,8 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Results;
+import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.SlicesOfRun;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.rows.TestRows;
@@ -38,6 +40,7 @@ public final class StudyRun {
   private final Study study;
   private final Run run;
   private final Optional<TestRows> rows;
+  private final Optional<SliceTable> slices;
   private final Results results;
   private Optional<Profile> profile = Optional.empty();
   private Optional<List<Unlearnt>> unlearnt = Optional.empty();
@@ -46,11 +49,13 @@ public final class StudyRun {
    * Takes over a run.
    *
    * @param rows the predictions for its test rows; empty where the run's store has them, if any
+   * @param slices the results on slices; empty as above
    */
-  StudyRun(Study study, Run run, Optional<TestRows> rows) {
+  StudyRun(Study study, Run run, Optional<TestRows> rows, Optional<SliceTable> slices) {
     this.study = Objects.requireNonNull(study, "study");
     this.run = Objects.requireNonNull(run, "run");
     this.rows = Objects.requireNonNull(rows, "rows");
+    this.slices = Objects.requireNonNull(slices, "slices");
     this.results = Results.of(run, study.project().version(), study.extensions().metrics());
   }
 
@@ -132,12 +137,24 @@ public final class StudyRun {
   public <E extends Exception> Verdict judge(BaselineFinder<E> earlier, GateOptions options)
       throws IOException, E {
     return Judging.judge(
-        study, table(), this::testRows, () -> Optional.of(sketch()), earlier, options);
+        study, table(), slices(), this::testRows, () -> Optional.of(sketch()), earlier, options);
   }
 
   private Optional<TestRows> testRows() throws IOException {
-    boolean stored = run.results().stream().anyMatch(result -> result.stored().isPresent());
-    return stored ? Optional.of(TestRowsOfRun.of(run)) : rows;
+    return isStored() ? Optional.of(TestRowsOfRun.of(run)) : rows;
+  }
+
+  /**
+   * Returns the results on slices; empty where the experiment has none.
+   *
+   * @throws IOException if the run's store cannot be read
+   */
+  public Optional<SliceTable> slices() throws IOException {
+    return isStored() ? SlicesOfRun.of(run, table(), study.extensions().metrics()) : slices;
+  }
+
+  private boolean isStored() {
+    return run.results().stream().anyMatch(result -> result.stored().isPresent());
   }
 
   /**

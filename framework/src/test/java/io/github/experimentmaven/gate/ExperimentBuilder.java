@@ -18,6 +18,7 @@ import io.github.experimentmaven.spec.Threshold;
 import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.rule.DataRule;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class ExperimentBuilder {
   private final List<Threshold> thresholds = new ArrayList<>();
   private Optional<RegressionSpec> regression = Optional.empty();
   private final List<DataRule> dataRules = new ArrayList<>();
+  private SlicesSpec slices = SlicesSpec.none();
   private List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L);
 
   public ExperimentBuilder(String... names) {
@@ -65,6 +67,25 @@ public final class ExperimentBuilder {
 
   public ExperimentBuilder max(String model, String part, String metric, double limit) {
     return threshold(model, part, metric, OptionalDouble.of(limit), OptionalDouble.empty());
+  }
+
+  public ExperimentBuilder maxOfSlice(String model, String slice, String metric, double limit) {
+    thresholds.add(
+        new Threshold(
+            model,
+            Part.TEST,
+            Optional.of(slice),
+            metric,
+            OptionalDouble.of(limit),
+            OptionalDouble.empty(),
+            at(30 + thresholds.size())));
+    return this;
+  }
+
+  /** Says how many rows a slice has at least to be judged. */
+  public ExperimentBuilder leastRows(int rows) {
+    slices = new SlicesSpec(rows, List.of());
+    return this;
   }
 
   public ExperimentBuilder min(String model, String part, String metric, double limit) {
@@ -122,6 +143,7 @@ public final class ExperimentBuilder {
         thresholds,
         regression,
         dataRules,
+        slices,
         Map.of(),
         Selection.all(),
         origin);

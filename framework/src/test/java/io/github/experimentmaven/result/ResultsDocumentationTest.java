@@ -48,6 +48,20 @@ class ResultsDocumentationTest {
   }
 
   @Test
+  void listsTheColumnsThatTheTableOfSlicesHasOfItsOwn() {
+    List<String> columns = header(SliceTables.format(new SliceTable(List.of())).toString());
+
+    assertThat(documented("slices.csv"))
+        .isEqualTo(
+            columns.stream()
+                .filter(
+                    column ->
+                        !ResultTables.KEYS.contains(column)
+                            && !ResultTables.TRAILER.contains(column))
+                .toList());
+  }
+
+  @Test
   void listsTheColumnsOfAComparisonInTheirOrder() throws IOException {
     Baseline baseline = Baseline.read(results.results(), "release 1.0.0");
     BaselineComparison comparison =

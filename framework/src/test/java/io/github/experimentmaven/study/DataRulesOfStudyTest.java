@@ -76,6 +76,7 @@ class DataRulesOfStudyTest {
             Judging.judge(
                     study,
                     run.table(),
+                    Optional.empty(),
                     Optional::empty,
                     Optional::empty,
                     BaselineFinder.committed(folder),

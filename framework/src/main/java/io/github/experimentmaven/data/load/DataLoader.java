@@ -8,6 +8,7 @@ import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -33,11 +34,12 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
    *
    * @param data what the file holds and what is wanted of it
    * @param split the split, which may need a column of its own
+   * @param slices the rows to look at on their own, which may need columns too
    * @param origin the experiment file, for the places of messages
    * @throws InvalidInputException if the source is absent or not as the experiment says; it names
    *     every problem found
    */
-  public LoadedData load(DataSpec data, SplitSpec split, Origin origin) {
+  public LoadedData load(DataSpec data, SplitSpec split, SlicesSpec slices, Origin origin) {
     Source source = find(data, origin);
     try {
       String sha256 = source.sha256();
@@ -45,7 +47,7 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
       TextFile file = new TextFile(source, charset(data, origin));
       checkFormat(data, origin);
       try (CsvRows rows = CsvRows.open(file, data.format())) {
-        return new TableReader(file, rows, types, data, split, origin).read(sha256);
+        return new TableReader(file, rows, types, data, split, slices, origin).read(sha256);
       }
     } catch (IOException e) {
       throw new InvalidInputException(
@@ -65,6 +67,11 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
       refusal.initCause(e);
       throw refusal;
     }
+  }
+
+  /** Loads the data of an experiment without slices. */
+  public LoadedData load(DataSpec data, SplitSpec split, Origin origin) {
+    return load(data, split, SlicesSpec.none(), origin);
   }
 
   private Source find(DataSpec data, Origin origin) {

@@ -6,6 +6,9 @@ import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
+import io.github.experimentmaven.spec.slice.SlicesSpec.Slicing;
+import io.github.experimentmaven.spec.yaml.Pointers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +40,7 @@ final class NeededColumns {
     this.problems = problems;
   }
 
-  List<NeededColumn> of(List<SelectedFeature> features) {
+  List<NeededColumn> of(List<SelectedFeature> features, SlicesSpec slices) {
     Map<String, NeededColumn> needed = new LinkedHashMap<>();
     for (SelectedFeature feature : features) {
       needed.put(feature.column(), column(feature.column(), feature.kind(), feature.mayMiss()));
@@ -60,12 +63,29 @@ final class NeededColumns {
         needed.put(column, column(column, kind, false));
       }
     }
+    for (Slicing slicing : slices.slicings()) {
+      addSlicing(slicing, needed);
+    }
     for (String column : data.missingByColumn().keySet()) {
       if (!header.contains(column)) {
         problems.add(origin.problem("/data/missing", ColumnNames.noSuchColumn(column, header)));
       }
     }
     return List.copyOf(needed.values());
+  }
+
+  /** Whatever a column holds fits a slice's texts, and a row without a value is in no slice. */
+  private void addSlicing(Slicing slicing, Map<String, NeededColumn> needed) {
+    for (String column : slicing.rule().columns()) {
+      if (!header.contains(column)) {
+        problems.add(
+            origin.problem(
+                Pointers.child("/slices", slicing.name()),
+                ColumnNames.noSuchColumn(column, header)));
+      } else if (!needed.containsKey(column)) {
+        needed.put(column, column(column, ValueKind.TEXT, true));
+      }
+    }
   }
 
   private NeededColumn column(String name, ValueKind kind, boolean mayMiss) {

@@ -12,6 +12,7 @@ import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ final class TableReader {
   private final StepTypes types;
   private final DataSpec data;
   private final SplitSpec split;
+  private final SlicesSpec slices;
   private final Origin origin;
   private final CellProblems cellProblems;
   private int[] ids = new int[1 << 10];
@@ -37,12 +39,19 @@ final class TableReader {
   private int ragged;
 
   TableReader(
-      TextFile file, CsvRows rows, StepTypes types, DataSpec data, SplitSpec split, Origin origin) {
+      TextFile file,
+      CsvRows rows,
+      StepTypes types,
+      DataSpec data,
+      SplitSpec split,
+      SlicesSpec slices,
+      Origin origin) {
     this.file = file;
     this.rows = rows;
     this.types = types;
     this.data = data;
     this.split = split;
+    this.slices = slices;
     this.origin = origin;
     this.cellProblems = new CellProblems(file);
   }
@@ -57,7 +66,8 @@ final class TableReader {
         new FeatureSelection(types, names, data, origin, problems).select(SplitColumns.of(split));
     new TargetChecks(types, problems).check(data.targetSpecs());
     List<NeededColumn> needed =
-        new NeededColumns(file, header.line(), names, data, split, origin, problems).of(features);
+        new NeededColumns(file, header.line(), names, data, split, origin, problems)
+            .of(features, slices);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
@@ -187,7 +197,7 @@ final class TableReader {
     }
     List<Problem> problems = new ArrayList<>();
     for (NeededColumn column : needed) {
-      if (column.missing() == read) {
+      if (column.missing() == read && !isForSlices(column, features)) {
         String message =
             String.format(
                 Locale.ROOT,
@@ -221,6 +231,12 @@ final class TableReader {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+  }
+
+  /** Of such a column the slices say that they have no rows. */
+  private static boolean isForSlices(NeededColumn column, List<SelectedFeature> features) {
+    return column.mayMiss()
+        && features.stream().noneMatch(feature -> feature.column().equals(column.name()));
   }
 
   private LoadedData loaded(

@@ -37,12 +37,28 @@ public record TablePair(
    *
    * @param model the model's name
    * @param part the part
+   * @param slice the label of a slice; empty for the whole part
    * @param metric the metric's name
    */
-  public record Subject(String model, Part part, String metric) {
+  public record Subject(String model, Part part, Optional<String> slice, String metric) {
+
+    /** Names a metric of a whole part. */
+    public Subject(String model, Part part, String metric) {
+      this(model, part, Optional.empty(), metric);
+    }
+
+    /** Returns the same metric on a slice of the part. */
+    public Subject in(String label) {
+      return new Subject(model, part, Optional.of(label), metric);
+    }
+
+    /** Returns the part, with the slice where it is one. */
+    public String rows() {
+      return part + slice.map(label -> "[" + label + "]").orElse("");
+    }
 
     public String name() {
-      return model + "." + part + "." + metric;
+      return model + "." + rows() + "." + metric;
     }
   }
 

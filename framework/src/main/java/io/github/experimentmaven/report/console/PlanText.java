@@ -42,7 +42,7 @@ public final class PlanText {
     if (!thresholds.isEmpty()) {
       lines.addAll(
           table(
-              new Column("threshold", Kind.NAME, thresholds.stream().map(PlanText::name).toList()),
+              new Column("threshold", Kind.NAME, thresholds.stream().map(Threshold::name).toList()),
               new Column("bound", Kind.TEXT, thresholds.stream().map(PlanText::bound).toList())));
     }
     StringBuilder text = new StringBuilder();
@@ -58,10 +58,6 @@ public final class PlanText {
 
   private static List<String> table(Column... columns) {
     return new TextTable(List.of(columns), WIDTH).render().lines().toList();
-  }
-
-  private static String name(Threshold threshold) {
-    return "%s.%s.%s".formatted(threshold.model(), threshold.part(), threshold.metric());
   }
 
   private static String bound(Threshold threshold) {

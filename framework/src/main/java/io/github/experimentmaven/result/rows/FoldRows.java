@@ -17,6 +17,7 @@ public final class FoldRows {
   private final int tested;
   private final int[] numbers;
   private final int[] units;
+  private final Map<String, List<String>> slices;
   private final Map<Training, Predictions> predictions;
 
   /**
@@ -27,6 +28,7 @@ public final class FoldRows {
    * @param tested how many test rows the fold has; more than are here where some were drawn
    * @param numbers the numbers of the rows in the data file, ascending
    * @param units rows of the same number belong together, {@code [rows]}
+   * @param slices the label of each row's slice by slicing, empty for a row in none; {@code [rows]}
    * @param predictions what was observed and predicted, by training
    */
   FoldRows(
@@ -35,12 +37,14 @@ public final class FoldRows {
       int tested,
       int[] numbers,
       int[] units,
+      Map<String, List<String>> slices,
       Map<Training, Predictions> predictions) {
     this.repeat = repeat;
     this.fold = fold;
     this.tested = tested;
     this.numbers = numbers;
     this.units = units;
+    this.slices = new LinkedHashMap<>(slices);
     this.predictions = new LinkedHashMap<>(predictions);
   }
 
@@ -74,6 +78,30 @@ public final class FoldRows {
     return units[row];
   }
 
+  /** Returns the slicings that are known. */
+  public Set<String> slicings() {
+    return slices.keySet();
+  }
+
+  /** Returns the label of a row's slice in a slicing; empty where it is in none. */
+  public String slice(String slicing, int row) {
+    return slices.get(slicing).get(row);
+  }
+
+  /**
+   * Returns the rows that are in a slice.
+   *
+   * @param label the slice
+   * @param inSlice how many test rows of the fold are in it, also those that are not here
+   */
+  public FoldRows in(String label, int inSlice) {
+    int[] kept =
+        IntStream.range(0, rows())
+            .filter(row -> slices.values().stream().anyMatch(all -> all.get(row).equals(label)))
+            .toArray();
+    return only(kept, inSlice);
+  }
+
   /** Returns the trainings whose predictions are here. */
   public Set<Training> trainings() {
     return predictions.keySet();
@@ -100,13 +128,16 @@ public final class FoldRows {
         IntStream.range(0, rows())
             .filter(row -> Arrays.binarySearch(other.numbers, numbers[row]) >= 0)
             .toArray();
-    return kept.length == rows() ? this : only(kept);
+    return kept.length == rows() ? this : only(kept, tested);
   }
 
-  private FoldRows only(int[] kept) {
+  private FoldRows only(int[] kept, int of) {
+    Map<String, List<String>> labels = new LinkedHashMap<>();
+    slices.forEach(
+        (slicing, all) -> labels.put(slicing, Arrays.stream(kept).mapToObj(all::get).toList()));
     Map<Training, Predictions> some = new LinkedHashMap<>();
     predictions.forEach((training, all) -> some.put(training, all.only(kept)));
-    return new FoldRows(repeat, fold, tested, pick(numbers, kept), pick(units, kept), some);
+    return new FoldRows(repeat, fold, of, pick(numbers, kept), pick(units, kept), labels, some);
   }
 
   private static int[] pick(int[] values, int[] kept) {

@@ -2,6 +2,7 @@ package io.github.experimentmaven.result.rows;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 
 /**
  * What each training predicted for the test rows of an experiment.
@@ -13,6 +14,20 @@ public record TestRows(List<FoldRows> folds) {
   /** Copies the list. */
   public TestRows {
     folds = List.copyOf(folds);
+  }
+
+  /**
+   * Returns the rows that are in a slice; folds that have none are left out.
+   *
+   * @param label the slice
+   * @param inSlice how many test rows of a repeat and fold are in it, also those that are not here
+   */
+  public TestRows in(String label, IntBinaryOperator inSlice) {
+    return new TestRows(
+        folds.stream()
+            .map(rows -> rows.in(label, inSlice.applyAsInt(rows.repeat(), rows.fold())))
+            .filter(rows -> rows.rows() > 0)
+            .toList());
   }
 
   /** Returns the rows of a fold. */

@@ -1,5 +1,8 @@
 package io.github.experimentmaven.result.rows;
 
+import io.github.experimentmaven.data.slice.Slice;
+import io.github.experimentmaven.data.slice.SlicedRows;
+import io.github.experimentmaven.data.slice.Slicer;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.RowUnits;
 import io.github.experimentmaven.data.table.Table;
@@ -28,9 +31,10 @@ public final class TestRowsOfRun {
    */
   public static TestRows of(Run run) throws IOException {
     RowDraw draw = draw(run);
+    List<SlicedRows> slicings = Slicer.of(run.plan().experiment(), run.data().table());
     List<FoldRows> folds = new ArrayList<>();
     for (int fold = 0; fold < run.folds().size(); fold++) {
-      FoldRows rows = rows(run, fold, draw);
+      FoldRows rows = rows(run, fold, draw, slicings);
       if (!rows.trainings().isEmpty()) {
         folds.add(rows);
       }
@@ -56,7 +60,8 @@ public final class TestRowsOfRun {
     return new Training(trial.model().name(), trial.seed());
   }
 
-  private static FoldRows rows(Run run, int index, RowDraw draw) throws IOException {
+  private static FoldRows rows(Run run, int index, RowDraw draw, List<SlicedRows> slicings)
+      throws IOException {
     Fold fold = run.folds().get(index);
     Table table = run.data().table();
     int[] test = fold.test();
@@ -72,12 +77,21 @@ public final class TestRowsOfRun {
       }
     }
     int[] units = RowUnits.of(run.plan().experiment().split(), table, test);
+    Map<String, List<String>> slices = new LinkedHashMap<>();
+    for (SlicedRows slicing : slicings) {
+      slices.put(
+          slicing.name(),
+          Arrays.stream(kept)
+              .mapToObj(place -> slicing.of(test[place]).map(Slice::label).orElse(""))
+              .toList());
+    }
     return new FoldRows(
         fold.repeat(),
         fold.index(),
         test.length,
         Arrays.stream(kept).map(place -> table.id(test[place])).toArray(),
         Arrays.stream(kept).map(place -> units[place]).toArray(),
+        slices,
         predictions);
   }
 }

@@ -26,6 +26,7 @@ public final class TestRowsReader {
   private static final int FIXED = TestRowsTable.HEADER.size();
 
   private final Path file;
+  private final List<String> slicings = new ArrayList<>();
   private final List<Training> trainings = new ArrayList<>();
 
   private TestRowsReader(Path file) {
@@ -67,7 +68,7 @@ public final class TestRowsReader {
       throw new MalformedResultsException(
           file, 1, "the columns should begin with " + String.join(", ", TestRowsTable.HEADER));
     }
-    header.subList(FIXED, header.size()).forEach(name -> trainings.add(training(name)));
+    header.subList(FIXED, header.size()).forEach(this::column);
     Map<List<Integer>, List<CSVRecord>> folds = new LinkedHashMap<>();
     for (CSVRecord line : parser) {
       if (line.size() != header.size()) {
@@ -79,6 +80,14 @@ public final class TestRowsReader {
           .add(line);
     }
     return new TestRows(folds.values().stream().map(this::fold).toList());
+  }
+
+  private void column(String name) {
+    if (trainings.isEmpty() && name.startsWith(TestRowsTable.SLICES)) {
+      slicings.add(name.substring(TestRowsTable.SLICES.length()));
+    } else {
+      trainings.add(training(name));
+    }
   }
 
   private Training training(String name) {
@@ -110,10 +119,19 @@ public final class TestRowsReader {
       units[row] = integer(line, "unit");
       actual[target][row] = number(line, FIXED - 1);
       for (int training = 0; training < predicted.length; training++) {
-        boolean empty = line.get(FIXED + training).isEmpty();
+        int column = FIXED + slicings.size() + training;
+        boolean empty = line.get(column).isEmpty();
         absent[training] |= empty;
-        predicted[training][target][row] = empty ? Double.NaN : number(line, FIXED + training);
+        predicted[training][target][row] = empty ? Double.NaN : number(line, column);
       }
+    }
+    Map<String, List<String>> slices = new LinkedHashMap<>();
+    for (int slicing = 0; slicing < slicings.size(); slicing++) {
+      List<String> labels = new ArrayList<>();
+      for (int row = 0; row < rows; row++) {
+        labels.add(CsvText.plain(lines.get(row * targets.size()).get(FIXED + slicing)));
+      }
+      slices.put(slicings.get(slicing), labels);
     }
     Map<Training, Predictions> predictions = new LinkedHashMap<>();
     for (int training = 0; training < predicted.length; training++) {
@@ -129,6 +147,7 @@ public final class TestRowsReader {
         integer(first, "test_rows"),
         numbers,
         units,
+        slices,
         predictions);
   }
 

@@ -25,6 +25,9 @@ public final class TestRowsTable {
   /** Stands between a model's name and the seed in the name of a column. */
   static final char SEED = '#';
 
+  /** Begins the name of a column of slices; no model's name has such a sign. */
+  static final String SLICES = "slice:";
+
   private TestRowsTable() {}
 
   /**
@@ -39,21 +42,25 @@ public final class TestRowsTable {
         rows.folds().stream().flatMap(fold -> fold.trainings().stream()).distinct().toList();
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     CSVPrinter printer = new CSVPrinter(writer, CsvText.FORMAT);
-    printer.printRecord(header(trainings));
+    List<String> slicings =
+        rows.folds().stream().flatMap(fold -> fold.slicings().stream()).distinct().toList();
+    printer.printRecord(header(slicings, trainings));
     for (FoldRows fold : rows.folds()) {
-      write(fold, trainings, printer);
+      write(fold, slicings, trainings, printer);
     }
     printer.flush();
   }
 
-  private static List<String> header(List<Training> trainings) {
+  private static List<String> header(List<String> slicings, List<Training> trainings) {
     List<String> header = new ArrayList<>(HEADER);
+    slicings.forEach(slicing -> header.add(SLICES + slicing));
     trainings.forEach(
         training -> header.add(CsvText.text(training.model()) + SEED + training.seed()));
     return header;
   }
 
-  private static void write(FoldRows rows, List<Training> trainings, CSVPrinter printer)
+  private static void write(
+      FoldRows rows, List<String> slicings, List<Training> trainings, CSVPrinter printer)
       throws IOException {
     Predictions any = rows.of(rows.trainings().iterator().next()).orElseThrow();
     List<String> cells = new ArrayList<>();
@@ -67,6 +74,9 @@ public final class TestRowsTable {
         cells.add(Integer.toString(rows.unit(row)));
         cells.add(CsvText.text(any.targets().get(target)));
         cells.add(Numbers.shortest(any.actual(target, row)));
+        for (String slicing : slicings) {
+          cells.add(CsvText.text(rows.slice(slicing, row)));
+        }
         for (Training training : trainings) {
           cells.add(cell(rows, training, target, row));
         }

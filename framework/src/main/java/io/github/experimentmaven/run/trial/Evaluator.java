@@ -38,7 +38,12 @@ public final class Evaluator {
     return new Predictions(targets, actual, predicted);
   }
 
-  Scores score(Predictions predictions, Metric loss) {
+  /**
+   * Scores predictions by every metric.
+   *
+   * @param loss the loss that the model was trained on
+   */
+  public Scores score(Predictions predictions, Metric loss) {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put(Metrics.LOSS, mean(loss, predictions));
     for (Metric metric : metrics.all()) {

@@ -6,6 +6,8 @@ import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.Threshold;
+import io.github.experimentmaven.spec.slice.SliceText;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
 import io.github.experimentmaven.spec.yaml.LocatedTree;
 import io.github.experimentmaven.spec.yaml.Pointers;
 import java.util.ArrayList;
@@ -74,6 +76,7 @@ final class Bindings {
           new Threshold(
               path.model(),
               Part.of(path.part()).orElseThrow(),
+              path.slice(),
               path.metric(),
               number(threshold.getValue(), "max"),
               number(threshold.getValue(), "min"),
@@ -90,6 +93,18 @@ final class Bindings {
         RegressionSpec.Requirement.valueOf(
             regression.get("require").asText().toUpperCase(Locale.ROOT)),
         file.keys().get("/regression"));
+  }
+
+  static SlicesSpec slices(JsonNode slices) {
+    List<SlicesSpec.Slicing> slicings = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> slicing : slices.properties()) {
+      String name = slicing.getKey();
+      if (!name.equals(SlicesSpec.LEAST_ROWS)) {
+        slicings.add(
+            new SlicesSpec.Slicing(name, SliceText.read(name, slicing.getValue().asText())));
+      }
+    }
+    return new SlicesSpec(slices.get(SlicesSpec.LEAST_ROWS).asInt(), slicings);
   }
 
   /** Returns a fraction, or a percentage as one. */

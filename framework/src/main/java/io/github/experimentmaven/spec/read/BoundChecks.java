@@ -66,6 +66,10 @@ final class BoundChecks {
     }
     checkModel(path.get().model(), pointer);
     checkPart(path.get().part(), pointer);
+    if (path.get().slice().isPresent() && PARTS.contains(path.get().part())) {
+      SliceChecks.problem(root.path("slices"), path.get())
+          .ifPresent(problem -> report.key(pointer, problem));
+    }
     checkMetric(path.get().metric(), pointer);
     checkReach(path.get().metric(), bounds, pointer);
   }
@@ -141,10 +145,20 @@ final class BoundChecks {
     if (!pattern.isTextual() || models.isEmpty()) {
       return;
     }
+    Optional<MetricPath> sliced =
+        MetricPath.of(pattern.asText()).filter(path -> path.slice().isPresent());
+    if (sliced.isPresent()) {
+      Optional<String> problem = SliceChecks.problem(root.path("slices"), sliced.get());
+      if (problem.isPresent()) {
+        report.value(pointer, problem.get());
+        return;
+      }
+    }
+    String whole = sliced.map(MetricPath::ofWholePart).orElse(pattern.asText());
     for (String model : models) {
       for (String part : PARTS) {
         for (String metric : metrics) {
-          if (Patterns.matches(pattern.asText(), model + "." + part + "." + metric)) {
+          if (Patterns.matches(whole, model + "." + part + "." + metric)) {
             return;
           }
         }

@@ -111,6 +111,7 @@ public final class ExperimentReader {
     NameChecks.check(tree, models, report);
     checkSeeds(root.path("seeds"), report);
     DataRuleChecks.check(root.path("data_rules"), report);
+    SliceChecks.check(root.path("slices"), report);
     new BoundChecks(root, modelNames(tree, models), vocabulary, report).check();
     return models;
   }
@@ -173,6 +174,7 @@ public final class ExperimentReader {
         Bindings.thresholds(root.get("thresholds"), tree),
         regression,
         new DataRuleBinder(tree).bind(root.path("data_rules")),
+        Bindings.slices(root.get("slices")),
         overrides.values(),
         Selection.all(),
         origin);

@@ -63,7 +63,7 @@ class RowPairingTest {
                 Optional.of(now),
                 Optional.of(
                     new Baseline(
-                        old.build(), Optional.of(then), Optional.empty(), "release 1.0.0")));
+                        old.build(), Optional.of(then), "release 1.0.0")));
     assertThat(verdict.findings()).hasSize(1);
     return verdict.findings().get(0);
   }
@@ -161,7 +161,6 @@ class RowPairingTest {
                     new Baseline(
                         new TableBuilder("1.0.0").seeds("model", "max_error", 3, 3).build(),
                         Optional.of(rows),
-                        Optional.empty(),
                         "release 1.0.0")));
 
     assertThat(verdict.passed()).isTrue();

@@ -14,6 +14,7 @@ import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ final class PlanFixture {
             List.of(),
             Optional.empty(),
             List.of(),
+            SlicesSpec.none(),
             Map.of(),
             Selection.all(),
             origin),

@@ -66,6 +66,7 @@ class PlanTextTest {
             List.of(thresholds),
             study.regression(),
             study.dataRules(),
+            study.slices(),
             study.overrides(),
             study.selection(),
             study.origin()),

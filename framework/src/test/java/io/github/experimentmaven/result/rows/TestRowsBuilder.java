@@ -1,5 +1,7 @@
 package io.github.experimentmaven.result.rows;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.experimentmaven.run.trial.Predictions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
 public final class TestRowsBuilder {
 
   private final Map<Integer, Map<Training, double[]>> folds = new LinkedHashMap<>();
+  private final Map<String, List<String>> slices = new LinkedHashMap<>();
   private int tested = -1;
   private int rowsPerUnit = 1;
 
@@ -39,6 +42,17 @@ public final class TestRowsBuilder {
     return this;
   }
 
+  /** Says which slice each row is in; empty for none. */
+  public TestRowsBuilder slices(String slicing, String... labels) {
+    slices.put(slicing, List.of(labels));
+    return this;
+  }
+
+  private Map<String, List<String>> labels(int rows) {
+    slices.values().forEach(labels -> assertThat(labels).hasSize(rows));
+    return slices;
+  }
+
   public TestRows build() {
     List<FoldRows> all = new ArrayList<>();
     folds.forEach(
@@ -61,6 +75,7 @@ public final class TestRowsBuilder {
                   Math.max(rows, tested),
                   IntStream.range(first, first + rows).toArray(),
                   IntStream.range(first, first + rows).map(row -> row / rowsPerUnit).toArray(),
+                  labels(rows),
                   predictions));
         });
     return new TestRows(all);

@@ -16,6 +16,7 @@ import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.Threshold;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
 import io.github.experimentmaven.spec.yaml.Pointers;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -113,7 +114,8 @@ public class ExperimentSchemaTest {
     assertThat(below("data.format.")).isEqualTo(names(CsvFormat.class));
     assertThat(below("regression.")).isEqualTo(names(RegressionSpec.class, "location"));
     assertThat(below("thresholds.*."))
-        .isEqualTo(names(Threshold.class, "model", "part", "metric", "location"));
+        .isEqualTo(names(Threshold.class, "model", "part", "slice", "metric", "location"));
+    assertThat(below("slices.")).isEqualTo(names(SlicesSpec.class, "slicings"));
     assertThat(below("models.*."))
         .isEqualTo(names(ModelSpec.class, "options", "location", "name", "grid"));
     Set<String> split = new TreeSet<>();

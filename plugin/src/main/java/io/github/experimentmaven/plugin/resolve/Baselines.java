@@ -8,6 +8,8 @@ import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.result.rows.TestRowsReader;
@@ -111,6 +113,7 @@ public final class Baselines {
         memory.content(file);
         memory.content(Baseline.rowsOf(file));
         memory.content(Baseline.dataOf(file));
+        memory.content(Baseline.slicesOf(file));
         yield Files.exists(file)
             ? Optional.of(read(experiment, file, "committed baseline", RESTORE))
             : newestRelease(experiment);
@@ -191,6 +194,7 @@ public final class Baselines {
       memory.content(file);
       memory.content(Baseline.rowsOf(file));
       memory.content(Baseline.dataOf(file));
+      memory.content(Baseline.slicesOf(file));
       return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
@@ -226,6 +230,7 @@ public final class Baselines {
               ResultTables.parse(archive.get().resolve(name), text),
               rows(zip, archive.get(), ResultArchive.testRowsOf(experiment)),
               data(zip, ResultArchive.dataOf(experiment)),
+              slices(zip, archive.get(), ResultArchive.slicesOf(experiment)),
               "release " + version));
     } catch (MalformedResultsException e) {
       throw malformed(experiment, e, NAME_ANOTHER);
@@ -252,5 +257,13 @@ public final class Baselines {
         ? Optional.empty()
         : DataSketchFile.parse(
             new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  private static Optional<SliceTable> slices(ZipFile zip, Path archive, String name)
+      throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    return entry == null
+        ? Optional.empty()
+        : Optional.of(SliceTables.read(archive.resolve(name), zip.getInputStream(entry)));
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class ResultArchive {
     return experiment + "/" + ResultNames.DATA;
   }
 
+  /** Returns the name of an experiment's results on slices in the archive. */
+  static String slicesOf(String experiment) {
+    return experiment + "/" + ResultNames.SLICES;
+  }
+
   /**
    * Writes the archive, whole or not at all: for each experiment the tables, which are the same
    * bytes on every machine.
@@ -64,14 +70,24 @@ public final class ResultArchive {
     new TreeMap<>(folders)
         .forEach(
             (experiment, folder) ->
-                List.of(
-                        folder.results(),
-                        folder.summary(),
-                        folder.curves(),
-                        folder.testRows(),
-                        folder.data())
+                tables(folder)
                     .forEach(table -> entries.put(experiment + "/" + table.getFileName(), table)));
     zip(entries, file);
+  }
+
+  private static List<Path> tables(ResultFolder folder) {
+    List<Path> tables =
+        new ArrayList<>(
+            List.of(
+                folder.results(),
+                folder.summary(),
+                folder.curves(),
+                folder.testRows(),
+                folder.data()));
+    if (Files.exists(folder.slices())) {
+      tables.add(folder.slices());
+    }
+    return tables;
   }
 
   /**

@@ -49,6 +49,20 @@ class ResultArchiveTest {
   }
 
   @Test
+  void holdsTheSlicesOfAnExperimentThatHasSome() throws IOException {
+    ResultFolder films = results("films");
+    Files.writeString(films.slices(), "slices of films");
+    Path archive = folder.resolve("tables.zip");
+
+    ResultArchive.write(Map.of("films", films, "music", results("music")), archive);
+
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      assertThat(zip.stream().map(ZipEntry::getName).filter(name -> name.endsWith("slices.csv")))
+          .containsExactly(ResultArchive.slicesOf("films"));
+    }
+  }
+
+  @Test
   void hasTheSameBytesWheneverAndWhereverItIsWritten() throws IOException {
     Map<String, ResultFolder> experiments = new LinkedHashMap<>();
     experiments.put("music", results("music"));
