@@ -2,6 +2,7 @@ package io.github.experimentmaven.report;
 
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.report.ranking.ModelFacts;
+import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.run.extension.Extensions;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a report shows and no table holds. It is found while the data is at hand and kept beside the
@@ -22,6 +24,7 @@ import java.util.Objects;
  * @param specification the text of the experiment file
  * @param models what is known of each model beside its results, by name
  * @param warnings what a reader should know before anything else
+ * @param worstSlices where the best model does worst; empty where that is not known
  * @param profile what is in the data
  */
 public record ReportFacts(
@@ -29,12 +32,14 @@ public record ReportFacts(
     String specification,
     Map<String, ModelFacts> models,
     List<String> warnings,
+    Optional<WorstSlices> worstSlices,
     Profile profile) {
 
   /** Copies the collections. */
   public ReportFacts {
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(specification, "specification");
+    Objects.requireNonNull(worstSlices, "worstSlices");
     Objects.requireNonNull(profile, "profile");
     models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     warnings = List.copyOf(warnings);
@@ -46,17 +51,23 @@ public record ReportFacts(
    * @param experiment the experiment
    * @param extensions what it can name
    * @param unlearnt its models that have not learnt
+   * @param worstSlices where the best model does worst; empty where that is not known
    * @param profile what is in its data
    * @throws IOException if its file cannot be read
    */
   public static ReportFacts of(
-      Experiment experiment, Extensions extensions, List<Unlearnt> unlearnt, Profile profile)
+      Experiment experiment,
+      Extensions extensions,
+      List<Unlearnt> unlearnt,
+      Optional<WorstSlices> worstSlices,
+      Profile profile)
       throws IOException {
     return new ReportFacts(
         experiment.description(),
         Files.readString(experiment.origin().file()),
         ModelFacts.of(experiment, extensions),
         unlearnt.stream().map(UnlearntText::of).toList(),
+        worstSlices,
         profile);
   }
 }

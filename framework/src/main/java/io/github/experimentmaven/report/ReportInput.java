@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.PredictionsTable;
@@ -11,8 +12,11 @@ import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.TrialCurve;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +36,8 @@ import java.util.stream.Collectors;
  * @param verdict what the gate says; empty where nothing was judged
  * @param provenance what the results were made from
  * @param profile what is in the data
+ * @param slices the results on the slices of the experiment file; empty where it has none
+ * @param worstSlices where the best model does worst; empty where that is not known
  * @param specification the text of the experiment file
  */
 public record ReportInput(
@@ -45,6 +51,8 @@ public record ReportInput(
     Optional<Verdict> verdict,
     Optional<Provenance> provenance,
     Optional<Profile> profile,
+    Optional<SliceTable> slices,
+    Optional<WorstSlices> worstSlices,
     Optional<String> specification) {
 
   /** More points a model would only make the page heavier. */
@@ -59,10 +67,41 @@ public record ReportInput(
     Objects.requireNonNull(verdict, "verdict");
     Objects.requireNonNull(provenance, "provenance");
     Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(slices, "slices");
+    Objects.requireNonNull(worstSlices, "worstSlices");
     Objects.requireNonNull(specification, "specification");
     curves = List.copyOf(curves);
     warnings = List.copyOf(warnings);
     predictions = List.copyOf(predictions);
+  }
+
+  /** Creates a report without slices. */
+  public ReportInput(
+      String experiment,
+      String version,
+      String description,
+      Comparison comparison,
+      List<TrialCurve> curves,
+      List<String> warnings,
+      List<PredictionPoint> predictions,
+      Optional<Verdict> verdict,
+      Optional<Provenance> provenance,
+      Optional<Profile> profile,
+      Optional<String> specification) {
+    this(
+        experiment,
+        version,
+        description,
+        comparison,
+        curves,
+        warnings,
+        predictions,
+        verdict,
+        provenance,
+        profile,
+        Optional.empty(),
+        Optional.empty(),
+        specification);
   }
 
   /**
@@ -98,6 +137,10 @@ public record ReportInput(
         verdict,
         Optional.of(provenance),
         facts.map(ReportFacts::profile),
+        Files.exists(folder.slices())
+            ? Optional.of(SliceTables.read(folder.slices()))
+            : Optional.empty(),
+        facts.flatMap(ReportFacts::worstSlices),
         facts.map(ReportFacts::specification));
   }
 

@@ -14,6 +14,7 @@ import io.github.experimentmaven.report.ReportFactsFile;
 import io.github.experimentmaven.report.ci.JUnitXml;
 import io.github.experimentmaven.report.ci.VerdictJson;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.slice.SliceSearch;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.FrameworkVersion;
 import io.github.experimentmaven.result.ModelNote;
@@ -272,8 +273,14 @@ public final class StudyFolder {
     List<Unlearnt> unlearnt =
         new LearningCheck(valid.plan(), valid.data(), study.extensions())
             .unlearnt(table().only(experiment.selection()), Curves.read(files.curves()));
+    Comparison comparison = comparison();
     ReportFacts facts =
-        ReportFacts.of(experiment, study.extensions(), unlearnt, study.profile(valid.data()));
+        ReportFacts.of(
+            experiment,
+            study.extensions(),
+            unlearnt,
+            testRows().flatMap(rows -> SliceSearch.of(comparison, rows, valid.data().rows())),
+            study.profile(valid.data()));
     if (experiment.selection().equals(provenance().specification().selection())) {
       WholeFile.write(files.pageFacts(), ReportFactsFile.format(facts));
     }

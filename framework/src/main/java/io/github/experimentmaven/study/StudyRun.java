@@ -10,6 +10,8 @@ import io.github.experimentmaven.report.ReportFacts;
 import io.github.experimentmaven.report.ReportFactsFile;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.slice.SliceSearch;
+import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.result.ModelNote;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
@@ -42,6 +44,7 @@ public final class StudyRun {
   private final Optional<TestRows> rows;
   private final Optional<SliceTable> slices;
   private final Results results;
+  private Optional<WorstSlices> worstSlices = Optional.empty();
   private Optional<Profile> profile = Optional.empty();
   private Optional<List<Unlearnt>> unlearnt = Optional.empty();
 
@@ -153,6 +156,19 @@ public final class StudyRun {
     return isStored() ? SlicesOfRun.of(run, table(), study.extensions().metrics()) : slices;
   }
 
+  /**
+   * Returns the slices of the test rows on which the best model does worst, found by the features'
+   * values; empty where no predictions were kept.
+   *
+   * @throws IOException if the run's store cannot be read
+   */
+  public synchronized Optional<WorstSlices> worstSlices() throws IOException {
+    if (worstSlices.isEmpty()) {
+      worstSlices = testRows().flatMap(known -> SliceSearch.of(comparison(), known, run.data()));
+    }
+    return worstSlices;
+  }
+
   private boolean isStored() {
     return run.results().stream().anyMatch(result -> result.stored().isPresent());
   }
@@ -211,7 +227,8 @@ public final class StudyRun {
   }
 
   private ReportFacts facts() throws IOException {
-    return ReportFacts.of(study.experiment(), study.extensions(), unlearnt(), profile());
+    return ReportFacts.of(
+        study.experiment(), study.extensions(), unlearnt(), worstSlices(), profile());
   }
 
   private PreparedData data() {

@@ -8,6 +8,8 @@ import io.github.experimentmaven.data.profile.Histogram;
 import io.github.experimentmaven.data.profile.NumberSummary;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.report.ranking.ModelFacts;
+import io.github.experimentmaven.report.slice.WorstSlices;
+import io.github.experimentmaven.report.slice.WorstSlices.WorstSlice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,9 @@ class ReportFactsFileTest {
             "network", new ModelFacts(OptionalInt.of(100), false),
             "mean", new ModelFacts(OptionalInt.empty(), true)),
         List.of("has not learnt: network"),
+        Optional.of(
+            new WorstSlices(
+                "network", "mse", 40, List.of(new WorstSlice("votes > 3", 12, 4, 2, 1, 3)))),
         profile);
   }
 }

@@ -234,7 +234,7 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private void tell(StudyRun run, StudyFolder folder) {
+  private void tell(StudyRun run, StudyFolder folder) throws IOException {
     Run details = run.details();
     getLog().info(details.data().summary());
     CacheSummary cached = CacheSummary.of(details.results());
@@ -245,6 +245,9 @@ public final class RunMojo extends AbstractExperimentMojo {
     getLog().info("");
     ConsoleTable.render(run.comparison(), MavenStyle.current()).lines().forEach(getLog()::info);
     run.unlearnt().forEach(model -> getLog().warn(UnlearntText.of(model)));
+    run.worstSlices()
+        .filter(found -> !found.slices().isEmpty())
+        .ifPresent(found -> getLog().info(found.sentence()));
     getLog().info("");
     getLog()
         .info(

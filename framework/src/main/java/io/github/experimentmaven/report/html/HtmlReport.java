@@ -69,6 +69,8 @@ public final class HtmlReport {
         pictures(charts.spreads()),
         spreadNote(comparison),
         ComparisonTable.metrics(comparison),
+        input.slices().flatMap(slices -> SlicesTable.of(slices, comparison)),
+        input.worstSlices().flatMap(SlicesTable::of),
         input.profile().map(ProfilePage::view),
         charts.times().map(HtmlReport::picture),
         ProvenanceFacts.facts(input),

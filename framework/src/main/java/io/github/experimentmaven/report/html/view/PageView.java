@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param spreads the spread of each metric
  * @param spreadNote what part they are of
  * @param metrics all metrics as a table
+ * @param slices the slices of the experiment file
+ * @param worstSlices where the best model does worst
  * @param profile what is in the data
  * @param times training times
  * @param provenance what the results were made from
@@ -43,6 +45,8 @@ public record PageView(
     List<Picture> spreads,
     String spreadNote,
     TableView metrics,
+    Optional<TableView> slices,
+    Optional<TableView> worstSlices,
     Optional<ProfileView> profile,
     Optional<Picture> times,
     List<Fact> provenance,

@@ -1,0 +1,93 @@
+package io.github.experimentmaven.report.html;
+
+import io.github.experimentmaven.report.html.view.TableView;
+import io.github.experimentmaven.report.html.view.TableView.Cell;
+import io.github.experimentmaven.report.html.view.TableView.Column;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.slice.WorstSlices;
+import io.github.experimentmaven.report.slice.WorstSlices.WorstSlice;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.SliceTable.Sliced;
+import io.github.experimentmaven.result.Summary;
+import io.github.experimentmaven.spec.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How good models are on slices, as tables. */
+final class SlicesTable {
+
+  private SlicesTable() {}
+
+  /** The slices of the experiment file: the metric that models are ranked by, of each model. */
+  static Optional<TableView> of(SliceTable slices, Comparison comparison) {
+    if (slices.slices().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Slice", "As rules name it", false));
+    columns.add(new Column("Rows where", "What its rows have in common", false));
+    columns.add(new Column("Test rows", "How many test rows it has", true));
+    for (String model : comparison.models()) {
+      columns.add(new Column(model, comparison.rankedByName() + " of the model", true));
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Sliced sliced : slices.slices()) {
+      Summary summary = Summary.of(sliced.table());
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.of(sliced.slice().label()));
+      cells.add(Cell.of(sliced.slice().condition()));
+      cells.add(Cell.of(sliced.rows(), Figures.grouped(sliced.rows())));
+      for (String model : comparison.models()) {
+        cells.add(
+            summary
+                .find(model, Part.TEST, comparison.rankedBy())
+                .map(row -> number(row.statistics().mean()))
+                .orElseGet(() -> Cell.of("–")));
+      }
+      rows.add(cells);
+    }
+    return Optional.of(
+        new TableView(
+            "%s of the test rows of each slice, mean over seeds and folds"
+                .formatted(comparison.rankedByName()),
+            columns,
+            rows));
+  }
+
+  /** The slices that were found. */
+  static Optional<TableView> of(WorstSlices found) {
+    if (found.slices().isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<Cell>> rows = new ArrayList<>();
+    for (WorstSlice slice : found.slices()) {
+      rows.add(
+          List.of(
+              Cell.of(slice.condition()),
+              Cell.of(slice.rows(), Figures.grouped(slice.rows())),
+              number(slice.inside()),
+              number(slice.outside()),
+              Cell.of(
+                  slice.low(),
+                  "%s to %s"
+                      .formatted(Figures.number(slice.low()), Figures.number(slice.high())))));
+    }
+    return Optional.of(
+        new TableView(
+            "%s of %s on %s"
+                .formatted(found.loss(), found.model(), Figures.count(found.rows(), "test row")),
+            List.of(
+                new Column("Worst where", "What the rows have in common", false),
+                new Column("Test rows", "How many of the test rows", true),
+                new Column("Inside", "The mean loss of these rows", true),
+                new Column("Elsewhere", "The mean loss of the others", true),
+                new Column("Difference", "The interval of inside less elsewhere", true)),
+            rows));
+  }
+
+  private static Cell number(double value) {
+    return Double.isFinite(value) ? Cell.of(value, Figures.number(value)) : Cell.of("–");
+  }
+}
