@@ -73,6 +73,16 @@ class ReportFactsFileTest {
     assertThat(ReportFactsFile.read(file)).isEmpty();
   }
 
+  @Test
+  void readsAFileThatDoesNotSayWhereAModelIsWorst() throws IOException {
+    String text = ReportFactsFile.format(facts(SampleReport.profile()));
+    String older = text.replaceFirst("\"worstSlices\":\\{.*?\\]\\},", "");
+    Files.writeString(file, older);
+
+    assertThat(older).doesNotContain("worstSlices");
+    assertThat(ReportFactsFile.read(file).orElseThrow().worstSlices()).isEmpty();
+  }
+
   private static ReportFacts facts(Profile profile) {
     return new ReportFacts(
         "Films",

@@ -149,6 +149,26 @@ class StudyRunTest {
     assertThat(run.comparison().best()).isEmpty();
   }
 
+  @Test
+  void aRunThatKeepsNoPredictionsIsJudgedOnSlicesToo() throws Exception {
+    StudyRun run =
+        study(
+                """
+                models: {mean: {type: mean}}
+                slices: {kind: "*", least_rows: 2}
+                thresholds: {"mean.test[kind=red].mse": {max: 0}}
+                """)
+            .run();
+
+    assertThat(run.judge().findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.passed()).isFalse();
+              assertThat(finding.describe()).contains("mean.test[kind=red].mse is 0.");
+            });
+  }
+
   private static Verdict judge(StudyRun now, ResultTable before) throws IOException {
     return now.judge(
         BaselineFinder.of(new Baseline(before, "the run before")), GateOptions.DEFAULTS);
