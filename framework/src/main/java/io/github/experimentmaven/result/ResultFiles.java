@@ -7,12 +7,10 @@ import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.extension.Extensions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes the result files of an experiment. */
 public final class ResultFiles {
@@ -54,16 +52,9 @@ public final class ResultFiles {
           out -> TestRowsTable.write(TestRowsOfRun.of(run), out),
           digests,
           files);
-      Optional<SliceTable> slices = SlicesOfRun.of(run, results.table(), extensions.metrics());
-      if (slices.isPresent()) {
-        add(folder.slices(), text(SliceTables.format(slices.get())), digests, files);
-      }
       ModelFiles models = new ModelFiles(run, extensions.steps(), folder.models(), files);
       List<ModelNote> notes = models.stage();
       finish(folder, views, provenance, digests, files);
-      if (slices.isEmpty()) {
-        Files.deleteIfExists(folder.slices());
-      }
       models.removeOthers();
       return notes;
     }

@@ -20,6 +20,7 @@ import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.SlicesOfRun;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
@@ -163,7 +164,7 @@ public final class StudyRun {
    * @throws IOException if the run's store cannot be read
    */
   public synchronized Optional<WorstSlices> worstSlices() throws IOException {
-    if (worstSlices.isEmpty()) {
+    if (worstSlices.isEmpty() && isStored()) {
       worstSlices = testRows().flatMap(known -> SliceSearch.of(comparison(), known, run.data()));
     }
     return worstSlices;
@@ -199,6 +200,9 @@ public final class StudyRun {
     views.put(
         ResultNames.SUMMARY_MARKDOWN,
         SummaryMarkdown.render(study.name(), study.project().version(), comparison()));
+    Optional<SliceTable> sliced = slices();
+    sliced.ifPresent(
+        known -> views.put(ResultNames.SLICES, SliceTables.format(known).toString()));
     Optional<ReportFacts> facts = pages == Pages.NONE ? Optional.empty() : Optional.of(facts());
     views.put(ResultNames.DATA, DataSketchFile.format(sketch()));
     facts.ifPresent(shown -> views.put(ResultNames.PAGE_FACTS, ReportFactsFile.format(shown)));
@@ -210,6 +214,9 @@ public final class StudyRun {
             study.extensions(),
             views,
             new ProvenanceOfRun(run, study.project()));
+    if (sliced.isEmpty()) {
+      Files.deleteIfExists(files.slices());
+    }
     StudyFolder written = new StudyFolder(study, files, notes);
     if (facts.isPresent()) {
       written.report(facts.get(), pages);

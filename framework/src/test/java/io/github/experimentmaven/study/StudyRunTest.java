@@ -167,6 +167,8 @@ class StudyRunTest {
               assertThat(finding.passed()).isFalse();
               assertThat(finding.describe()).contains("mean.test[kind=red].mse is 0.");
             });
+    StudyFolder written = run.write(folder.resolve("results"));
+    assertThat(written.judge().findings()).isEqualTo(run.judge().findings());
   }
 
   private static Verdict judge(StudyRun now, ResultTable before) throws IOException {
