@@ -201,8 +201,7 @@ public final class StudyRun {
         ResultNames.SUMMARY_MARKDOWN,
         SummaryMarkdown.render(study.name(), study.project().version(), comparison()));
     Optional<SliceTable> sliced = slices();
-    sliced.ifPresent(
-        known -> views.put(ResultNames.SLICES, SliceTables.format(known).toString()));
+    sliced.ifPresent(known -> views.put(ResultNames.SLICES, SliceTables.format(known).toString()));
     Optional<ReportFacts> facts = pages == Pages.NONE ? Optional.empty() : Optional.of(facts());
     views.put(ResultNames.DATA, DataSketchFile.format(sketch()));
     facts.ifPresent(shown -> views.put(ResultNames.PAGE_FACTS, ReportFactsFile.format(shown)));
