@@ -4,5 +4,5 @@ def results = new File(basedir, 'target/experiments/große häuser')
   assert file.isFile() : "$it is missing"
   assert it == 'report.html' || !file.getText('UTF-8').contains('\r') : "$it has carriage returns"
 }
-assert new File(results, 'results.csv').readLines('UTF-8').size() == 1 + 2 * 3 * 3
+assert new File(results, 'results.csv').readLines('UTF-8').size() == 1 + 3 * 3 + 3
 assert new File(results, 'report.html').getText('UTF-8').contains('große häuser')

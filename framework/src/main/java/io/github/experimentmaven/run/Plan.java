@@ -10,14 +10,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The trials of an experiment: every model with every seed on every fold; with the first seed alone
- * where another gives the same model.
+ * The trials of an experiment: every model with every seed on every fold; with {@value
+ * #NO_SEED} alone where every seed gives the same model.
  *
  * @param experiment the experiment
  * @param models what is known of each model, by name
  * @param trials the trials in the order of the result table: by model, seed and fold
  */
 public record Plan(Experiment experiment, Map<String, PlannedModel> models, List<Trial> trials) {
+
+  /** The seed of models that use none, whatever the experiment's seeds are. */
+  public static final long NO_SEED = 0;
 
   /** Copies the collections. */
   public Plan {
@@ -47,6 +50,6 @@ public record Plan(Experiment experiment, Map<String, PlannedModel> models, List
 
   private static List<Long> seeds(Experiment experiment, Optional<PlannedModel> model) {
     List<Long> seeds = experiment.seeds();
-    return model.filter(known -> !known.random()).isPresent() ? seeds.subList(0, 1) : seeds;
+    return model.filter(known -> !known.random()).isPresent() ? List.of(NO_SEED) : seeds;
   }
 }

@@ -47,7 +47,7 @@ class TestRowsTableTest {
 
     assertThat(rows.trainings())
         .containsExactly(
-            new Training("nearest", 1), new Training("forest", 1), new Training("forest", 2));
+            new Training("nearest", 0), new Training("forest", 1), new Training("forest", 2));
     assertThat(rows.tested()).isEqualTo(12);
     List<PredictionPoint> points = PredictionsTable.read(results.predictions(), 1000);
     assertThat(points).hasSize(3 * 12);
@@ -73,13 +73,13 @@ class TestRowsTableTest {
 
     assertThat(lines).hasSize(1 + 12);
     assertThat(lines.get(0))
-        .isEqualTo("repeat,fold,test_rows,row,unit,target,actual,nearest#1,forest#1,forest#2");
+        .isEqualTo("repeat,fold,test_rows,row,unit,target,actual,nearest#0,forest#1,forest#2");
   }
 
   @ParameterizedTest
   @CsvSource({
     "repeat fold, row, 1, the columns should begin with repeat, fold",
-    "nearest#1, nearest, 1, 'the column ''nearest'' should be a model''s name'",
+    "nearest#0, nearest, 1, 'the column ''nearest'' should be a model''s name'",
     "'\n0,0,12,', '\n0,0,x,', 2, '''x'' in column ''test_rows'' is no integer'"
   })
   void aFileThatIsNoneIsRefusedAtItsLine(String text, String damage, int line, String reason)
