@@ -35,7 +35,7 @@ assert comparison.difference == 0
 
 def otherData = 'network.test.mse is not comparable with release 1.0.0: the data changed'
 assert builds[5].contains('[ERROR]   houses: ' + otherData)
-assert builds[6].contains('[WARNING] ' + otherData)
+assert builds[6].contains('[WARNING] houses: ' + otherData)
 
 assert builds[7].contains('compared with release 0.9.0')
 assert builds[8].contains("The baseline '0.9.1' of 'houses' was not found")

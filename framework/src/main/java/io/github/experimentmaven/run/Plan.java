@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The trials of an experiment: every model with every seed on every fold; with {@value
- * #NO_SEED} alone where every seed gives the same model.
+ * The trials of an experiment: every model with every seed on every fold; with {@value #NO_SEED}
+ * alone where every seed gives the same model.
  *
  * @param experiment the experiment
  * @param models what is known of each model, by name

@@ -61,9 +61,7 @@ class RowPairingTest {
                 experiment,
                 current.build(),
                 Optional.of(now),
-                Optional.of(
-                    new Baseline(
-                        old.build(), Optional.of(then), "release 1.0.0")));
+                Optional.of(new Baseline(old.build(), Optional.of(then), "release 1.0.0")));
     assertThat(verdict.findings()).hasSize(1);
     return verdict.findings().get(0);
   }
