@@ -41,7 +41,10 @@ final class Completeness {
           "there is no result for the seeds %s; run the experiment again".formatted(missing));
     }
     long made = trials(rows);
-    long whole = oneForAll ? folds(table.rows()) : trials(table.rows());
+    long whole =
+        oneForAll
+            ? folds(table.rows())
+            : trials(table.rows().stream().filter(ResultRow::random).toList());
     if (made < whole) {
       return Optional.of(
           "there are results of %s trials where other models have %s; run the experiment again"
