@@ -1,5 +1,6 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.gate.change.Rivals;
 import io.github.experimentmaven.gate.change.RowPairing;
 import io.github.experimentmaven.gate.change.TablePair;
 import io.github.experimentmaven.metric.Metrics;
@@ -89,7 +90,7 @@ public final class Gate {
               .formatted(experiment.name(), experiment.selection().describe()));
     }
     slices.note(experiment).ifPresent(notes::add);
-    findings.addAll(Thresholds.judge(experiment, current, slices));
+    findings.addAll(Thresholds.judge(experiment, current, slices, new Rivals(current, metrics, rows)));
     experiment
         .regression()
         .ifPresent(

@@ -129,6 +129,7 @@ public record Experiment(
                 threshold ->
                     kept.stream()
                         .anyMatch(model -> Patterns.matches(threshold.model(), model.name())))
+            .flatMap(threshold -> among(kept, threshold).stream())
             .toList();
     return new Experiment(
         name,
@@ -144,5 +145,13 @@ public record Experiment(
         overrides,
         part,
         origin);
+  }
+
+  /** A model that is not meant this time has no results to be held against. */
+  private static Optional<Threshold> among(List<ModelSpec> models, Threshold threshold) {
+    boolean there =
+        threshold.rival().stream()
+            .allMatch(rival -> models.stream().anyMatch(m -> m.name().equals(rival.model())));
+    return there ? Optional.of(threshold) : threshold.withoutRival();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * An absolute bound on a metric's mean over seeds and folds.
+ * A bound on a metric's mean over seeds and folds: a number, or another model's mean.
  *
  * @param model a model's name, or a pattern in which {@code *} stands for any characters
  * @param part the part of the split
@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param metric the metric's name
  * @param max the largest value allowed
  * @param min the smallest value allowed
+ * @param rival the other model it is held against
  * @param location where the threshold is written
  */
 public record Threshold(
@@ -23,6 +24,7 @@ public record Threshold(
     String metric,
     OptionalDouble max,
     OptionalDouble min,
+    Optional<Rival> rival,
     Location location) {
 
   /** Checks that at least one bound is given. */
@@ -32,12 +34,13 @@ public record Threshold(
     Objects.requireNonNull(slice, "slice");
     Objects.requireNonNull(metric, "metric");
     Objects.requireNonNull(location, "location");
-    if (max.isEmpty() && min.isEmpty()) {
-      throw new IllegalArgumentException("a threshold has a max, a min or both");
+    Objects.requireNonNull(rival, "rival");
+    if (max.isEmpty() && min.isEmpty() && rival.isEmpty()) {
+      throw new IllegalArgumentException("a threshold has a max, a min or another model");
     }
   }
 
-  /** Creates a bound on a whole part. */
+  /** Creates bounds that are numbers. */
   public Threshold(
       String model,
       Part part,
@@ -45,11 +48,19 @@ public record Threshold(
       OptionalDouble max,
       OptionalDouble min,
       Location location) {
-    this(model, part, Optional.empty(), metric, max, min, location);
+    this(model, part, Optional.empty(), metric, max, min, Optional.empty(), location);
   }
 
   /** Returns what is bounded, as the file has it. */
   public String name() {
     return model + "." + part + slice.map(label -> "[" + label + "]").orElse("") + "." + metric;
+  }
+
+  /** Returns the bounds that are numbers; empty where there are none. */
+  Optional<Threshold> withoutRival() {
+    return max.isEmpty() && min.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Threshold(model, part, slice, metric, max, min, Optional.empty(), location));
   }
 }

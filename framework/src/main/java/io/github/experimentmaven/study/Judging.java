@@ -38,7 +38,9 @@ final class Judging {
                 study.experiment(),
                 table,
                 slices,
-                baseline.isPresent() ? rows.read() : Optional.empty(),
+                baseline.isPresent() || needsRows(study.experiment())
+                    ? rows.read()
+                    : Optional.empty(),
                 baseline);
     return DataGate.judge(study.experiment(), verdict, data, baseline);
   }
@@ -47,6 +49,11 @@ final class Judging {
     return experiment.regression().isPresent()
         || experiment.dataRules().stream()
             .anyMatch(rule -> rule instanceof DriftRule drift && drift.side() == Side.BASELINE);
+  }
+
+  /** Returns whether results are judged by test rows even without a baseline. */
+  static boolean needsRows(Experiment experiment) {
+    return experiment.thresholds().stream().anyMatch(threshold -> threshold.rival().isPresent());
   }
 
   /** Reads the test rows of results, which only a comparison needs. */

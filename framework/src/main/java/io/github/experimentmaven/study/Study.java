@@ -174,8 +174,9 @@ public final class Study {
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
   public StudyRun run(RunOptions options) throws IOException, InterruptedException {
-    if (options.store().isPresent()
-        || (experiment.regression().isEmpty() && experiment.slices().slicings().isEmpty())) {
+    boolean needsRows = experiment.regression().isPresent() || Judging.needsRows(experiment)
+            || !experiment.slices().slicings().isEmpty();
+    if (options.store().isPresent() || !needsRows) {
       return new StudyRun(this, trained(options), Optional.empty(), Optional.empty());
     }
     Path folder = Files.createTempDirectory("experiment-");

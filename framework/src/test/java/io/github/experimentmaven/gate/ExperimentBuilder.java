@@ -12,6 +12,7 @@ import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
+import io.github.experimentmaven.spec.Rival;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.Threshold;
@@ -78,6 +79,7 @@ public final class ExperimentBuilder {
             metric,
             OptionalDouble.of(limit),
             OptionalDouble.empty(),
+            Optional.empty(),
             at(30 + thresholds.size())));
     return this;
   }
@@ -97,6 +99,21 @@ public final class ExperimentBuilder {
     thresholds.add(
         new Threshold(
             model, Part.of(part).orElseThrow(), metric, max, min, at(30 + thresholds.size())));
+    return this;
+  }
+
+  public ExperimentBuilder rival(
+      Rival.Demand demand, String model, String metric, String other, double by) {
+    thresholds.add(
+        new Threshold(
+            model,
+            Part.TEST,
+            Optional.empty(),
+            metric,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            Optional.of(new Rival(demand, other, by, Rival.CONFIDENCE)),
+            at(30 + thresholds.size())));
     return this;
   }
 

@@ -2,8 +2,11 @@ package io.github.experimentmaven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.gate.change.Rivals;
+import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.spec.Experiment;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
@@ -68,7 +71,7 @@ class ThresholdsTest {
             .build();
 
     List<Finding> findings =
-        Thresholds.judge(experiment, table().seeds("network-1", "r2", 0.5, Double.NaN).build());
+        judgeAll(experiment, table().seeds("network-1", "r2", 0.5, Double.NaN));
 
     assertThat(findings).hasSize(2).noneMatch(Finding::passed);
   }
@@ -105,13 +108,12 @@ class ThresholdsTest {
             .build();
 
     List<Finding> findings =
-        Thresholds.judge(
+        judgeAll(
             experiment,
             table()
                 .seeds("network-1", "mse", 0.4)
                 .seeds("network-2", "mse", 0.6)
-                .seeds("mean", "mse", 0.9)
-                .build());
+                .seeds("mean", "mse", 0.9));
 
     assertThat(findings).extracting(Finding::model).containsExactly("network-1", "network-2");
     assertThat(findings).extracting(Finding::passed).containsExactly(true, false);
@@ -144,8 +146,13 @@ class ThresholdsTest {
     return new TableBuilder("1.1.0");
   }
 
+  private static List<Finding> judgeAll(Experiment experiment, TableBuilder table) {
+    return Thresholds.judge(
+        experiment, table.build(), new Rivals(table.build(), Metrics.builtIn(), Optional.empty()));
+  }
+
   private static Finding judge(ExperimentBuilder experiment, TableBuilder table) {
-    List<Finding> findings = Thresholds.judge(experiment.build(), table.build());
+    List<Finding> findings = judgeAll(experiment.build(), table);
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }

@@ -4,7 +4,6 @@ import io.github.experimentmaven.gate.change.Judgement.Compared;
 import io.github.experimentmaven.gate.change.Judgement.Outcome;
 import io.github.experimentmaven.gate.change.Judgement.Terms;
 import io.github.experimentmaven.inference.Difference;
-import java.math.BigDecimal;
 
 /** A change in words, rounded so that what is broken looks broken. */
 public final class ChangeText {
@@ -40,15 +39,11 @@ public final class ChangeText {
             ? Decimals.towardsViolation(size, terms.tolerance(), true)
             : Decimals.shown(size);
     String sign = relative > 0 ? "+" : relative < 0 ? "-" : "";
-    return sign + percent(shown);
-  }
-
-  private static String percent(String fraction) {
-    return Decimals.plain(new BigDecimal(fraction).movePointRight(2)) + "%";
+    return sign + Decimals.percent(shown);
   }
 
   private static String tolerance(Terms terms) {
-    return percent(Decimals.plain(terms.tolerance()));
+    return Decimals.percent(terms.tolerance());
   }
 
   private static String evidence(Compared compared) {
@@ -65,7 +60,7 @@ public final class ChangeText {
     }
     Terms terms = compared.terms();
     Interval interval = change.interval().get();
-    String level = percent(Decimals.plain(terms.confidence()));
+    String level = Decimals.percent(terms.confidence());
     String together =
         terms.comparisons() > 1
             ? " (all %s comparisons together)".formatted(terms.comparisons())
@@ -86,7 +81,7 @@ public final class ChangeText {
             advice);
   }
 
-  private static String uncertain(Difference.Reason reason) {
+  static String uncertain(Difference.Reason reason) {
     return switch (reason) {
       case ONE_SEED ->
           "another seed might give anything, so one seed decides nothing; use at least three";
@@ -96,7 +91,7 @@ public final class ChangeText {
     };
   }
 
-  private static String pairs(Change change) {
+  static String pairs(Change change) {
     String trials =
         change.observations() == change.pairs()
             ? count(change.pairs(), "paired trial")

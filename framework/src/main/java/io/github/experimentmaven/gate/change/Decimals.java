@@ -80,6 +80,15 @@ public final class Decimals {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
+  /** Returns a fraction as a percentage, for example {@code 10%}. */
+  public static String percent(double fraction) {
+    return percent(plain(fraction));
+  }
+
+  static String percent(String fraction) {
+    return plain(new BigDecimal(fraction).movePointRight(2)) + "%";
+  }
+
   private static BigDecimal rounded(double value, int digits, RoundingMode mode) {
     return new BigDecimal(value).round(new MathContext(digits, mode));
   }

@@ -21,12 +21,29 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The predictions of two results for the test rows that both have.
+ * The predictions of two results for the test rows that both have, or those of one result whose
+ * models are held against each other.
  *
  * @param before those of the baseline
  * @param after the current ones
  */
 public record RowPairing(TestRows before, TestRows after) {
+
+  /**
+   * What is paired: a model with itself of another version, or with another one.
+   *
+   * @param before the model whose values come first
+   * @param after the other, or the same
+   * @param metric the metric
+   * @param share what part of the first model's value the other is held against; 1 for the whole
+   */
+  record Models(String before, String after, Metric metric, double share) {
+
+    /** Returns a model in two versions. */
+    static Models same(String model, Metric metric) {
+      return new Models(model, model, metric, 1);
+    }
+  }
 
   /** The predictions of one fold, by seed in the order of the pairs. */
   private record Fold(
@@ -41,14 +58,12 @@ public record RowPairing(TestRows before, TestRows after) {
    * Returns what the rows say of a change; empty where one of the two lacks rows of a trial or has
    * rows of other results than its table, and where none of the rows that were drawn changed.
    *
-   * @param model the model
-   * @param metric the metric
+   * @param models which models, by which metric
    * @param sample the values of both tables, by trial
    * @param randomness whether other seeds would give another model
    */
-  Optional<RowEvidence> evidence(
-      String model, Metric metric, PairedSample sample, Randomness randomness) {
-    if (metric.dependence() instanceof Dependence.SeedsOnly) {
+  Optional<RowEvidence> evidence(Models models, PairedSample sample, Randomness randomness) {
+    if (models.metric().dependence() instanceof Dependence.SeedsOnly) {
       return Optional.of(bySeeds(sample, randomness));
     }
     Map<List<Integer>, List<Pair>> trials = new LinkedHashMap<>();
@@ -60,7 +75,7 @@ public record RowPairing(TestRows before, TestRows after) {
     }
     List<Fold> folds = new ArrayList<>();
     for (List<Pair> pairs : trials.values()) {
-      Optional<Fold> fold = fold(model, metric, pairs);
+      Optional<Fold> fold = fold(models, pairs);
       if (fold.isEmpty()) {
         return Optional.empty();
       }
@@ -68,7 +83,7 @@ public record RowPairing(TestRows before, TestRows after) {
     }
     int first = folds.get(0).repeat();
     double share = folds.size() == 1 ? sample.evaluatedShare() : sample.overlap();
-    Difference difference = difference(metric.dependence(), folds, share, randomness);
+    Difference difference = difference(models, folds, share, randomness);
     if (difference instanceof Difference.Unchanged) {
       return Optional.empty();
     }
@@ -88,7 +103,7 @@ public record RowPairing(TestRows before, TestRows after) {
     return fold.units().rows();
   }
 
-  private Optional<Fold> fold(String model, Metric metric, List<Pair> pairs) {
+  private Optional<Fold> fold(Models models, List<Pair> pairs) {
     PairKey key = pairs.get(0).key();
     Optional<FoldRows> old = before.fold(key.repeat(), key.fold());
     Optional<FoldRows> current = after.fold(key.repeat(), key.fold());
@@ -100,11 +115,11 @@ public record RowPairing(TestRows before, TestRows after) {
     List<Predictions> predictedThen = new ArrayList<>();
     List<Predictions> predictedNow = new ArrayList<>();
     for (Pair pair : pairs) {
-      then.of(model, pair.key().seed())
-          .filter(rows -> belongs(then, rows, metric, pair.before()))
+      then.of(models.before(), pair.key().seed())
+          .filter(rows -> belongs(then, rows, models.metric(), pair.before(), models.share()))
           .ifPresent(predictedThen::add);
-      now.of(model, pair.key().seed())
-          .filter(rows -> belongs(now, rows, metric, pair.after()))
+      now.of(models.after(), pair.key().seed())
+          .filter(rows -> belongs(now, rows, models.metric(), pair.after(), 1))
           .ifPresent(predictedNow::add);
     }
     if (predictedThen.size() < pairs.size()
@@ -118,8 +133,9 @@ public record RowPairing(TestRows before, TestRows after) {
   }
 
   /** All rows of a fold give the value of the table, to the last bit: else they are of another. */
-  private static boolean belongs(FoldRows fold, Predictions rows, Metric metric, double value) {
-    return fold.rows() < fold.tested() || mean(metric, rows) == value;
+  private static boolean belongs(
+      FoldRows fold, Predictions rows, Metric metric, double value, double share) {
+    return fold.rows() < fold.tested() || share * mean(metric, rows) == value;
   }
 
   private static double mean(Metric metric, Predictions rows) {
@@ -131,12 +147,14 @@ public record RowPairing(TestRows before, TestRows after) {
   }
 
   private static Difference difference(
-      Dependence dependence, List<Fold> folds, double overlap, Randomness randomness) {
+      Models models, List<Fold> folds, double overlap, Randomness randomness) {
+    Dependence dependence = models.metric().dependence();
+    double share = models.share();
     if (dependence instanceof Dependence.MeanOfRows rows) {
-      return ofRows(rows.values(), folds, overlap, randomness);
+      return ofRows(rows.values(), share, folds, overlap, randomness);
     }
     if (dependence instanceof Dependence.Linearized rows) {
-      return ofRows(rows.values(), folds, overlap, randomness);
+      return ofRows(rows.values(), share, folds, overlap, randomness);
     }
     if (dependence instanceof Dependence.Resampling resampling) {
       return PairedDifferences.ofResamples(
@@ -145,8 +163,12 @@ public record RowPairing(TestRows before, TestRows after) {
                   fold ->
                       FoldResamples.of(
                           fold.repeat(),
-                          fold.after().stream().map(rows -> resampled(resampling, rows)).toList(),
-                          fold.before().stream().map(rows -> resampled(resampling, rows)).toList(),
+                          fold.after().stream()
+                              .map(rows -> resampled(resampling, rows, 1))
+                              .toList(),
+                          fold.before().stream()
+                              .map(rows -> resampled(resampling, rows, share))
+                              .toList(),
                           fold.units(),
                           overlap))
               .toList(),
@@ -156,17 +178,17 @@ public record RowPairing(TestRows before, TestRows after) {
   }
 
   private static Difference ofRows(
-      RowValues values, List<Fold> folds, double overlap, Randomness randomness) {
+      RowValues values, double share, List<Fold> folds, double overlap, Randomness randomness) {
     return PairedDifferences.ofRows(
         folds.stream()
             .map(
                 fold ->
                     io.github.experimentmaven.inference.FoldRows.of(
                         fold.after().stream()
-                            .map(rows -> values(values, rows))
+                            .map(rows -> values(values, rows, 1))
                             .toArray(double[][]::new),
                         fold.before().stream()
-                            .map(rows -> values(values, rows))
+                            .map(rows -> values(values, rows, share))
                             .toArray(double[][]::new),
                         fold.units(),
                         overlap))
@@ -175,19 +197,20 @@ public record RowPairing(TestRows before, TestRows after) {
   }
 
   /** Several targets count alike, as in the table. */
-  private static double[] values(RowValues values, Predictions rows) {
+  private static double[] values(RowValues values, Predictions rows, double share) {
     int targets = rows.targets().size();
     double[] means = new double[rows.rows()];
     for (int target = 0; target < targets; target++) {
       double[] own = values.of(rows.actual(target), rows.predicted(target));
       for (int row = 0; row < means.length; row++) {
-        means[row] += own[row] / targets;
+        means[row] += share * own[row] / targets;
       }
     }
     return means;
   }
 
-  private static Resampled resampled(Dependence.Resampling resampling, Predictions rows) {
+  private static Resampled resampled(
+      Dependence.Resampling resampling, Predictions rows, double share) {
     List<Resampled> targets = new ArrayList<>();
     for (int target = 0; target < rows.targets().size(); target++) {
       targets.add(resampling.values().apply(rows.actual(target), rows.predicted(target)));
@@ -197,7 +220,7 @@ public record RowPairing(TestRows before, TestRows after) {
       for (Resampled target : targets) {
         sum += target.value(times);
       }
-      return sum / targets.size();
+      return share * sum / targets.size();
     };
   }
 }

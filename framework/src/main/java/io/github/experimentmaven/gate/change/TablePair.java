@@ -156,7 +156,10 @@ public record TablePair(
     }
     Randomness randomness = sample.random() ? Randomness.SEEDS : Randomness.NONE;
     return metric(subject.metric(), current)
-        .flatMap(metric -> rows.get().evidence(subject.model(), metric, sample, randomness));
+        .flatMap(
+            metric ->
+                rows.get()
+                    .evidence(RowPairing.Models.same(subject.model(), metric), sample, randomness));
   }
 
   private Optional<Metric> metric(String name, Cell current) {

@@ -14,11 +14,13 @@ import io.github.experimentmaven.gate.DataFinding;
 import io.github.experimentmaven.gate.ExperimentFinding;
 import io.github.experimentmaven.gate.Finding;
 import io.github.experimentmaven.gate.RegressionFinding;
+import io.github.experimentmaven.gate.RivalFinding;
 import io.github.experimentmaven.gate.ThresholdFinding;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.gate.change.Change;
 import io.github.experimentmaven.gate.change.Judgement.Compared;
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
+import io.github.experimentmaven.gate.change.Rivals.Contest;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -89,6 +91,9 @@ public final class VerdictJson {
     } else if (finding instanceof DataFinding data) {
       json.put("kind", "data").put("data_rule", data.outcome().rule());
       data.outcome().drift().ifPresent(drift -> addDrift(json, drift));
+    } else if (finding instanceof RivalFinding rival) {
+      json.put("kind", "model");
+      addRival(json, rival);
     } else if (finding instanceof ExperimentFinding experiment) {
       json.put("kind", lower(experiment.kind()));
     }
@@ -113,11 +118,37 @@ public final class VerdictJson {
     }
   }
 
+  private static void addRival(ObjectNode json, RivalFinding finding) {
+    json.put("demand", finding.rival().demand().label()).put("rival", finding.rival().model());
+    number(json, "by", finding.rival().by());
+    number(json, "confidence", finding.rival().confidence());
+    json.put("outcome", lower(finding.verdict().outcome()));
+    if (finding.verdict().contest() instanceof Contest.Held held) {
+      number(json, "value", held.value());
+      number(json, "rival_value", held.rival());
+    } else if (finding.verdict().contest() instanceof Contest.Impossible impossible) {
+      json.put("reason", lower(impossible.why().reason()));
+    }
+    finding
+        .verdict()
+        .change()
+        .ifPresent(
+            change -> {
+              number(json, "difference", change.difference());
+              addEvidence(json, change);
+              json.put("comparisons", finding.verdict().comparisons());
+            });
+  }
+
   private static void addChange(ObjectNode json, Change change) {
     number(json, "before", change.before());
     number(json, "after", change.after());
     number(json, "difference", change.difference());
     number(json, "relative_difference", change.relative());
+    addEvidence(json, change);
+  }
+
+  private static void addEvidence(ObjectNode json, Change change) {
     change
         .interval()
         .ifPresent(

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.report.console;
 
+import io.github.experimentmaven.gate.change.RivalText;
 import io.github.experimentmaven.report.console.TextTable.Column;
 import io.github.experimentmaven.report.console.TextTable.Kind;
 import io.github.experimentmaven.report.text.Figures;
@@ -64,6 +65,7 @@ public final class PlanText {
     List<String> bounds = new ArrayList<>();
     threshold.max().ifPresent(max -> bounds.add("at most " + Figures.plain(max)));
     threshold.min().ifPresent(min -> bounds.add("at least " + Figures.plain(min)));
+    threshold.rival().ifPresent(rival -> bounds.add(RivalText.demand(rival)));
     return String.join(", ", bounds);
   }
 }

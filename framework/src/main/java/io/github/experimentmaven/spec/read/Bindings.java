@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
+import io.github.experimentmaven.spec.Rival;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.Threshold;
 import io.github.experimentmaven.spec.slice.SliceText;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Binds the smaller sections of a file that has been found valid. */
@@ -80,9 +82,24 @@ final class Bindings {
               path.metric(),
               number(threshold.getValue(), "max"),
               number(threshold.getValue(), "min"),
+              rival(threshold.getValue()),
               file.keys().get(Pointers.child("/thresholds", threshold.getKey()))));
     }
     return bound;
+  }
+
+  private static Optional<Rival> rival(JsonNode bounds) {
+    for (Rival.Demand demand : Rival.Demand.values()) {
+      if (bounds.has(demand.label())) {
+        return Optional.of(
+            new Rival(
+                demand,
+                bounds.get(demand.label()).asText(),
+                bounds.has("by") ? share(bounds.get("by")) : 0,
+                bounds.path("confidence").asDouble(Rival.CONFIDENCE)));
+      }
+    }
+    return Optional.empty();
   }
 
   static RegressionSpec regression(JsonNode regression, LocatedTree file) {

@@ -64,6 +64,7 @@ final class BoundChecks {
           "`" + key + "` is no `model.part.metric`; write for example `network-1.test.mse`");
       return;
     }
+    new RivalChecks(models, report).check(path.get(), bounds, pointer);
     checkModel(path.get().model(), pointer);
     checkPart(path.get().part(), pointer);
     if (path.get().slice().isPresent() && PARTS.contains(path.get().part())) {
@@ -176,7 +177,7 @@ final class BoundChecks {
             + String.join(", ", new TreeSet<>(metrics)));
   }
 
-  private static String shortened(List<String> names) {
+  static String shortened(List<String> names) {
     List<String> shown = new ArrayList<>(names.subList(0, Math.min(10, names.size())));
     if (names.size() > shown.size()) {
       shown.add("and " + (names.size() - shown.size()) + " more");

@@ -46,6 +46,22 @@ class VerdictJsonTest {
   }
 
   @Test
+  void holdsWhatAModelIsBesideAnother() throws Exception {
+    JsonNode finding = mapper.readTree(VerdictJson.format(Verdicts.beside())).at("/findings/0");
+
+    assertThat(finding.get("kind").asText()).isEqualTo("model");
+    assertThat(finding.get("demand").asText()).isEqualTo("better_than");
+    assertThat(finding.get("rival").asText()).isEqualTo("mean");
+    assertThat(finding.get("by").asDouble()).isEqualTo(0.25);
+    assertThat(finding.get("outcome").asText()).isEqualTo("better");
+    assertThat(finding.get("value").asDouble()).isEqualTo(2);
+    assertThat(finding.get("rival_value").asDouble()).isEqualTo(4);
+    assertThat(finding.get("difference").asDouble()).isEqualTo(-1);
+    assertThat(finding.get("interval_low").asDouble()).isEqualTo(-1);
+    assertThat(finding.get("comparisons").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void holdsComparisonsUnrounded() throws Exception {
     JsonNode finding = mapper.readTree(VerdictJson.format(Verdicts.failed())).at("/findings/2");
 

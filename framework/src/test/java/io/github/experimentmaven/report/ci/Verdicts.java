@@ -7,6 +7,7 @@ import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.TableBuilder;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.spec.Rival.Demand;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,20 @@ final class Verdicts {
         .judge(
             new ExperimentBuilder("network-1").seeds(1).regression(0.01, "*").build(),
             new TableBuilder("1.1.0").seeds("network-1", "mse", 1).build(),
+            Optional.empty());
+  }
+
+  static Verdict beside() {
+    return new Gate(Metrics.builtIn(), GateOptions.DEFAULTS)
+        .judge(
+            new ExperimentBuilder("network-1", "mean")
+                .seeds(3)
+                .rival(Demand.BETTER_THAN, "network-1", "mse", "mean", 0.25)
+                .build(),
+            new TableBuilder("1.1.0")
+                .seeds("network-1", "mse", 2, 2, 2)
+                .seeds("mean", "mse", 4, 4, 4)
+                .build(),
             Optional.empty());
   }
 

@@ -10,6 +10,7 @@ import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.Part;
+import io.github.experimentmaven.spec.Rival;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.Threshold;
@@ -89,6 +90,25 @@ class ExperimentReaderTest {
                 new Location("movie-ratings.yaml", 49, 3)));
     assertThat(experiment.regression().orElseThrow().tolerance()).isEqualTo(0.01);
     assertThat(experiment.regression().orElseThrow().metrics()).containsExactly("*.test.loss");
+  }
+
+  @Test
+  void readsTheModelThatAnotherIsHeldAgainst() throws Exception {
+    Experiment experiment =
+        read(
+            HEAD
+                + """
+                models: {one: {type: mean}, two: {type: mean}}
+                thresholds:
+                  one.test.mse: {max: 1, better_than: two, by: 10%}
+                  two.test.mse: {no_worse_than: one, by: 0.02, confidence: 0.9}
+                """);
+
+    assertThat(experiment.thresholds())
+        .extracting(threshold -> threshold.rival().orElseThrow())
+        .containsExactly(
+            new Rival(Rival.Demand.BETTER_THAN, "two", 0.1, 0.95),
+            new Rival(Rival.Demand.NO_WORSE_THAN, "one", 0.02, 0.9));
   }
 
   @Test

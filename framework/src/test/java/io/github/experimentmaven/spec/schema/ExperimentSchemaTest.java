@@ -114,7 +114,19 @@ public class ExperimentSchemaTest {
     assertThat(below("data.format.")).isEqualTo(names(CsvFormat.class));
     assertThat(below("regression.")).isEqualTo(names(RegressionSpec.class, "location"));
     assertThat(below("thresholds.*."))
-        .isEqualTo(names(Threshold.class, "model", "part", "slice", "metric", "location"));
+        .isEqualTo(
+            names(
+                Threshold.class,
+                "model",
+                "part",
+                "slice",
+                "metric",
+                "location",
+                "rival",
+                "better_than",
+                "no_worse_than",
+                "by",
+                "confidence"));
     assertThat(below("slices.")).isEqualTo(names(SlicesSpec.class, "slicings"));
     assertThat(below("models.*."))
         .isEqualTo(names(ModelSpec.class, "options", "location", "name", "grid"));
