@@ -21,6 +21,11 @@ public record Chances(double below, double within, double above) {
 
   private static final double LEVEL = 0.95;
 
+  /** Returns the chances of the opposite difference. */
+  public Chances opposite() {
+    return new Chances(/* below= */ above, within, /* above= */ below);
+  }
+
   /**
    * Returns the chances; empty where nothing tells the difference from chance.
    *

@@ -3,6 +3,7 @@ package io.github.experimentmaven.report;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.report.ranking.ModelFacts;
 import io.github.experimentmaven.report.slice.WorstSlices;
+import io.github.experimentmaven.report.ranking.Standing;
 import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.run.extension.Extensions;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param warnings what a reader should know before anything else
  * @param worstSlices where the best model does worst; empty where that is not known
  * @param profile what is in the data
+ * @param standing how certain it is which models are better; empty where there are no two
  */
 public record ReportFacts(
     String description,
@@ -33,7 +35,8 @@ public record ReportFacts(
     Map<String, ModelFacts> models,
     List<String> warnings,
     Optional<WorstSlices> worstSlices,
-    Profile profile) {
+    Profile profile,
+    Optional<Standing> standing) {
 
   /** Copies the collections. */
   public ReportFacts {
@@ -41,6 +44,7 @@ public record ReportFacts(
     Objects.requireNonNull(specification, "specification");
     Objects.requireNonNull(worstSlices, "worstSlices");
     Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(standing, "standing");
     models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     warnings = List.copyOf(warnings);
   }
@@ -53,6 +57,7 @@ public record ReportFacts(
    * @param unlearnt its models that have not learnt
    * @param worstSlices where the best model does worst; empty where that is not known
    * @param profile what is in its data
+   * @param standing how its models stand
    * @throws IOException if its file cannot be read
    */
   public static ReportFacts of(
@@ -60,7 +65,8 @@ public record ReportFacts(
       Extensions extensions,
       List<Unlearnt> unlearnt,
       Optional<WorstSlices> worstSlices,
-      Profile profile)
+      Profile profile,
+      Optional<Standing> standing)
       throws IOException {
     return new ReportFacts(
         experiment.description(),
@@ -68,6 +74,7 @@ public record ReportFacts(
         ModelFacts.of(experiment, extensions),
         unlearnt.stream().map(UnlearntText::of).toList(),
         worstSlices,
-        profile);
+        profile,
+        standing);
   }
 }

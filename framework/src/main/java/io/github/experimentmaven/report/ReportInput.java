@@ -128,9 +128,10 @@ public record ReportInput(
         provenance.project().version(),
         facts.map(ReportFacts::description).orElse(""),
         Comparison.of(
-            ResultTables.read(folder.results()),
-            facts.map(ReportFacts::models).orElse(Map.of()),
-            metrics),
+                ResultTables.read(folder.results()),
+                facts.map(ReportFacts::models).orElse(Map.of()),
+                metrics)
+            .with(facts.flatMap(ReportFacts::standing)),
         Curves.read(folder.curves()),
         facts.map(ReportFacts::warnings).orElse(List.of()),
         PredictionsTable.read(folder.predictions(), MOST_POINTS),

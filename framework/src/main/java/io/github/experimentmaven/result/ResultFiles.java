@@ -1,7 +1,7 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.io.StagedFiles;
-import io.github.experimentmaven.result.rows.TestRowsOfRun;
+import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.result.rows.TestRowsTable;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.extension.Extensions;
@@ -26,6 +26,7 @@ public final class ResultFiles {
    * @param folder where to
    * @param results the tables
    * @param run the run they are of
+   * @param rows what was predicted for its test rows; of no folds where that was not kept
    * @param extensions what the experiment could name
    * @param views further files by name
    * @param provenance completes the provenance with the tables' digests
@@ -36,6 +37,7 @@ public final class ResultFiles {
       ResultFolder folder,
       Results results,
       Run run,
+      TestRows rows,
       Extensions extensions,
       Map<String, String> views,
       ProvenanceOfTables provenance)
@@ -47,11 +49,7 @@ public final class ResultFiles {
           out -> PredictionsTable.write(run, results.version(), out),
           digests,
           files);
-      add(
-          folder.testRows(),
-          out -> TestRowsTable.write(TestRowsOfRun.of(run), out),
-          digests,
-          files);
+      add(folder.testRows(), out -> TestRowsTable.write(rows, out), digests, files);
       ModelFiles models = new ModelFiles(run, extensions.steps(), folder.models(), files);
       List<ModelNote> notes = models.stage();
       finish(folder, views, provenance, digests, files);

@@ -174,9 +174,15 @@ public final class Study {
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
   public StudyRun run(RunOptions options) throws IOException, InterruptedException {
-    boolean needsRows = experiment.regression().isPresent() || Judging.needsRows(experiment)
+    if (options.store().isPresent()) {
+      Run run = trained(options);
+      return new StudyRun(this, run, Optional.of(TestRowsOfRun.of(run)), Optional.empty());
+    }
+    boolean needsRows =
+        experiment.regression().isPresent()
+            || Judging.needsRows(experiment)
             || !experiment.slices().slicings().isEmpty();
-    if (options.store().isPresent() || !needsRows) {
+    if (!needsRows) {
       return new StudyRun(this, trained(options), Optional.empty(), Optional.empty());
     }
     Path folder = Files.createTempDirectory("experiment-");

@@ -15,6 +15,7 @@ import io.github.experimentmaven.report.ci.JUnitXml;
 import io.github.experimentmaven.report.ci.VerdictJson;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.slice.SliceSearch;
+import io.github.experimentmaven.report.ranking.StandingOfModels;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.FrameworkVersion;
 import io.github.experimentmaven.result.ModelNote;
@@ -98,7 +99,9 @@ public final class StudyFolder {
    */
   public Comparison comparison() throws IOException {
     Experiment experiment = study.experiment();
-    return Comparison.of(table().only(experiment.selection()), experiment, study.extensions());
+    Comparison comparison =
+        Comparison.of(table().only(experiment.selection()), experiment, study.extensions());
+    return comparison.with(StandingOfModels.of(comparison, testRows(), experiment.regression()));
   }
 
   /**
@@ -280,7 +283,8 @@ public final class StudyFolder {
             study.extensions(),
             unlearnt,
             testRows().flatMap(rows -> SliceSearch.of(comparison, rows, valid.data().rows())),
-            study.profile(valid.data()));
+            study.profile(valid.data()),
+            comparison.standing());
     if (experiment.selection().equals(provenance().specification().selection())) {
       WholeFile.write(files.pageFacts(), ReportFactsFile.format(facts));
     }

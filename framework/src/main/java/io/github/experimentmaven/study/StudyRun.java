@@ -12,6 +12,7 @@ import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.slice.SliceSearch;
 import io.github.experimentmaven.report.slice.WorstSlices;
+import io.github.experimentmaven.report.ranking.StandingOfModels;
 import io.github.experimentmaven.result.ModelNote;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
@@ -25,7 +26,6 @@ import io.github.experimentmaven.result.SlicesOfRun;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.rows.TestRows;
-import io.github.experimentmaven.result.rows.TestRowsOfRun;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.run.Run;
 import java.io.IOException;
@@ -46,14 +46,15 @@ public final class StudyRun {
   private final Optional<SliceTable> slices;
   private final Results results;
   private Optional<WorstSlices> worstSlices = Optional.empty();
+  private final Comparison comparison;
   private Optional<Profile> profile = Optional.empty();
   private Optional<List<Unlearnt>> unlearnt = Optional.empty();
 
   /**
    * Takes over a run.
    *
-   * @param rows the predictions for its test rows; empty where the run's store has them, if any
-   * @param slices the results on slices; empty as above
+   * @param rows the predictions for its test rows; empty where they were not kept
+   * @param slices the results on slices; empty where the run's store has them, if any
    */
   StudyRun(Study study, Run run, Optional<TestRows> rows, Optional<SliceTable> slices) {
     this.study = Objects.requireNonNull(study, "study");
@@ -61,6 +62,9 @@ public final class StudyRun {
     this.rows = Objects.requireNonNull(rows, "rows");
     this.slices = Objects.requireNonNull(slices, "slices");
     this.results = Results.of(run, study.project().version(), study.extensions().metrics());
+    Comparison models = Comparison.of(table(), study.experiment(), study.extensions());
+    this.comparison =
+        models.with(StandingOfModels.of(models, rows, study.experiment().regression()));
   }
 
   /** Returns the trials one by one, the data and how long all took. */
@@ -80,7 +84,7 @@ public final class StudyRun {
 
   /** Returns the results as models are compared by them. */
   public Comparison comparison() {
-    return Comparison.of(table(), study.experiment(), study.extensions());
+    return comparison;
   }
 
   /** Returns what is in the data. */
@@ -141,11 +145,7 @@ public final class StudyRun {
   public <E extends Exception> Verdict judge(BaselineFinder<E> earlier, GateOptions options)
       throws IOException, E {
     return Judging.judge(
-        study, table(), slices(), this::testRows, () -> Optional.of(sketch()), earlier, options);
-  }
-
-  private Optional<TestRows> testRows() throws IOException {
-    return isStored() ? Optional.of(TestRowsOfRun.of(run)) : rows;
+        study, table(), slices(), () -> rows, () -> Optional.of(sketch()), earlier, options);
   }
 
   /**
@@ -165,7 +165,7 @@ public final class StudyRun {
    */
   public synchronized Optional<WorstSlices> worstSlices() throws IOException {
     if (worstSlices.isEmpty() && isStored()) {
-      worstSlices = testRows().flatMap(known -> SliceSearch.of(comparison(), known, run.data()));
+      worstSlices = rows.flatMap(known -> SliceSearch.of(comparison, known, run.data()));
     }
     return worstSlices;
   }
@@ -210,6 +210,7 @@ public final class StudyRun {
             files,
             results,
             run,
+            rows.orElse(new TestRows(List.of())),
             study.extensions(),
             views,
             new ProvenanceOfRun(run, study.project()));
@@ -234,7 +235,12 @@ public final class StudyRun {
 
   private ReportFacts facts() throws IOException {
     return ReportFacts.of(
-        study.experiment(), study.extensions(), unlearnt(), worstSlices(), profile());
+        study.experiment(),
+        study.extensions(),
+        unlearnt(),
+        worstSlices(),
+        profile(),
+        comparison.standing());
   }
 
   private PreparedData data() {

@@ -7,9 +7,13 @@ import io.github.experimentmaven.data.profile.Correlations;
 import io.github.experimentmaven.data.profile.Histogram;
 import io.github.experimentmaven.data.profile.NumberSummary;
 import io.github.experimentmaven.data.profile.Profile;
+import io.github.experimentmaven.inference.Chances;
 import io.github.experimentmaven.report.ranking.ModelFacts;
 import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.report.slice.WorstSlices.WorstSlice;
+import io.github.experimentmaven.report.ranking.Standing;
+import io.github.experimentmaven.report.ranking.Standing.Pair;
+import io.github.experimentmaven.report.ranking.Standing.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +98,16 @@ class ReportFactsFileTest {
         Optional.of(
             new WorstSlices(
                 "network", "mse", 40, List.of(new WorstSlice("votes > 3", 12, 4, 2, 1, 3)))),
-        profile);
+        profile,
+        Optional.of(
+            new Standing(
+                "network",
+                "mse",
+                24,
+                0.95,
+                0.01,
+                Map.of("mean", Place.BEHIND),
+                List.of("network", "mean"),
+                List.of(new Pair("network", "mean", new Chances(0.1, 0.2, 0.7))))));
   }
 }

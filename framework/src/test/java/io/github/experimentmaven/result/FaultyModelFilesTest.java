@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.result.FaultyModel.Fault;
 import io.github.experimentmaven.result.FaultyModel.Moment;
+import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunSettings;
 import io.github.experimentmaven.run.Studies;
@@ -127,6 +128,7 @@ class FaultyModelFilesTest {
         results(),
         Results.of(run, "1.0.0", studies.extensions().metrics()),
         run,
+        new TestRows(List.of()),
         studies.extensions(),
         Map.of(),
         new ProvenanceOfRun(run, new Provenance.Project("g:a", "1.0.0", Optional.empty())));

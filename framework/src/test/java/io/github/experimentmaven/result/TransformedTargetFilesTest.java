@@ -3,6 +3,7 @@ package io.github.experimentmaven.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.run.Houses;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.RunSettings;
@@ -141,6 +142,7 @@ class TransformedTargetFilesTest {
                   results,
                   Results.of(run, "1.0.0", studies.extensions().metrics()),
                   run,
+                  new TestRows(List.of()),
                   studies.extensions(),
                   Map.of(),
                   new ProvenanceOfRun(

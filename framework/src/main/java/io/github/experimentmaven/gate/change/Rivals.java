@@ -3,6 +3,7 @@ package io.github.experimentmaven.gate.change;
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.gate.change.PairedSample.Pair;
 import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.inference.Difference;
 import io.github.experimentmaven.inference.Randomness;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
@@ -54,6 +55,11 @@ public final class Rivals {
     record Held(double value, double rival, PairedSample sample, boolean lowerIsBetter)
         implements Contest {
 
+      /** Returns what the test rows say of the difference; no difference where they say nothing. */
+      public Difference difference() {
+        return sample.rows().map(RowEvidence::difference).orElseGet(Difference.Unchanged::new);
+      }
+
       /** Returns the difference, the one less the share of the other, with an interval. */
       public Change change(double level) {
         return Change.of(sample, level, lowerIsBetter);
@@ -103,18 +109,18 @@ public final class Rivals {
       return impossible(Reason.OTHER_SEEDS, "it has no seed and fold in common with " + rival);
     }
     RowPairing.Models models = new RowPairing.Models(rival, model, found.get(), share);
+    Randomness randomness = own.random() || other.random() ? Randomness.SEEDS : Randomness.NONE;
     return new Contest.Held(
-        mean(own), mean, sample.with(evidence(models, part, own, other, sample)), lowerIsBetter);
+        mean(own), mean, sample.with(evidence(models, part, sample, randomness)), lowerIsBetter);
   }
 
   private Optional<RowEvidence> evidence(
-      RowPairing.Models models, Part part, Cell own, Cell other, PairedSample sample) {
+      RowPairing.Models models, Part part, PairedSample sample, Randomness randomness) {
     if (rows.isEmpty()
         || part != Part.TEST
         || models.metric().dependence() instanceof Dependence.SeedsOnly) {
       return Optional.empty();
     }
-    Randomness randomness = own.random() || other.random() ? Randomness.SEEDS : Randomness.NONE;
     return rows.get().evidence(models, sample, randomness);
   }
 

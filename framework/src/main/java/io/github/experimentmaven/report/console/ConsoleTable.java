@@ -2,6 +2,9 @@ package io.github.experimentmaven.report.console;
 
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.ranking.Standing;
+import io.github.experimentmaven.report.ranking.Standing.Place;
+import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.spec.Part;
@@ -14,6 +17,8 @@ import java.util.stream.IntStream;
 public final class ConsoleTable {
 
   private static final String MARK = "*";
+  private static final String BESIDE = "~";
+  private static final String AHEAD = "+";
   private static final int LONGEST_REASON = 300;
 
   private final Comparison comparison;
@@ -77,8 +82,21 @@ public final class ConsoleTable {
     return text.toString();
   }
 
-  private static String marked(String model, Optional<String> best) {
-    return isBest(model, best) ? model + MARK : model;
+  private String marked(String model, Optional<String> best) {
+    if (isBest(model, best)) {
+      return model + MARK;
+    }
+    return comparison
+        .standing()
+        .map(standing -> standing.places().get(model))
+        .map(
+            place ->
+                switch (place) {
+                  case BESIDE -> model + BESIDE;
+                  case AHEAD -> model + AHEAD;
+                  case BEHIND -> model;
+                })
+        .orElse(model);
   }
 
   private static boolean isBest(String model, Optional<String> best) {
@@ -107,7 +125,19 @@ public final class ConsoleTable {
     } else {
       line(text, caption);
     }
+    comparison.standing().ifPresent(standing -> standing(text, standing));
     comparison.summary().failures().forEach((model, count) -> failures(text, model, count));
+  }
+
+  private static void standing(StringBuilder text, Standing standing) {
+    String evidence =
+        "by the %s of %s".formatted(standing.metric(), Figures.count(standing.rows(), "test row"));
+    if (!standing.at(Place.BESIDE).isEmpty()) {
+      line(text, BESIDE + " cannot be told from * " + evidence);
+    }
+    if (!standing.at(Place.AHEAD).isEmpty()) {
+      line(text, AHEAD + " better than * " + evidence);
+    }
   }
 
   private void failures(StringBuilder text, String model, long count) {

@@ -61,6 +61,8 @@ public final class HtmlReport {
         input.warnings(),
         sentences(comparison),
         ComparisonTable.main(comparison),
+        comparison.standing().flatMap(OddsTable::of),
+        oddsNote(comparison),
         pictures(charts.losses()),
         input.transformedTargets(),
         pictures(charts.predicted()),
@@ -76,6 +78,16 @@ public final class HtmlReport {
         ProvenanceFacts.facts(input),
         ProvenanceFacts.commands(input),
         input.specification());
+  }
+
+  private static String oddsNote(Comparison comparison) {
+    return comparison
+        .standing()
+        .filter(standing -> standing.ranked().size() <= standing.places().size())
+        .map(
+            standing ->
+                "The %d best on the test part are shown.".formatted(standing.ranked().size()))
+        .orElse("");
   }
 
   private static String spreadNote(Comparison comparison) {

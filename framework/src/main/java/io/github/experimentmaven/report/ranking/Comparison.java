@@ -27,19 +27,22 @@ import java.util.OptionalInt;
  *     model may be absent
  * @param facts what else is known of each model; a model may be absent
  * @param metrics which metrics there are and which way is better
+ * @param standing how certain it is which models are better; empty where that is not known
  */
 public record Comparison(
     ResultTable table,
     Summary summary,
     Map<String, String> losses,
     Map<String, ModelFacts> facts,
-    Metrics metrics) {
+    Metrics metrics,
+    Optional<Standing> standing) {
 
   /** Copies the maps. */
   public Comparison {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(summary, "summary");
     Objects.requireNonNull(metrics, "metrics");
+    Objects.requireNonNull(standing, "standing");
     losses = Map.copyOf(losses);
     facts = Map.copyOf(facts);
   }
@@ -57,7 +60,12 @@ public record Comparison(
         losses.putIfAbsent(row.model(), row.lossFunction());
       }
     }
-    return new Comparison(table, Summary.of(table), losses, facts, metrics);
+    return new Comparison(table, Summary.of(table), losses, facts, metrics, Optional.empty());
+  }
+
+  /** Returns this comparison with what is known of how the models stand. */
+  public Comparison with(Optional<Standing> known) {
+    return new Comparison(table, summary, losses, facts, metrics, known);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.report.ranking;
 
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.ranking.Standing.Place;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.result.Statistics;
@@ -76,27 +77,44 @@ public final class Discussion {
                 comparison.rankedByName(),
                 shown(best)));
     if (ranked.size() > 1) {
-      sentence.append(lead(best, ranked.get(1)));
+      sentence.append(second(best, ranked.get(1)));
     }
     sentences.add(sentence.append('.').toString());
     onTest(best.model());
+    comparison.standing().ifPresent(this::standing);
   }
 
-  private String lead(SummaryRow best, SummaryRow second) {
-    double lead = Math.abs(second.statistics().mean() - best.statistics().mean());
-    String text =
-        ", and leads %s (%s) by %s".formatted(second.model(), shown(second), Figures.rough(lead));
-    double spread =
-        Math.max(comparison.spread(best.statistics()), comparison.spread(second.statistics()));
-    if (Double.isNaN(spread)) {
-      return text + "; with one trial each, that may be chance";
+  private String second(SummaryRow best, SummaryRow second) {
+    return best.statistics().mean() == second.statistics().mean()
+        ? ", as has " + second.model()
+        : "; %s follows with %s".formatted(second.model(), shown(second));
+  }
+
+  private void standing(Standing standing) {
+    List<String> claims = new ArrayList<>();
+    List<String> behind = standing.at(Place.BEHIND);
+    List<String> beside = standing.at(Place.BESIDE);
+    List<String> ahead = standing.at(Place.AHEAD);
+    if (!behind.isEmpty()) {
+      claims.add("leads " + names(behind));
     }
-    if (spread == 0) {
-      return lead == 0 ? ", as has " + second.model() : text + "; neither depends on the seed";
+    if (!beside.isEmpty()) {
+      claims.add("cannot be told from " + names(beside));
     }
-    return text
-        + (lead > spread ? ", more than" : ", which is not more than")
-        + " the larger %s of the two, %s".formatted(comparison.spreadName(), Figures.rough(spread));
+    if (!ahead.isEmpty()) {
+      claims.add((ahead.size() == 1 ? "is behind " : "is behind each of ") + names(ahead));
+    }
+    if (!claims.isEmpty()) {
+      sentences.add(
+          "By the %s of %s and with other seeds, %s %s (%s confidence%s)."
+              .formatted(
+                  standing.metric(),
+                  Figures.count(standing.rows(), "test row"),
+                  standing.best(),
+                  String.join(", and ", claims),
+                  percent(standing.confidence()),
+                  standing.places().size() > 1 ? ", all together" : ""));
+    }
   }
 
   private void onTest(String best) {

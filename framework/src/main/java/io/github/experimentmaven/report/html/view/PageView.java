@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param warnings what a reader should know before anything else
  * @param sentences the written summary
  * @param comparison the comparison table
+ * @param odds how likely each model is better than each other
+ * @param oddsNote which models that is told of
  * @param losses the loss curves
  * @param transformed which targets the loss curves are of, where models train on them after steps
  * @param predicted predictions against observed values
@@ -37,6 +39,8 @@ public record PageView(
     List<String> warnings,
     List<String> sentences,
     TableView comparison,
+    Optional<TableView> odds,
+    String oddsNote,
     List<Picture> losses,
     Optional<String> transformed,
     List<Picture> predicted,
