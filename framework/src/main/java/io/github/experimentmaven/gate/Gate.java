@@ -156,8 +156,8 @@ public final class Gate {
       Experiment experiment, RegressionSpec spec, List<Finding> findings, List<String> notes) {
     String reason =
         options.compare()
-            ? "has no baseline yet, so nothing was compared; a release or an accepted baseline makes"
-                + " one"
+            ? "has no baseline yet, so nothing was compared; a release or an accepted baseline"
+                  + " makes one"
             : "was not compared with a baseline, because that is switched off";
     String note = experiment.name() + " " + reason;
     if (options.failOnMissingBaseline()) {

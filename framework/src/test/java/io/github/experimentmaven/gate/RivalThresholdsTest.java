@@ -215,8 +215,8 @@ class RivalThresholdsTest {
               assertThat(finding.passed()).isFalse();
               assertThat(finding.describe())
                   .isEqualTo(
-                      "net.test.mse is not comparable with that of mean: there is no result of mean;"
-                          + " run the experiment with this model");
+                      "net.test.mse is not comparable with that of mean: there is no result of"
+                          + " mean; run the experiment with this model");
             });
   }
 
