@@ -90,7 +90,8 @@ public final class Gate {
               .formatted(experiment.name(), experiment.selection().describe()));
     }
     slices.note(experiment).ifPresent(notes::add);
-    findings.addAll(Thresholds.judge(experiment, current, slices, new Rivals(current, metrics, rows)));
+    findings.addAll(
+        Thresholds.judge(experiment, current, slices, new Rivals(current, metrics, rows)));
     experiment
         .regression()
         .ifPresent(
@@ -157,7 +158,7 @@ public final class Gate {
     String reason =
         options.compare()
             ? "has no baseline yet, so nothing was compared; a release or an accepted baseline"
-                  + " makes one"
+                + " makes one"
             : "was not compared with a baseline, because that is switched off";
     String note = experiment.name() + " " + reason;
     if (options.failOnMissingBaseline()) {

@@ -4,6 +4,7 @@ import io.github.experimentmaven.gate.ThresholdFinding.Bound;
 import io.github.experimentmaven.gate.change.RivalVerdict;
 import io.github.experimentmaven.gate.change.Rivals;
 import io.github.experimentmaven.result.ResultTable;
+import io.github.experimentmaven.result.SliceTable.Sliced;
 import io.github.experimentmaven.result.Summary;
 import io.github.experimentmaven.result.SummaryRow;
 import io.github.experimentmaven.spec.Experiment;
@@ -12,7 +13,6 @@ import io.github.experimentmaven.spec.Rival;
 import io.github.experimentmaven.spec.Rival.Demand;
 import io.github.experimentmaven.spec.Threshold;
 import io.github.experimentmaven.spec.problem.Patterns;
-import io.github.experimentmaven.result.SliceTable.Sliced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +61,7 @@ public final class Thresholds {
   /** Judges the bounds that are numbers, without slices. */
   static List<Finding> judgeNumbers(Experiment experiment, ResultTable table) {
     return new Thresholds(
-            experiment,
-            table,
-            JudgedSlices.of(experiment, Optional.empty()),
-            Optional.empty())
+            experiment, table, JudgedSlices.of(experiment, Optional.empty()), Optional.empty())
         .judge();
   }
 
@@ -79,9 +76,7 @@ public final class Thresholds {
       } else {
         judgeSlices(threshold, slice.get(), models);
       }
-      threshold
-          .rival()
-          .ifPresent(rival -> rivals.ifPresent(all -> hold(threshold, rival, all)));
+      threshold.rival().ifPresent(rival -> rivals.ifPresent(all -> hold(threshold, rival, all)));
     }
     return findings;
   }
@@ -154,11 +149,13 @@ public final class Thresholds {
     threshold
         .max()
         .ifPresent(
-            limit -> findings.add(finding(threshold, part, model, value, Bound.MAX, limit, problem)));
+            limit ->
+                findings.add(finding(threshold, part, model, value, Bound.MAX, limit, problem)));
     threshold
         .min()
         .ifPresent(
-            limit -> findings.add(finding(threshold, part, model, value, Bound.MIN, limit, problem)));
+            limit ->
+                findings.add(finding(threshold, part, model, value, Bound.MIN, limit, problem)));
   }
 
   private static ThresholdFinding finding(
@@ -170,13 +167,6 @@ public final class Thresholds {
       double limit,
       Optional<String> problem) {
     return new ThresholdFinding(
-        model,
-        part,
-        threshold.metric(),
-        value,
-        bound,
-        limit,
-        problem,
-        threshold.location());
+        model, part, threshold.metric(), value, bound, limit, problem, threshold.location());
   }
 }

@@ -2,8 +2,8 @@ package io.github.experimentmaven.report;
 
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.report.ranking.ModelFacts;
-import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.report.ranking.Standing;
+import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.run.extension.Extensions;
