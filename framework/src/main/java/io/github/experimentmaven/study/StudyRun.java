@@ -164,7 +164,7 @@ public final class StudyRun {
    * @throws IOException if the run's store cannot be read
    */
   public synchronized Optional<WorstSlices> worstSlices() throws IOException {
-    if (worstSlices.isEmpty() && isStored()) {
+    if (worstSlices.isEmpty()) {
       worstSlices = rows.flatMap(known -> SliceSearch.of(comparison, known, run.data()));
     }
     return worstSlices;

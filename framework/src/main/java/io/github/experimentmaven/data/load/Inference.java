@@ -8,6 +8,7 @@ import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +74,7 @@ final class Inference {
       return StandardCharsets.UTF_8;
     }
     TextFile western = new TextFile(source, charset(FALLBACK));
-    western.open().close();
-    if (western.firstMalformed().isPresent()) {
+    if (!isReadable(western)) {
       throw new InvalidInputException(malformed.get());
     }
     notes.add(
@@ -86,6 +86,20 @@ final class Inference {
                 + ": look whether its texts are right, and name another encoding with -Dencoding"
                 + " otherwise"));
     return western.charset();
+  }
+
+  /**
+   * Returns whether every byte of a file stands for a character.
+   *
+   * @throws InvalidInputException if the bytes are known not to be text
+   */
+  private static boolean isReadable(TextFile file) throws IOException {
+    try {
+      file.open().close();
+      return file.firstMalformed().isEmpty();
+    } catch (CharacterCodingException atTheBeginning) {
+      return false;
+    }
   }
 
   private Charset charset(String name) {
