@@ -10,6 +10,9 @@ import io.github.experimentmaven.run.trial.Scores;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
 import io.github.experimentmaven.spec.Part;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Trials of one plan in words that line up below each other. */
 final class TrialText {
@@ -17,12 +20,18 @@ final class TrialText {
   private static final int MOST_NAME = 28;
 
   private final int trials;
+  private final Set<String> seedless;
   private final boolean folds;
   private final int nameWidth;
   private final int seedWidth;
 
   TrialText(Plan plan) {
     this.trials = plan.trials().size();
+    this.seedless =
+        plan.models().entrySet().stream()
+            .filter(model -> !model.getValue().random())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     this.folds = plan.trials().stream().anyMatch(trial -> trial.fold() > 0);
     this.nameWidth =
         Math.min(
@@ -42,12 +51,13 @@ final class TrialText {
   String name(Trial trial) {
     int digits = Integer.toString(trials).length();
     String name = Names.padRight(Names.shorten(trial.model().name(), nameWidth), nameWidth);
-    return "trial %s of %d  %s  seed %s%s"
+    String seed = "seed " + Names.padLeft(Long.toString(trial.seed()), seedWidth);
+    return "trial %s of %d  %s  %s%s"
         .formatted(
             Names.padLeft(Integer.toString(trial.index() + 1), digits),
             trials,
             name,
-            Names.padLeft(Long.toString(trial.seed()), seedWidth),
+            seedless.contains(trial.model().name()) ? " ".repeat(seed.length()) : seed,
             folds ? "  fold " + (trial.fold() + 1) : "");
   }
 

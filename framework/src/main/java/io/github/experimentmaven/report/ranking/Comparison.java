@@ -11,6 +11,7 @@ import io.github.experimentmaven.result.SummaryRow;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Part;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +179,8 @@ public record Comparison(
 
   /** Returns how many seeds the results have. */
   public int seeds() {
-    return (int) table.rows().stream().map(ResultRow::seed).distinct().count();
+    return (int)
+        table.rows().stream().filter(ResultRow::random).map(ResultRow::seed).distinct().count();
   }
 
   /** Returns how many trials of a model there are, failed ones included. */
@@ -215,11 +217,19 @@ public record Comparison(
   public String caption() {
     int seeds = seeds();
     int folds = folds();
-    String over =
-        (seeds == 1 ? "1 seed" : seeds + " seeds") + (folds > 1 ? " and " + folds + " folds" : "");
-    if (seeds == 1 && folds <= 1) {
-      return "one seed, so there is no spread";
+    if (seeds <= 1 && folds <= 1) {
+      return seeds == 1
+          ? "one seed, so there is no spread"
+          : "seeds make no difference, so there is no spread";
     }
+    List<String> spread = new ArrayList<>();
+    if (seeds > 0) {
+      spread.add(seeds == 1 ? "1 seed" : seeds + " seeds");
+    }
+    if (folds > 1) {
+      spread.add(folds + " folds");
+    }
+    String over = String.join(" and ", spread);
     return "mean ± " + spreadName() + " over " + over;
   }
 
