@@ -25,6 +25,7 @@ import java.util.Locale;
 
 /** Network 1 in DJL on PyTorch: the same table, batches, optimizer and evaluation each epoch. */
 public final class DjlBenchmark {
+
   private static final int BATCH = 32;
   private static final int EPOCHS = 100;
   private static final int RUNS = 3;

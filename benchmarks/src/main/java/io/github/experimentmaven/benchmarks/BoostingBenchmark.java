@@ -13,6 +13,7 @@ import org.tribuo.regression.Regressor;
  * The first training of a JVM is reported apart.
  */
 public final class BoostingBenchmark {
+
   private static final int COLUMNS = 30;
   private static final int[] ROWS = {32_000, 240_000};
   private static final int PREDICTED = 1_000_000;

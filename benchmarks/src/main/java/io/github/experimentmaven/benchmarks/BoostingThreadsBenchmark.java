@@ -13,6 +13,7 @@ import org.tribuo.regression.Regressor;
  * second one, in turn.
  */
 public final class BoostingThreadsBenchmark {
+
   private static final int ROWS = 240_000;
   private static final int COLUMNS = 30;
   private static final int ROUNDS = 5;

@@ -20,6 +20,7 @@ import org.tribuo.regression.Regressor;
  * as the number of the name, and the average rating.
  */
 final class FilmTable {
+
   private static final List<String> LOGARITHMIC =
       List.of("Production budget $", "Domestic gross $", "Worldwide gross $", "movie_numerOfVotes");
   private static final List<String> NUMERIC = List.of("runtime_minutes", "approval_Index");

@@ -30,6 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class KernelBenchmark {
+
   private static final int ROWS = 32;
 
   /** Inputs and outputs of the layer. */

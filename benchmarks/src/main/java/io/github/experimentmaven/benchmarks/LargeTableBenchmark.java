@@ -11,6 +11,7 @@ import org.tribuo.regression.Regressor;
  * set takes most of that; start with {@code -Xmx2g}.
  */
 public final class LargeTableBenchmark {
+
   private static final int COLUMNS = 20;
   private static final int[] ROWS = {125_000, 250_000, 500_000, 1_000_000};
 

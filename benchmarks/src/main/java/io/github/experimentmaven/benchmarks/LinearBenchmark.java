@@ -25,6 +25,7 @@ import java.util.Random;
  * there. Reading Tribuo's examples is left out.
  */
 public final class LinearBenchmark {
+
   private static final int RUNS = 3;
 
   private LinearBenchmark() {}

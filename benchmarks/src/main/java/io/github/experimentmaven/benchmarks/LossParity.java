@@ -16,6 +16,7 @@ import org.tribuo.regression.Regressor;
  * layers (dense, batch norm, activation), preparation and kind of split, 20 seeds.
  */
 public final class LossParity {
+
   private static final double TORCH_MEAN = 0.0215;
   private static final double TORCH_DEVIATION = 0.0084;
   private static final int SEEDS = 20;

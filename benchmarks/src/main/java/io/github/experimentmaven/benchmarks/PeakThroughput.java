@@ -5,6 +5,7 @@ package io.github.experimentmaven.benchmarks;
  * multiplications and additions: what no kernel that keeps every rounding can exceed.
  */
 final class PeakThroughput {
+
   private static final int LENGTH = 1024;
   private static final int PASSES = 200_000;
   private static final int TRIALS = 7;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param dropout probability in every layer
  */
 record ReportNetwork(String title, int lastUnits, Loss loss, double dropout) {
+
   static final ReportNetwork NETWORK_1 = new ReportNetwork("network-1", 64, new Loss.Mse(), 0);
   static final ReportNetwork NETWORK_2 = new ReportNetwork("network-2", 32, new Loss.Mae(), 0);
   static final ReportNetwork NETWORK_3 = new ReportNetwork("network-3", 128, new Loss.Huber(), 0.2);

@@ -8,6 +8,7 @@ import java.util.Locale;
  * which a busy machine disturbs less.
  */
 public final class Stopwatch {
+
   private final long clockStart = System.nanoTime();
   private final long processorStart = processorTime();
 

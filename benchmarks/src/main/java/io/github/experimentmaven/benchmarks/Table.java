@@ -19,6 +19,7 @@ import org.tribuo.regression.Regressor;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
 record Table(float[][] features, float[] targets) {
+
   /** Rows for training, validation and test in the films' table. */
   static final int TRAINING = 2803;
 

@@ -19,6 +19,7 @@ import org.tribuo.regression.Regressor;
  * their own gain twice the ratio of both times.
  */
 public final class ThreadsBenchmark {
+
   private static final int ROUNDS = 5;
   private static final int TRIALS = 4;
   private static final int EPOCHS = 50;

@@ -13,6 +13,7 @@ import org.tribuo.regression.Regressor;
  * and the fraction of one core's measured peak. The first run of each includes compilation.
  */
 public final class TrainingBenchmark {
+
   private static final int RUNS = 5;
 
   private TrainingBenchmark() {}

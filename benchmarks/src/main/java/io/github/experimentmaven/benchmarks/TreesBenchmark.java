@@ -13,6 +13,7 @@ import org.tribuo.regression.Regressor;
  * compilation.
  */
 public final class TreesBenchmark {
+
   private static final int RUNS = 5;
   private static final int PREDICTED_ROWS = 1_000_000;
 

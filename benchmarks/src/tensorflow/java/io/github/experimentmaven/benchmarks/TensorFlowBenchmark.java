@@ -19,6 +19,7 @@ import org.tribuo.regression.Regressor;
  * which it does not have.
  */
 public final class TensorFlowBenchmark {
+
   private static final int BATCH = 32;
   private static final int EPOCHS = 100;
   private static final int RUNS = 3;

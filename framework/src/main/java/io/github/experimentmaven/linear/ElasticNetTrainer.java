@@ -10,6 +10,7 @@ import org.tribuo.Trainer;
 
 /** Trains linear models as {@linkplain ElasticNet elastic nets}, of which the lasso is one. */
 public final class ElasticNetTrainer extends LinearTrainer {
+
   private static final int UNLIMITED = -1;
 
   @Config(mandatory = true, description = "The weight of the penalty.")

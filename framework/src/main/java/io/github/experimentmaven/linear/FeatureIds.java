@@ -6,6 +6,7 @@ import org.tribuo.ImmutableFeatureMap;
 
 /** The columns of features by name, in the order of Tribuo's ids, which is that of the names. */
 final class FeatureIds {
+
   private static final int UNKNOWN = -1;
 
   private final String[] names;

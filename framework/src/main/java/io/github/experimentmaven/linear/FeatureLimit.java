@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 
 /** A number of features, or all, as the fields of Tribuo's configuration hold it. */
 final class FeatureLimit {
+
   static final int ALL = -1;
 
   private FeatureLimit() {}

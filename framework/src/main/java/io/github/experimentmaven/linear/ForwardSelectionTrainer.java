@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 /** Trains linear models by {@linkplain ForwardSelection forward selection}. */
 public final class ForwardSelectionTrainer extends LinearTrainer {
+
   @Config(description = "The most features to take up; -1 for all.")
   private int maxFeatures = FeatureLimit.ALL;
 

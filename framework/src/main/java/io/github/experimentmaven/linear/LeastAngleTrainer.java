@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 
 /** Trains linear models by {@linkplain LeastAngleRegression least angle regression}. */
 public final class LeastAngleTrainer extends LinearTrainer {
+
   @Config(description = "Which path to walk.")
   private PathVariant variant = PathVariant.LARS;
 

@@ -7,6 +7,7 @@ import io.github.experimentmaven.linear.solver.Solver;
 
 /** Trains linear models by {@linkplain LeastSquares least squares}. */
 public final class LeastSquaresTrainer extends LinearTrainer {
+
   @Config(description = "The share of the largest singular value up to which others count as 0.")
   private double tolerance = LeastSquares.DEFAULT_TOLERANCE;
 

@@ -42,6 +42,7 @@ import org.tribuo.util.onnx.ONNXRef;
  * precision. Immutable; safe for use by several threads.
  */
 public final class LinearModel extends Model<Regressor> implements ONNXExportable {
+
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
 

@@ -22,6 +22,7 @@ import org.tribuo.regression.Regressor;
  * the same time, and each gives the same model.
  */
 public abstract class LinearTrainer implements Trainer<Regressor> {
+
   private int invocationCount;
 
   /** For trainers of this package alone. */

@@ -13,6 +13,7 @@ import org.tribuo.regression.Regressor;
 
 /** Turns Tribuo's examples into columns; what an example leaves out is 0. */
 final class ProblemReader {
+
   private final int rows;
   private final FeatureIds ids;
   private final String[] outputNames;

@@ -7,6 +7,7 @@ import io.github.experimentmaven.linear.solver.Solver;
 
 /** Trains linear models by {@linkplain Ridge ridge regression}. */
 public final class RidgeTrainer extends LinearTrainer {
+
   @Config(mandatory = true, description = "The weight of the penalty on squared weights.")
   private double alpha;
 

@@ -2,6 +2,7 @@ package io.github.experimentmaven.mlp;
 
 /** Training came to a loss that is infinite or not a number, from which there is no way back. */
 public final class DivergedException extends RuntimeException {
+
   private static final long serialVersionUID = 1L;
 
   private final int epoch;

@@ -5,6 +5,7 @@ import io.github.experimentmaven.mlp.option.Schedule;
 
 /** The learning rate of each epoch, as PyTorch's schedulers of the same names would set it. */
 final class LearningRate {
+
   private final Schedule schedule;
   private final double initial;
   private final int epochs;

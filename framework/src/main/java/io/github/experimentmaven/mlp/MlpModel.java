@@ -41,6 +41,7 @@ import org.tribuo.util.onnx.ONNXRef;
  * after saving and loading. Immutable; safe for use by several threads.
  */
 public final class MlpModel extends Model<Regressor> implements ONNXExportable {
+
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
   private static final int BATCH = 64;

@@ -41,6 +41,7 @@ import org.tribuo.regression.Regressor;
  * run at the same time.
  */
 public final class MlpTrainer implements Trainer<Regressor> {
+
   private static final String NONE = "none";
 
   @Config(description = "Hidden layers, e.g. layer_options(units=16, activation=relu, ...).")

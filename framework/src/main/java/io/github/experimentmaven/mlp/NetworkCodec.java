@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
 
 /** A trained network as bytes: its options as texts, its history, its numbers bit for bit. */
 final class NetworkCodec {
+
   private NetworkCodec() {}
 
   static void write(TrainedNetwork network, DataOutput out) throws IOException {

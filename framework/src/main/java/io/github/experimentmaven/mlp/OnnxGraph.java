@@ -17,6 +17,7 @@ import org.tribuo.util.onnx.ONNXRef;
  * summand for each column; dropout is gone.
  */
 final class OnnxGraph {
+
   private static final float ROOT_OF_HALF = 0.70710677f;
 
   private final ONNXContext context;

@@ -18,6 +18,7 @@ import org.tribuo.regression.Regressor;
  * their names.
  */
 final class SampleReader {
+
   private final String[] names;
   private final Map<String, Integer> ids = new HashMap<>();
   private final String[] outputNames;

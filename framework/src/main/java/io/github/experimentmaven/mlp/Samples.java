@@ -8,6 +8,7 @@ package io.github.experimentmaven.mlp;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
 record Samples(float[][] features, float[][] targets) {
+
   int size() {
     return features.length;
   }

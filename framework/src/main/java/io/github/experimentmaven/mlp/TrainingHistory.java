@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  */
 public record TrainingHistory(
     List<Epoch> epochs, int bestEpoch, boolean stoppedEarly, boolean restoredBest) {
+
   /**
    * One epoch.
    *

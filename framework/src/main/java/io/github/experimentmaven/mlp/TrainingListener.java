@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 /** Is told how training goes on, on the thread that trains. */
 @FunctionalInterface
 public interface TrainingListener {
+
   /** A listener that ignores everything. */
   TrainingListener NONE = (epoch, trainingLoss, validationLoss) -> {};
 

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 
 /** The epochs of one training, from initial weights to the model's. */
 final class TrainingRun {
+
   /**
    * What training gives.
    *

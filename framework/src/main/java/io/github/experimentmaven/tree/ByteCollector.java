@@ -11,6 +11,7 @@ import java.util.List;
  * memory make, would need hundreds of megabytes side by side.
  */
 final class ByteCollector extends OutputStream {
+
   private static final int PIECE = 1 << 17;
 
   private final List<ByteString> full = new ArrayList<>();

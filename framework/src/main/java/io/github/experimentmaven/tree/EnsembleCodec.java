@@ -14,6 +14,7 @@ import java.util.List;
  * in a table where many leaves share them.
  */
 final class EnsembleCodec {
+
   private EnsembleCodec() {}
 
   static void write(TreeEnsemble ensemble, DataOutput out) throws IOException {

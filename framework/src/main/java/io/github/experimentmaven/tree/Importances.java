@@ -5,6 +5,7 @@ package io.github.experimentmaven.tree;
  * sum, averaged over the trees that have a split.
  */
 public final class Importances {
+
   private final double[] sums;
 
   /** Without trees, no feature is important. */

@@ -16,6 +16,7 @@ import org.tribuo.util.onnx.ONNXRef;
  * precision there.
  */
 final class OnnxTrees {
+
   /** Files beyond half a gigabyte are of little use. */
   private static final int MOST = 10_000_000;
 

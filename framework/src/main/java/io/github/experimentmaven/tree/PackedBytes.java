@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
  * megabytes.
  */
 public final class PackedBytes {
+
   private static final Any EMPTY = Any.pack(BytesValue.getDefaultInstance());
 
   private PackedBytes() {}

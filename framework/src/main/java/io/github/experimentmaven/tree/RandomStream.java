@@ -6,6 +6,7 @@ package io.github.experimentmaven.tree;
  * can grow in any order, and drawing rows leaves the features that are drawn as they are.
  */
 public final class RandomStream {
+
   /** What the numbers are for. */
   public enum Purpose {
     /** The rows that a tree grows on. */

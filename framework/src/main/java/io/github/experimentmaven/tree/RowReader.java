@@ -16,6 +16,7 @@ import org.tribuo.regression.Regressor;
  * precision, targets are not; outputs stand in the order of their names.
  */
 final class RowReader {
+
   private final String[] names;
   private final Map<String, Integer> ids = new HashMap<>();
   private final String[] outputNames;

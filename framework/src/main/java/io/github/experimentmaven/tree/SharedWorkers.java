@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
  * may share out tasks at the same time; without anyone who helps, each does its own.
  */
 public final class SharedWorkers implements Workers {
+
   /** About as long as it takes to wake a thread. */
   private static final int SPINS = 2000;
 

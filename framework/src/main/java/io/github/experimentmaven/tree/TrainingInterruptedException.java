@@ -5,6 +5,7 @@ package io.github.experimentmaven.tree;
  * status is still set.
  */
 public final class TrainingInterruptedException extends RuntimeException {
+
   private static final long serialVersionUID = 1L;
 
   private final int tree;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * as there are leaves left of it: that number is all a split needs to know of its children.
  */
 public final class Tree {
+
   private static final int WIDTH = 3;
   private static final int THRESHOLD = 1;
   private static final int LEFT_LEAVES = 2;

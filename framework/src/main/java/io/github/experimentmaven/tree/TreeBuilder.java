@@ -7,6 +7,7 @@ import java.util.Arrays;
  * node is either split or made a leaf, once.
  */
 public final class TreeBuilder {
+
   private static final int OPEN = Integer.MIN_VALUE;
 
   private final int outputs;

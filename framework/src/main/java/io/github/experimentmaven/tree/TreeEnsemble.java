@@ -7,6 +7,7 @@ import java.util.List;
  * forest of single numbers for each output. Immutable.
  */
 public final class TreeEnsemble {
+
   private final List<List<Tree>> forests;
   private final Combination combination;
   private final double[] baseValues;

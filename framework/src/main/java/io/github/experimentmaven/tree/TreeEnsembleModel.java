@@ -39,6 +39,7 @@ import org.tribuo.util.onnx.ONNXRef;
  * saving and loading. Immutable; safe for use by several threads.
  */
 public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExportable {
+
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * fewer of them than leaves: those of a fully grown forest are its training targets, over and over.
  */
 final class ValueTable {
+
   /** A number is eight bytes, its place in a table at most four. */
   private static final int WORTHWHILE = 4;
 

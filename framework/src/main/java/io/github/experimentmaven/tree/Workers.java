@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
  */
 @FunctionalInterface
 public interface Workers {
+
   /** The calling thread alone, task by task. */
   Workers CALLER =
       (tasks, task) -> {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every case of {@code bad-csv.yaml}: a file that cannot be used, and what is said about it. */
 class BadCsvTest {
+
   @TempDir private Path directory;
 
   @TestFactory

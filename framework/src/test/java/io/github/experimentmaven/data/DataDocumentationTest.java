@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs every sample of {@code docs/data.md} on the file it shows. */
 class DataDocumentationTest {
+
   private static final String PAGE = "docs/data.md";
   private static final StepTypes TYPES = StepTypes.builtIn();
 

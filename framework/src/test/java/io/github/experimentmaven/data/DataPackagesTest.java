@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
     packages = "io.github.experimentmaven.data",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class DataPackagesTest {
+
   private static final String DATA = "io.github.experimentmaven.data.";
 
   @ArchTest

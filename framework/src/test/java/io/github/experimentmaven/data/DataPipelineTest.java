@@ -20,6 +20,7 @@ import org.tribuo.regression.Regressor;
 
 /** From a file to Tribuo's datasets and back from a saved preprocessing. */
 class DataPipelineTest {
+
   @TempDir private Path directory;
 
   private Study films() {

@@ -36,6 +36,7 @@ import java.util.stream.IntStream;
 
 /** The data of an experiment as a test writes it; every method returns the study itself. */
 public final class Study {
+
   public static final SplitSpec HALVES =
       new SplitSpec.HoldOut(0, 0.5, new Arrangement.Shuffled(), 1);
 

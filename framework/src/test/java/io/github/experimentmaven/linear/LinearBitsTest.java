@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same bits everywhere; {@code benchmarks/jvm-matrix.sh} looks at other JVMs. */
 class LinearBitsTest {
+
   private final Locale locale = Locale.getDefault();
 
   @AfterEach

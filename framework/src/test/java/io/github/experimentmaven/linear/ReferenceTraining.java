@@ -25,6 +25,7 @@ import org.tribuo.regression.Regressor;
  * checks the hash in a JVM of its own.
  */
 final class ReferenceTraining {
+
   /** SHA-256 of all coefficients and intercepts, the same everywhere and for ever. */
   static final String HASH = "5050db2c9326bb7883cf263889711c90a15fa1745cc7e316239108e7be415787";
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * benchmarks/jvm-matrix.sh} runs it on other JVMs and with other options.
  */
 class BitIdentityTest {
+
   private final Locale locale = Locale.getDefault();
   private final TimeZone timeZone = TimeZone.getDefault();
 

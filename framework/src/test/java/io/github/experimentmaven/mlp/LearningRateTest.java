@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LearningRateTest {
+
   static Stream<Arguments> schedules() {
     return Stream.of(
         Arguments.of(new Schedule.Constant(), new double[] {1, 1, 1, 1}),

@@ -35,6 +35,7 @@ import org.tribuo.protos.core.ModelProto;
 import org.tribuo.regression.Regressor;
 
 class MlpTrainerTest {
+
   private static final MlpOptions OPTIONS =
       MlpOptions.builder()
           .layer(new LayerOptions(32, Activation.RELU, 0, true))

@@ -22,6 +22,7 @@ import org.tribuo.Prediction;
 import org.tribuo.regression.Regressor;
 
 class OnnxExportTest {
+
   private final Dataset<Regressor> data = SyntheticData.products(60, 4, 1);
 
   @ParameterizedTest

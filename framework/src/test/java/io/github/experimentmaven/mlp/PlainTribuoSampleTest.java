@@ -24,6 +24,7 @@ import org.tribuo.regression.evaluation.RegressionEvaluator;
 
 /** The sample of the manual's page on the MLP, word for word. */
 class PlainTribuoSampleTest {
+
   private static final Path SOURCE =
       Path.of("src/test/java/io/github/experimentmaven/mlp/PlainTribuoSampleTest.java");
   private static final Path MANUAL = Path.of("..", "docs", "mlp.md");

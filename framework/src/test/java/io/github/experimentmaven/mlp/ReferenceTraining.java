@@ -20,6 +20,7 @@ import org.tribuo.Model;
  * and a schedule. As a program it checks the hash in a JVM of its own.
  */
 final class ReferenceTraining {
+
   /** SHA-256 of all weights and of the validation losses, the same everywhere and for ever. */
   static final String HASH = "e989fbf3f5dd0a38ab24ea4409fd68d069a06b949e31ae92b90e7a46123146ff";
 

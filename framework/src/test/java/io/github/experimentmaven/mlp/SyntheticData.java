@@ -14,6 +14,7 @@ import org.tribuo.regression.Regressor;
 
 /** Data sets with known laws. */
 public final class SyntheticData {
+
   private SyntheticData() {}
 
   /**

@@ -13,6 +13,7 @@ import java.util.Set;
 
 /** Runs exported graphs as the ONNX standard defines their operators; others are an error. */
 public final class OnnxInterpreter {
+
   private final GraphProto graph;
   private final Map<String, OnnxTensor> constants = new HashMap<>();
 

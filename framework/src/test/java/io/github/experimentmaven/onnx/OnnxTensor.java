@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** Numbers in row-major order, as many as the product of the lengths of the axes. Immutable. */
 final class OnnxTensor {
+
   private final int[] shape;
   private final double[] values;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same bits everywhere; as a program, {@link ReferenceTraining} checks them in other JVMs. */
 class BitIdentityTest {
+
   private final Locale locale = Locale.getDefault();
   private final TimeZone timeZone = TimeZone.getDefault();
 

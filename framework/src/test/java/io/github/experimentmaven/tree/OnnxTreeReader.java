@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * precision.
  */
 public final class OnnxTreeReader {
+
   private final GraphProto graph;
 
   public OnnxTreeReader(ModelProto model) {

@@ -22,6 +22,7 @@ import org.tribuo.regression.Regressor;
  * of its own.
  */
 final class ReferenceTraining {
+
   /** SHA-256 of all trees and of what they predict, the same everywhere and for ever. */
   static final String HASH = "3e1d66dc05fcba40020027d653b13ed15bf31259fd5ec9553ee206ca73be806f";
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SharedWorkersTest {
+
   private final SharedWorkers workers = new SharedWorkers();
   private final Thread helper = new Thread(workers::help);
 

@@ -12,6 +12,7 @@ import org.tribuo.regression.Regressor;
 
 /** Small data sets for trees. */
 public final class TreeTables {
+
   private TreeTables() {}
 
   /**

@@ -46,6 +46,7 @@ import org.apache.commons.csv.CSVRecord;
  * above them) to see that it needs no more.
  */
 public final class LoadingBenchmark {
+
   private static final int ROWS = 1_000_000;
   private static final int COLUMNS = 20;
   private static final int ROUNDS = 5;

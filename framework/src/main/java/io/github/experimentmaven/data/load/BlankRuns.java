@@ -8,6 +8,7 @@ import java.io.Reader;
  * the beginning and the end of a line. What is in quotes stays as it is.
  */
 final class BlankRuns extends Reader {
+
   private static final int NOTHING = -2;
 
   private final Reader text;

@@ -6,6 +6,7 @@ import java.io.IOException;
 
 /** Finds the place of a cell in the text, for the few cells a message names. */
 final class CellLocator {
+
   private final TextFile file;
   private final char delimiter;
   private final char quote;

@@ -13,6 +13,7 @@ import java.util.Map;
 
 /** What is wrong with cells and rows of a file: the first few in full, the rest counted. */
 final class CellProblems {
+
   private static final int SHOWN = 10;
   private static final int SHOWN_CHARACTERS = 60;
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * rows need little more than themselves.
  */
 abstract sealed class ColumnBuilder {
+
   private static final int BLOCK = 1 << 14;
 
   private ColumnBuilder() {}

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** What the cells of one column say about it. */
 final class ColumnEvidence {
+
   /** Texts are told apart up to here, so that a large table needs little memory. */
   private static final int MOST_DISTINCT = 100;
 

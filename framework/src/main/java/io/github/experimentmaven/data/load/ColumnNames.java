@@ -6,6 +6,7 @@ import java.util.List;
 
 /** What messages say of names that are none. */
 public final class ColumnNames {
+
   private static final int SHOWN = 40;
   private static final int SHORTEST_SLIP = 3;
 

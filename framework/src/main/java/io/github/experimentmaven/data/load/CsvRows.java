@@ -18,6 +18,7 @@ import java.util.Locale;
  * sep=;} at the top is no row.
  */
 final class CsvRows implements Closeable {
+
   private static final int MOST_CHARACTERS_OF_A_CELL = 1 << 24;
 
   private final TextFile file;

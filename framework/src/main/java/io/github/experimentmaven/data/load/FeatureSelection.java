@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * split, an excluded column or one without a name.
  */
 final class FeatureSelection {
+
   private final StepTypes types;
   private final Collection<String> header;
   private final DataSpec data;

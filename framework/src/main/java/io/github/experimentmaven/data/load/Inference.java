@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /** Finds out how a table is written and what its columns hold. */
 final class Inference {
+
   private static final String FALLBACK = "windows-1252";
   private static final int MOST_NOTES_OF_CELLS = 10;
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param separatorLine whether the first line is {@code sep=;}, as Excel writes it, and no row
  */
 record Layout(char delimiter, boolean separatorLine) {
+
   private static final String CANDIDATES = ",;\t|";
   private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)(\"?)sep=([^\r\n])\\1");
   private static final int LINES = 20;

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** What programs and people write into a cell that has no value. */
 final class MissingMarkers {
+
   /** The longest marker, so that long cells need not be looked up. */
   private static final int LONGEST = 8;
 

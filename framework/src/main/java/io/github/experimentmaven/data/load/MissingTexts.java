@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * countries.
  */
 final class MissingTexts {
+
   private final List<String> names;
   private final List<ColumnEvidence> evidence;
   private final int way;

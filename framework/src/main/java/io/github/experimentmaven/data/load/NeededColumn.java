@@ -5,6 +5,7 @@ import java.util.List;
 
 /** A column of the file that an experiment uses, on its way into a table. */
 final class NeededColumn {
+
   private final String name;
   private final int index;
   private final ValueKind kind;

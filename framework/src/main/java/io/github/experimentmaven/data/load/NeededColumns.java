@@ -15,6 +15,7 @@ import java.util.Map;
 
 /** Finds the columns an experiment needs in the header of a file, and reports those it cannot. */
 final class NeededColumns {
+
   private final TextFile file;
   private final int headerLine;
   private final List<String> header;

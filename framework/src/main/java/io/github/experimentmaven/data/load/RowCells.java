@@ -11,6 +11,7 @@ import java.util.List;
  * array that every row uses again, so that a number needs no text of its own.
  */
 final class RowCells extends CsvCallbackHandler<RowCells> {
+
   private static final char FIRST_WIDE_BLANK = '\u1680';
 
   private char[] characters = new char[1 << 10];

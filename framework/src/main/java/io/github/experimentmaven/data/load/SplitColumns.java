@@ -6,6 +6,7 @@ import java.util.List;
 
 /** The columns a split looks at. */
 final class SplitColumns {
+
   private SplitColumns() {}
 
   static List<String> of(SplitSpec split) {

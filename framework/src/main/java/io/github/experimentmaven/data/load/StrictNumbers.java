@@ -11,6 +11,7 @@ import java.util.Optional;
  * scripts, and nothing that a double can only hold as infinity or, though it is not, as zero.
  */
 public final class StrictNumbers {
+
   private static final String CORRECT = ": correct the cell, or list the text under data.missing";
   private static final int LONG_DIGITS = 18;
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** Reads the rows of an open file into a table of the columns an experiment needs. */
 final class TableReader {
+
   private final TextFile file;
   private final CsvRows rows;
   private final StepTypes types;

@@ -31,6 +31,7 @@ import java.util.zip.ZipException;
  * @param charset its encoding
  */
 record TextFile(Source source, Charset charset) {
+
   private static final int BUFFER = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int START = 64;

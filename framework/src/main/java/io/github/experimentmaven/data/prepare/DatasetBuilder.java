@@ -21,6 +21,7 @@ import org.tribuo.regression.Regressor;
 
 /** Makes Tribuo datasets of columns of numbers. */
 final class DatasetBuilder {
+
   // Datasets must not differ by the moment they were made.
   private static final OffsetDateTime NO_TIME =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);

@@ -23,6 +23,7 @@ import org.tribuo.regression.Regressor;
  * model trained beside it takes, and can be saved with the model. Immutable.
  */
 public final class FittedPreprocessing {
+
   private static final int FORMAT = 1;
 
   private final List<FittedFeature> features;

@@ -16,6 +16,7 @@ import java.util.Optional;
 
 /** Reads rows of texts into a table of the columns that features need. */
 record RawRows(List<FittedFeature> features) {
+
   private static final String NAME = "rows to predict";
 
   Table table(List<Map<String, String>> rows) {

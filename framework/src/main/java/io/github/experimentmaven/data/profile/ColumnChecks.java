@@ -12,6 +12,7 @@ import java.util.Set;
 
 /** Looks for columns that say nothing, and for columns that name rows. */
 final class ColumnChecks {
+
   private static final int FEWEST_ROWS = 20;
   private static final double IDENTIFIER_SHARE = 0.95;
 

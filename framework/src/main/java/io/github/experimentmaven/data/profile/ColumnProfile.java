@@ -33,6 +33,7 @@ public record ColumnProfile(
     Optional<NumberSummary> numbers,
     Histogram histogram,
     List<TextCount> frequentTexts) {
+
   private static final int FREQUENT = 10;
 
   /** Copies the list. */

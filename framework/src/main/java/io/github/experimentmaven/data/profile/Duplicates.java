@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * by chance, so there must be many more of them than chance alone gives.
  */
 final class Duplicates {
+
   private static final int SAMPLED_TRAINING = 20_000;
   private static final int SAMPLED_TEST = 5_000;
   private static final double SUSPICIOUS_SHARE = 0.01;

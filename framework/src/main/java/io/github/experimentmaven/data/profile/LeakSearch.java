@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * on the others; a first look at a few rows rejects most.
  */
 final class LeakSearch {
+
   private static final int FEWEST_ROWS = 40;
   private static final int CANDIDATE_ROWS = 10_000;
   private static final int SAMPLED_ROWS = 1_000;

@@ -5,6 +5,7 @@ package io.github.experimentmaven.data.profile;
  * ones before it already give has the coefficient 0.
  */
 final class LeastSquares {
+
   private static final double DEPENDENT = 1e-9;
   private static final double NEGLIGIBLE = 1e-9;
 

@@ -2,6 +2,7 @@ package io.github.experimentmaven.data.profile;
 
 /** Evenly spaced samples, the same every time. */
 final class Sample {
+
   private Sample() {}
 
   /** Returns at most so many of the rows. */

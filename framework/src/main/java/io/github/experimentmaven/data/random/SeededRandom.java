@@ -5,6 +5,7 @@ package io.github.experimentmaven.data.random;
  * same numbers from the same seed on every machine and in every version. Not thread-safe.
  */
 public final class SeededRandom {
+
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
   private long state;

@@ -8,6 +8,7 @@ import java.util.Locale;
  * ascending order.
  */
 public final class Fold {
+
   private final int repeat;
   private final int index;
   private final int[] training;

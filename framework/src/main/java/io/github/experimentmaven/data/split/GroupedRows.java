@@ -16,6 +16,7 @@ import java.util.Map;
  * none has room to the one that lacks most.
  */
 final class GroupedRows implements RowArrangement {
+
   private final Column groups;
 
   GroupedRows(Column groups) {

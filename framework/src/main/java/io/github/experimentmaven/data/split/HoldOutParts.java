@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /** Divides rows into training, validation and test parts by fractions. */
 final class HoldOutParts {
+
   private static final String[] NAMES = {"training", "validation", "test"};
 
   private final RowArrangement arrangement;

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * that were dropped for a missing value are left out.
  */
 final class IndexFile {
+
   private static final int SHOWN = 10;
   private static final int MISSING = -1;
   private static final String BYTE_ORDER_MARK = "\uFEFF";

@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /** Divides rows as the data itself, or files beside it, say. */
 final class PredefinedParts {
+
   private static final long PURPOSE = 3;
   private static final int SHOWN = 10;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** Lists of row numbers. */
 final class Rows {
+
   private Rows() {}
 
   static int[] sorted(int[] rows) {

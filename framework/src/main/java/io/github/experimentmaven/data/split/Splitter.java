@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param sources where files of row indices are found
  */
 public record Splitter(SourceResolver sources) {
+
   private static final long PARTS = 1;
   private static final long FOLDS = 2;
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * two quantiles fall to either by chance.
  */
 final class StratifiedRows implements RowArrangement {
+
   private final NumberColumn target;
   private final int quantiles;
 

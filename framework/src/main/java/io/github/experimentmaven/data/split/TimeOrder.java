@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  * with an offset from UTC or all without; a date alone is its first moment.
  */
 final class TimeOrder {
+
   private static final int SHOWN = 10;
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 

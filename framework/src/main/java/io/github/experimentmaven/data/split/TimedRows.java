@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
  * border may move to the nearest change of time.
  */
 final class TimedRows implements RowArrangement {
+
   private final int[] times;
 
   /**

@@ -10,6 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** What steps on numbers share. */
 final class NumberSteps {
+
   private NumberSteps() {}
 
   static NumberColumn numbers(Column column) {

@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 
 /** What steps on categories share. */
 final class TextSteps {
+
   private TextSteps() {}
 
   static TextColumn texts(Column column) {

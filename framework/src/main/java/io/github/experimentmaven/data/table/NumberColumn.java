@@ -8,6 +8,7 @@ import java.util.function.IntToDoubleFunction;
  * another column when asked for, so that a chain of preprocessing steps needs no memory of its own.
  */
 public final class NumberColumn implements Column {
+
   private final String name;
   private final int size;
   private final IntToDoubleFunction values;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** Quantiles by linear interpolation, as NumPy's default. */
 public final class Quantiles {
+
   private Quantiles() {}
 
   /** Returns the values of a column in ascending order, missing ones left out. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** Named columns of equal length, with the place of every row in the file it came from. */
 public final class Table {
+
   private final String name;
   private final Map<String, Column> columns;
   private final int[] ids;

@@ -13,6 +13,7 @@ import java.util.Optional;
  * #dictionary}, which is in the order of first appearance.
  */
 public final class TextColumn implements Column {
+
   /** The code of a row without a value. */
   public static final int MISSING = -1;
 

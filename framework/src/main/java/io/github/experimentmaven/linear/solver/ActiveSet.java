@@ -8,6 +8,7 @@ import java.util.List;
  * products, which solves least squares on them.
  */
 final class ActiveSet {
+
   /** The square of the sine of the angle to the others below which a column adds nothing. */
   private static final double DEPENDENT = 1e-12;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** Collects the values of a column row by row; rows that are left out are 0. */
 public final class ColumnBuilder {
+
   private static final int DENSE_SHARE = 4;
 
   private final int size;

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * @param mean its only value
  */
 record ConstantColumn(double mean) implements Column {
+
   @Override
   public double norm() {
     return 0;

@@ -12,6 +12,7 @@ import java.util.Random;
  * that is the minimum, exactly. Elsewhere the passes go on until the duality gap is small enough.
  */
 final class CoordinateDescent {
+
   private static final int PASSES_BETWEEN_CHECKS = 10;
 
   /** How far beyond its bound, relatively, rounding may put the slope of a weight of 0. */

@@ -2,6 +2,7 @@ package io.github.experimentmaven.linear.solver;
 
 /** A column that holds the difference from the mean for every row. */
 final class DenseColumn implements Column {
+
   private final double mean;
   private final double norm;
   private final double[] centred;

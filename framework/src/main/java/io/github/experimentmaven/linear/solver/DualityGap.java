@@ -6,6 +6,7 @@ package io.github.experimentmaven.linear.solver;
  * Large-Scale l1-Regularized Least Squares, 2007; scikit-learn's criterion).
  */
 final class DualityGap {
+
   private DualityGap() {}
 
   /**

@@ -24,6 +24,7 @@ public record ElasticNet(
     Selection selection,
     long seed)
     implements Solver {
+
   /** The usual tolerance, near what double precision can tell. */
   public static final double DEFAULT_TOLERANCE = 1e-14;
 

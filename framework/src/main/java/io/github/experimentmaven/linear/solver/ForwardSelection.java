@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param maxFeatures the most features to take up, at least 1; empty for all
  */
 public record ForwardSelection(OptionalInt maxFeatures) implements Solver {
+
   /** The correlation below which rounding is all that is left of a target. */
   static final double NOTHING_LEFT = 1e-12;
 

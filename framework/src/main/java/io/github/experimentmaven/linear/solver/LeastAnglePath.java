@@ -10,6 +10,7 @@ import java.util.Arrays;
  * theirs. It is passed over, unless a column that determines it is dropped.
  */
 final class LeastAnglePath {
+
   /** How much slower than the correlations in use one has to fall to ever catch up. */
   private static final double SAME_PACE = 1e-9;
 

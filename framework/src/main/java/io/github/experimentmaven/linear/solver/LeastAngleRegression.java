@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * @param maxFeatures the most features to use, at least 1; empty for all
  */
 public record LeastAngleRegression(PathVariant variant, OptionalInt maxFeatures) implements Solver {
+
   /** Checks the number of features. */
   public LeastAngleRegression {
     ForwardSelection.requirePositive(maxFeatures);

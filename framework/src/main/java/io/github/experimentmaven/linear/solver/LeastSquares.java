@@ -8,6 +8,7 @@ package io.github.experimentmaven.linear.solver;
  *     count as 0, at least 0 and less than 1
  */
 public record LeastSquares(double tolerance) implements Solver {
+
   /** The tolerance of scikit-learn's {@code LinearRegression}. */
   public static final double DEFAULT_TOLERANCE = 1e-6;
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param targets one column a target
  */
 public record LinearProblem(int rows, List<Column> features, List<Column> targets) {
+
   /** Copies the lists. */
   public LinearProblem {
     features = List.copyOf(features);

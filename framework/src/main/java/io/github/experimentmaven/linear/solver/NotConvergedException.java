@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** A fit that was not good enough when its limit on iterations was reached. */
 public final class NotConvergedException extends RuntimeException {
+
   private static final long serialVersionUID = 1L;
 
   NotConvergedException(int iterations, double gap, double tolerance) {

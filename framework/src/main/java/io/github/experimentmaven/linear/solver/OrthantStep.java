@@ -8,6 +8,7 @@ package io.github.experimentmaven.linear.solver;
  * weight to the others first. Each part of the way lowers the objective.
  */
 final class OrthantStep {
+
   private static final int NONE = -1;
 
   private final StandardizedProblem problem;

@@ -10,6 +10,7 @@ import java.util.List;
  * units do not matter.
  */
 final class OrthogonalFactor {
+
   private static final double UNIT_ROUNDOFF = 0x1p-52;
   private static final double ROUNDING_OF_NORM = 64 * UNIT_ROUNDOFF;
   private static final double ROUNDING_OF_MEAN = 4 * UNIT_ROUNDOFF;

@@ -6,6 +6,7 @@ package io.github.experimentmaven.linear.solver;
  * orthogonal transformations, at the price of products.
  */
 final class Refinement {
+
   private static final int CORRECTIONS = 2;
 
   private Refinement() {}

@@ -7,6 +7,7 @@ package io.github.experimentmaven.linear.solver;
  * @param alpha the weight of the penalty, greater than 0
  */
 public record Ridge(double alpha) implements Solver {
+
   /** Checks the penalty. */
   public Ridge {
     if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {

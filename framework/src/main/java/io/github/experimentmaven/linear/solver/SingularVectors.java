@@ -8,6 +8,7 @@ package io.github.experimentmaven.linear.solver;
  * along.
  */
 final class SingularVectors {
+
   private static final double UNIT_ROUNDOFF = 0x1p-52;
   private static final double LARGE_COTANGENT = 0x1p27;
   private static final int MAX_SWEEPS = 60;

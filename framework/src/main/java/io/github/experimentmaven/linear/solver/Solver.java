@@ -3,6 +3,7 @@ package io.github.experimentmaven.linear.solver;
 /** A way to choose the coefficients of a linear model; the intercept follows from the means. */
 @FunctionalInterface
 public interface Solver {
+
   /**
    * Fits each target by itself.
    *

@@ -7,6 +7,7 @@ import java.util.Arrays;
  * mean, so that a thousand of them take the memory of a few.
  */
 final class SparseColumn implements Column {
+
   private final int size;
   private final int[] rows;
   private final double[] values;

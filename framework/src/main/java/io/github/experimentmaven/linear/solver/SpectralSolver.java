@@ -7,6 +7,7 @@ package io.github.experimentmaven.linear.solver;
  * square.
  */
 final class SpectralSolver {
+
   /** What a coordinate of the target is multiplied with. */
   @FunctionalInterface
   interface Filter {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
  * products of these columns, computed where they are first needed.
  */
 final class StandardizedProblem {
+
   /** 256 MiB of products are kept; further columns of them are computed anew each time. */
   private static final int KEPT_PRODUCTS = 1 << 25;
 

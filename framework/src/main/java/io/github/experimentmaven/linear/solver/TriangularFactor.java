@@ -9,6 +9,7 @@ import java.util.List;
  * matrix: a block stays in the processor's cache, and sparse columns stay sparse outside it.
  */
 final class TriangularFactor {
+
   private static final int BLOCK_ROWS = 256;
 
   private final int features;

@@ -2,6 +2,7 @@ package io.github.experimentmaven.linear.solver;
 
 /** Loops over arrays whose sums have one order on every machine. */
 final class Vectors {
+
   private Vectors() {}
 
   /** The sum of products of two arrays. */

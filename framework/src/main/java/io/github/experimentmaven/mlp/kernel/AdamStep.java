@@ -22,6 +22,7 @@ public record AdamStep(
     float epsilon,
     float decay,
     float shrink) {
+
   /**
    * Added to the moments and taken away again, so that moments too small to matter become zero
    * instead of denormal, which would slow down the arithmetic a hundredfold.

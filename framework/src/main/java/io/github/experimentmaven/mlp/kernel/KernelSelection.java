@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 
 /** Chooses the fastest kernels that this JVM can run; the choice never changes a result. */
 public final class KernelSelection {
+
   private static final String MODULE = "jdk.incubator.vector";
   private static final String VECTOR_KERNELS = "io.github.experimentmaven.mlp.kernel.VectorKernels";
 

@@ -10,6 +10,7 @@ package io.github.experimentmaven.mlp.kernel;
  * Distinct parameters must be distinct arrays unless a method says otherwise.
  */
 public interface Kernels {
+
   /**
    * result[r][c] = start[c] + Σₖ left[r][k] · right[k][c].
    *

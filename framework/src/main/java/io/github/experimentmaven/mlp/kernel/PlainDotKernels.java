@@ -5,6 +5,7 @@ package io.github.experimentmaven.mlp.kernel;
  * products, four by four at a time so that the additions of different sums overlap.
  */
 final class PlainDotKernels {
+
   private PlainDotKernels() {}
 
   static void multiplyByTransposed(

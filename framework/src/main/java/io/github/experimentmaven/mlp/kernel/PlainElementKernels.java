@@ -2,6 +2,7 @@ package io.github.experimentmaven.mlp.kernel;
 
 /** Element-wise arithmetic on whole matrices in plain Java, from one column up to another. */
 final class PlainElementKernels {
+
   private PlainElementKernels() {}
 
   static void addRows(float[] sums, float[][] matrix, int rows, int from, int to) {

@@ -2,6 +2,7 @@ package io.github.experimentmaven.mlp.kernel;
 
 /** The kernels in plain Java, without any module or option of the JVM. */
 final class PlainKernels implements Kernels {
+
   private final boolean smallBlocks;
 
   /**

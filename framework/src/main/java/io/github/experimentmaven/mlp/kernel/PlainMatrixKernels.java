@@ -7,6 +7,7 @@ import java.util.Arrays;
  * over one row with nothing but the inner index, four rows and three summed indices a pass.
  */
 final class PlainMatrixKernels {
+
   /**
    * Bits of the widest row that kernels take. Telling the compiler that a row's end is far below
    * the longest array's lets it share one index between the arrays of a loop; a body of this size

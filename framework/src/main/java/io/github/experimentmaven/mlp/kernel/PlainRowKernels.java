@@ -5,6 +5,7 @@ package io.github.experimentmaven.mlp.kernel;
  * compiler vectorises.
  */
 final class PlainRowKernels {
+
   /** Any positive float times this is at least 1, save for the smallest 1e-38. */
   static final float HUGE = 1e38f;
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * iterations that it has seen: short rows in the same loop cost long ones a third of their speed.
  */
 final class PlainShortRowKernels {
+
   /** Rows shorter than this are short. */
   static final int BELOW = 48;
 

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * nothing else, since with a second one the compiler keeps too much in memory.
  */
 final class PlainSmallBlockKernels {
+
   /** Rows of at least as many columns are for {@link PlainMatrixKernels}. */
   static final int BELOW = 1024;
 

@@ -7,6 +7,7 @@ package io.github.experimentmaven.mlp.kernel;
  * coefficients are those of the exact convergent, rounded.
  */
 final class Tanh {
+
   static final float CLAMP = 7.5f;
   static final float P0 = (float) 13749310575.0;
   static final float P1 = (float) 1964187225.0;

@@ -5,6 +5,7 @@ package io.github.experimentmaven.mlp.kernel;
  * elsewhere this class cannot be loaded. Columns that do not fill a vector are left to plain Java.
  */
 final class VectorKernels implements Kernels {
+
   @Override
   public void multiply(
       float[][] result,

@@ -9,6 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
  * the width of the vectors does not matter to the result.
  */
 final class VectorMatrixKernels {
+
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 

@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 
 /** How many vector registers the processor has for loops that the JVM compiles. */
 final class VectorRegisters {
+
   private static final String OPTION = "UseAVX";
 
   /** AVX-512, which brings 32 registers instead of 16. */

@@ -9,6 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
  * returns the number of columns it has done; the plain kernels do the rest.
  */
 final class VectorRowKernels {
+
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 

@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  * ten times slower.
  */
 final class VectorWideBlocks {
+
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = SPECIES.length();
 

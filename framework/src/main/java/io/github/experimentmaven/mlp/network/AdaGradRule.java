@@ -5,6 +5,7 @@ import java.util.List;
 
 /** AdaGrad as PyTorch defines it, without decay of the learning rate. */
 final class AdaGradRule implements UpdateRule {
+
   private final float epsilon;
   private final float weightDecay;
   private final List<Parameter> parameters;

@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Adam and AdamW as PyTorch defines them. */
 final class AdamRule implements UpdateRule {
+
   private final double beta1;
   private final double beta2;
   private final double epsilon;

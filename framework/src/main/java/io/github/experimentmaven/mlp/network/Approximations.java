@@ -6,6 +6,7 @@ package io.github.experimentmaven.mlp.network;
  * times faster than those of {@link StrictMath}. Their errors are far below what float32 can hold.
  */
 final class Approximations {
+
   private static final double LN2_HIGH = 0x1.62e42feep-1;
   private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
   private static final double INVERSE_LN2 = 1.4426950408889634;

@@ -13,6 +13,7 @@ import java.util.List;
  * are, and which are constants to its gradient (PyTorch refuses such a batch).
  */
 final class BatchNorm implements Stage {
+
   private final Kernels kernels;
   private final LayerState state;
   private final boolean inPlace;

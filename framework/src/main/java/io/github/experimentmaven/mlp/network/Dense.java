@@ -6,6 +6,7 @@ import java.util.List;
 
 /** A dense layer: output = input · weights + bias. */
 final class Dense implements Stage {
+
   /** Rows shorter than this are better served by scalar dot products. */
   private static final int SHORT_ROW = 16;
 

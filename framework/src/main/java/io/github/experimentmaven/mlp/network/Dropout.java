@@ -8,6 +8,7 @@ import io.github.experimentmaven.mlp.kernel.Kernels;
  * "Dropout".
  */
 final class Dropout implements Stage {
+
   private final Kernels kernels;
   private final RandomStream random;
   private final int width;

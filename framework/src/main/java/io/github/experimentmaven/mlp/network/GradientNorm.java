@@ -4,6 +4,7 @@ import java.util.List;
 
 /** The Euclidean norm of all gradients together. */
 final class GradientNorm {
+
   /** PyTorch's guard against a division by zero. */
   private static final double GUARD = 1e-6;
 

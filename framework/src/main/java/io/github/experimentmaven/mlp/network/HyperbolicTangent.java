@@ -4,6 +4,7 @@ import io.github.experimentmaven.mlp.kernel.Kernels;
 
 /** tanh x, in place. */
 final class HyperbolicTangent implements Stage {
+
   private final Kernels kernels;
   private final int width;
   private float[][] lastOutput = {};

@@ -9,6 +9,7 @@ import java.util.List;
  * the working memory of training and are changed in place.
  */
 public final class LayerState {
+
   private final int inputs;
   private final int outputs;
   private final boolean normalised;

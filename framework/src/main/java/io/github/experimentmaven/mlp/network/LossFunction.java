@@ -4,6 +4,7 @@ import io.github.experimentmaven.mlp.option.Loss;
 
 /** A loss of single errors, where an error is prediction − target. */
 interface LossFunction {
+
   double LN2 = 0.6931471805599453;
 
   /** The loss of an error. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** Zeros in the shapes of parameters, for what update rules remember. */
 final class Memory {
+
   private static final float FLUSH = 1e-20f;
 
   private Memory() {}

@@ -13,6 +13,7 @@ import java.util.List;
  * state, as long as none of them trains; a single network serves one thread.
  */
 public final class Network {
+
   private final Stage[] stages;
   private final List<Parameter> parameters;
   private final LossFunction loss;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 /** What a network has learnt: one {@link LayerState} for each dense layer, the output's last. */
 public final class NetworkState {
+
   private final List<LayerState> layers;
 
   private NetworkState(List<LayerState> layers) {

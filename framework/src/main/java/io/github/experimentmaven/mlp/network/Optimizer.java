@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 
 /** Changes a network's parameters by the gradients of its last backward pass. */
 public final class Optimizer {
+
   private final Network network;
   private final UpdateRule rule;
   private final OptionalDouble maxGradientNorm;

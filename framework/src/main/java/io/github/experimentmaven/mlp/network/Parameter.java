@@ -8,6 +8,7 @@ package io.github.experimentmaven.mlp.network;
  */
 @SuppressWarnings("ArrayRecordComponent") // a view of working memory, never compared
 record Parameter(float[][] values, float[][] gradients) {
+
   int rows() {
     return values.length;
   }

@@ -6,6 +6,7 @@ package io.github.experimentmaven.mlp.network;
  * leaves the others as they are: switching dropout on does not reshuffle the data.
  */
 public final class RandomStream {
+
   /** What the numbers are for. */
   public enum Purpose {
     /** Initial weights. */

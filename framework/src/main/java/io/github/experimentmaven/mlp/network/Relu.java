@@ -4,6 +4,7 @@ import io.github.experimentmaven.mlp.kernel.Kernels;
 
 /** max(0, x), in place. */
 final class Relu implements Stage {
+
   private final Kernels kernels;
   private final int width;
   private float[][] lastOutput = {};

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** RMSprop as PyTorch defines it, not centred. */
 final class RmsPropRule implements UpdateRule {
+
   private final float alpha;
   private final float squareWeight;
   private final float epsilon;

@@ -2,6 +2,7 @@ package io.github.experimentmaven.mlp.network;
 
 /** An activation that is computed number by number from its argument, which it keeps. */
 final class ScalarActivation implements Stage {
+
   private final ScalarFunction function;
   private final int width;
   private final float[][] arguments;

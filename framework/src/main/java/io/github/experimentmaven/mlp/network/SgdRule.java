@@ -8,6 +8,7 @@ import java.util.List;
  * zero at first, and with Nesterov's variant a step along gradient + momentum · velocity.
  */
 final class SgdRule implements UpdateRule {
+
   private final float momentum;
   private final boolean nesterov;
   private final float weightDecay;

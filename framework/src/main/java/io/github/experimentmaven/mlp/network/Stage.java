@@ -7,6 +7,7 @@ import java.util.List;
  * largest batch, and may overwrite what it is given.
  */
 interface Stage {
+
   /**
    * From inputs to outputs.
    *

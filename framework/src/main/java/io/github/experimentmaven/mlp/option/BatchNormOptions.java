@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param epsilon added to the variance, positive
  */
 public record BatchNormOptions(Position position, double momentum, double epsilon) {
+
   /** Where batch normalisation stands in a layer. */
   public enum Position {
     /** Dense, batch norm, activation. */

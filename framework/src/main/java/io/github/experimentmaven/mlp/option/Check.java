@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Checks of single values, with messages that say what was found and what was expected. */
 final class Check {
+
   private Check() {}
 
   static void atLeast(String name, int value, int minimum) {

@@ -11,6 +11,7 @@ package io.github.experimentmaven.mlp.option;
  *     loss rather than the last ones
  */
 public record EarlyStopping(int patience, double minDelta, boolean restoreBest) {
+
   public EarlyStopping {
     Check.atLeast("patience", patience, 1);
     Check.notNegative("min_delta", minDelta);

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param batchNorm whether the layer is batch-normalised, as {@link BatchNormOptions} say
  */
 public record LayerOptions(int units, Activation activation, double dropout, boolean batchNorm) {
+
   public LayerOptions {
     Check.atLeast("units", units, 1);
     Objects.requireNonNull(activation, "activation");

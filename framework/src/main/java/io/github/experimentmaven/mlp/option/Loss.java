@@ -2,6 +2,7 @@ package io.github.experimentmaven.mlp.option;
 
 /** What training minimises: a mean over rows and outputs, in the units of the targets. */
 public sealed interface Loss {
+
   /**
    * Returns what one of the cases gives for this loss. A loss that is added has a case of its own,
    * so that the compiler names every place that lacks it.

@@ -2,6 +2,7 @@ package io.github.experimentmaven.mlp.option;
 
 /** The rule that turns gradients into steps, with PyTorch's definitions and defaults. */
 public sealed interface OptimizerOptions {
+
   /** The learning rate before any schedule. */
   double learningRate();
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * an equal record.
  */
 public final class OptionText {
+
   private static final Pattern FORM = Pattern.compile("\\s*(\\w+)\\s*(?:\\((.*)\\))?\\s*");
 
   private OptionText() {}

@@ -2,6 +2,7 @@ package io.github.experimentmaven.mlp.option;
 
 /** How the learning rate changes from epoch to epoch. */
 public sealed interface Schedule {
+
   /** The same learning rate in every epoch. */
   record Constant() implements Schedule {}
 

@@ -17,6 +17,7 @@ import org.tribuo.util.onnx.ONNXRef;
  */
 final class ExportableTransformedTargetModel extends TransformedTargetModel
     implements ONNXExportable {
+
   private static final long serialVersionUID = 1L;
 
   ExportableTransformedTargetModel(

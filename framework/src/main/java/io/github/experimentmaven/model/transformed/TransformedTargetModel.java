@@ -31,6 +31,7 @@ import org.tribuo.regression.Regressor;
  * but for its name.
  */
 public class TransformedTargetModel extends Model<Regressor> {
+
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
 

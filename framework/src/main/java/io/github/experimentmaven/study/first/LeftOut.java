@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * left, numbers that only look suspicious stay.
  */
 final class LeftOut {
+
   private static final int MOST_CHARACTERS = 200;
   private static final double FEWEST_VALUES = 0.05;
   private static final double DENSE = 0.95;

@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Decides after which steps models that train by gradient learn a target best. */
 final class TargetSteps {
+
   /** Beyond it a distribution is called highly skewed; the exponential's skewness is 2. */
   private static final double STRONG = 1;
 

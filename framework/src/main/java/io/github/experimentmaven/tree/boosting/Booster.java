@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /** The boosting of one output: its predictions so far, and the trees that made them. */
 final class Booster {
+
   private final BoostingOptions options;
   private final Workers workers;
   private final LossFunction loss;

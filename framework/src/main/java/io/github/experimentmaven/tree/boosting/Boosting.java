@@ -17,6 +17,7 @@ import org.tribuo.regression.Regressor;
 
 /** Boosts all outputs, one more tree for each in every round, until the last or early stopping. */
 final class Boosting {
+
   private final BoostingOptions options;
   private final long seed;
   private final List<Booster> boosters;

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param stoppedEarly whether early stopping ended the growth
  */
 public record BoostingHistory(List<Round> rounds, int treesOfModel, boolean stoppedEarly) {
+
   /**
    * One more tree for each output.
    *

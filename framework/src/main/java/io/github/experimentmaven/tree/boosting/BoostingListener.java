@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 /** Is told how boosting goes on, on the thread that trains. */
 @FunctionalInterface
 public interface BoostingListener {
+
   /** A listener that ignores everything. */
   BoostingListener NONE = (tree, trainingLoss, validationLoss) -> {};
 

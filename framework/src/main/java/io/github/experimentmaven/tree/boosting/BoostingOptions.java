@@ -37,6 +37,7 @@ public record BoostingOptions(
     double maxFeatures,
     Loss loss,
     Optional<EarlyStopping> earlyStopping) {
+
   private static final String SHARE = "a number greater than 0 and at most 1";
 
   public BoostingOptions {

@@ -38,6 +38,7 @@ import org.tribuo.regression.Regressor;
  * run at the same time.
  */
 public final class BoostingTrainer implements Trainer<Regressor> {
+
   private static final int UNLIMITED = 0;
   private static final int NEVER = 0;
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** A check of single values, with a message that says what was found and what was expected. */
 final class Check {
+
   private Check() {}
 
   static void that(String name, Object value, boolean holds, String expected) {

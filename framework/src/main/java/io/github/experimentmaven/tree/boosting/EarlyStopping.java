@@ -11,6 +11,7 @@ package io.github.experimentmaven.tree.boosting;
  * @param restoreBest whether the model has only the trees up to the lowest validation loss
  */
 public record EarlyStopping(int patience, double minDelta, boolean restoreBest) {
+
   public EarlyStopping {
     Check.that("patience", patience, patience >= 1, "a whole number of at least 1");
     Check.that(

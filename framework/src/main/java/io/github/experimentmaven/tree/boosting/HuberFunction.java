@@ -8,6 +8,7 @@ package io.github.experimentmaven.tree.boosting;
  * @param delta the error at which the loss becomes linear
  */
 record HuberFunction(double delta) implements LossFunction {
+
   @Override
   public double constant(double[] targets) {
     return center(targets.clone(), 0, targets.length);

@@ -2,6 +2,7 @@ package io.github.experimentmaven.tree.boosting;
 
 /** What boosting minimises: a mean over rows and outputs, in the units of the targets. */
 public sealed interface Loss {
+
   /** Mean squared error. */
   record SquaredError() implements Loss {}
 

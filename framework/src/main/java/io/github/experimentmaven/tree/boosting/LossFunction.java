@@ -2,6 +2,7 @@ package io.github.experimentmaven.tree.boosting;
 
 /** A loss with all that boosting needs of it; works on stretches of rows. */
 interface LossFunction {
+
   /** The function of a loss. */
   static LossFunction of(Loss loss) {
     if (loss instanceof Loss.SquaredError) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
  * computes the blocks.
  */
 final class Predictions {
+
   private final Rows rows;
   private final double[] values;
   private final LossFunction loss;

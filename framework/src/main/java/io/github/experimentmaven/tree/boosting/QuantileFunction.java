@@ -8,6 +8,7 @@ package io.github.experimentmaven.tree.boosting;
  * @param factor what the loss is multiplied with
  */
 record QuantileFunction(double q, double factor) implements LossFunction {
+
   @Override
   public double constant(double[] targets) {
     return Quantiles.of(targets.clone(), 0, targets.length, q);

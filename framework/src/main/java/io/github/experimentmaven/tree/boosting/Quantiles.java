@@ -2,6 +2,7 @@ package io.github.experimentmaven.tree.boosting;
 
 /** Quantiles without sorting: Hoare (1961), "Algorithm 65: Find". */
 final class Quantiles {
+
   private Quantiles() {}
 
   /**

@@ -4,6 +4,7 @@ import io.github.experimentmaven.tree.RandomStream;
 
 /** Draws the rows that a tree grows on, without replacement. */
 final class RowSampler {
+
   private final int rows;
   private final int[] sample;
 

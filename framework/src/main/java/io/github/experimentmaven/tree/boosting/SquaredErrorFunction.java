@@ -2,6 +2,7 @@ package io.github.experimentmaven.tree.boosting;
 
 /** The squared error; a tree predicts residuals, and a leaf their mean. */
 record SquaredErrorFunction() implements LossFunction {
+
   @Override
   public double constant(double[] targets) {
     return sum(targets, 0, targets.length) / targets.length;

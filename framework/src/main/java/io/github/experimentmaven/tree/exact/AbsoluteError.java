@@ -7,6 +7,7 @@ import java.util.Arrays;
  * deviations from the median of their side and output, negated.
  */
 final class AbsoluteError implements NodeCriterion {
+
   private final GrowthTable table;
   private final RowSample sample;
   private final int minSamplesLeaf;

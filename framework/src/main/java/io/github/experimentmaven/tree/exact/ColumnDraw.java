@@ -12,6 +12,7 @@ import io.github.experimentmaven.tree.RandomStream;
  * stand in front, are as its parent left them.
  */
 final class ColumnDraw {
+
   private final RandomStream random;
   private final int limit;
   private final Runnable check;

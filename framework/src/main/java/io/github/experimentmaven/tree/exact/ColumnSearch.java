@@ -4,6 +4,7 @@ import io.github.experimentmaven.tree.RandomStream;
 
 /** Looks at the columns of one node after another for splits to offer to the criterion. */
 interface ColumnSearch {
+
   static ColumnSearch of(
       Thresholds thresholds, GrowthTable table, RowSample sample, NodeCriterion criterion) {
     return switch (thresholds) {

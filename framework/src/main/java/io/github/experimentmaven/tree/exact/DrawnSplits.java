@@ -7,6 +7,7 @@ import io.github.experimentmaven.tree.RandomStream;
  * rows side by side: the same codes are then compared and handed down without a look at the table.
  */
 final class DrawnSplits {
+
   /** From so many rows on, a processor foretells that a value is within the bounds so far. */
   private static final int MANY = 400;
 

@@ -6,6 +6,7 @@ package io.github.experimentmaven.tree.exact;
  * the one before, and without branches, which half of the rows would send the wrong way.
  */
 final class DrawnSums {
+
   private final double[] sums;
   private final int[] rows;
   private final int[] weights;

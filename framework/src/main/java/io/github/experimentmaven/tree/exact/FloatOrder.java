@@ -5,6 +5,7 @@ package io.github.experimentmaven.tree.exact;
  * numbers, and takes the smaller of two, without the branches that floating point needs in Java.
  */
 final class FloatOrder {
+
   private static final int NEGATIVE_ZERO = -1;
 
   private FloatOrder() {}

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Grows the trees of a forest, whose mean is the prediction. */
 final class Forest {
+
   private Forest() {}
 
   /**

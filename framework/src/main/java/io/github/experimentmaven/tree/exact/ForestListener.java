@@ -3,6 +3,7 @@ package io.github.experimentmaven.tree.exact;
 /** Is told how a forest grows, one tree after another, on the threads that grow them. */
 @FunctionalInterface
 public interface ForestListener {
+
   /** A listener that ignores everything. */
   ForestListener NONE = (grown, trees) -> {};
 

@@ -31,6 +31,7 @@ public record ForestOptions(
     double maxFeatures,
     boolean bootstrap,
     boolean jointOutputs) {
+
   public ForestOptions {
     Objects.requireNonNull(criterion, "criterion");
     Objects.requireNonNull(thresholds, "thresholds");

@@ -36,6 +36,7 @@ import org.tribuo.regression.Regressor;
  * run at the same time.
  */
 public final class ForestTrainer implements Trainer<Regressor> {
+
   private static final int UNLIMITED = 0;
 
   @Config(description = "Number of trees for each output, or for all where they are joint.")

@@ -20,6 +20,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
 record GrowthTable(
     int[][] codes, int[] featureIds, double[][] targets, int[][] orders, double[] reciprocals) {
+
   /** One table for all outputs, or one for each, with what they have in common only once. */
   static List<GrowthTable> of(TrainingTable table, ForestOptions options) {
     int[][] codes = Arrays.stream(table.columns()).map(FloatOrder::codes).toArray(int[][]::new);

@@ -7,6 +7,7 @@ import java.util.Arrays;
  * split is {@code Σ Σ (sum of a side)² / weight of the side} over outputs and sides.
  */
 final class JointSquaredError implements NodeCriterion {
+
   private final double[][] targets;
   private final double[][] comparable;
   private final double[][] terms;

@@ -7,6 +7,7 @@ import java.util.Arrays;
  * median. Kept as a Fenwick tree (Fenwick, 1994), so that adding and asking cost log n.
  */
 final class MedianSums {
+
   private final int[] weights;
   private final double[] sums;
   private int size;

@@ -6,6 +6,7 @@ package io.github.experimentmaven.tree.exact;
  * score wins.
  */
 interface NodeCriterion {
+
   static NodeCriterion of(GrowthTable table, RowSample sample, ForestOptions options) {
     int minSamplesLeaf = options.minSamplesLeaf();
     if (options.criterion() == Criterion.ABSOLUTE_ERROR) {

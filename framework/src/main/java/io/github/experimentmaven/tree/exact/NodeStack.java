@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 /** Nodes that wait to be split, the last one first; numbers rather than objects. */
 final class NodeStack {
+
   private static final int WIDTH = 5;
 
   private int[] numbers = new int[64 * WIDTH];

@@ -11,6 +11,7 @@ import java.util.Arrays;
  * favour the same splits with every seed.
  */
 final class RowSample {
+
   private final int[][] orders;
   private final boolean bootstrap;
   private final int[] weights;

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 /** Row numbers in the order of a column's values, equal values in the order of the rows. */
 final class SortedRows {
+
   private SortedRows() {}
 
   /** Row numbers by the codes of a column. */

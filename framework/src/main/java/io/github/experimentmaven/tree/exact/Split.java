@@ -4,6 +4,7 @@ import io.github.experimentmaven.tree.Tree;
 
 /** The best split of a node that was found so far; of equally good ones, the first. */
 final class Split {
+
   private boolean exists;
   private int column;
   private float threshold;

@@ -5,6 +5,7 @@ package io.github.experimentmaven.tree.exact;
  * the side}.
  */
 final class SquaredError implements NodeCriterion {
+
   /** By how much a score from reciprocals can be off, with room to spare. */
   private static final double DOUBT = 1 - 1e-14;
 

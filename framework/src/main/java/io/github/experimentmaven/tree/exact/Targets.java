@@ -2,6 +2,7 @@ package io.github.experimentmaven.tree.exact;
 
 /** Arithmetic on targets. */
 final class Targets {
+
   /** How many times its spread a target may lie from 0 without harm to sums of squares. */
   private static final double FAR = 1024;
 

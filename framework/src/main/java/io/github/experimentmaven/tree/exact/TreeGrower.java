@@ -10,6 +10,7 @@ import io.github.experimentmaven.tree.TreeBuilder;
  * options, the seed and its number alone, so several growers can share out a forest's trees.
  */
 final class TreeGrower {
+
   private final GrowthTable table;
   private final ForestOptions options;
   private final int maxDepth;

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * bin.
  */
 final class BinThresholds {
+
   private static final int RADIX_BITS = 11;
   private static final int RADIX = 1 << RADIX_BITS;
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  * columns. Columns of one bin are left out, as they cannot be split. Immutable.
  */
 public final class BinnedTable {
+
   /** Columns in a word. */
   static final int GROUP = 4;
 

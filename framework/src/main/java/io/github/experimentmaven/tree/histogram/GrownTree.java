@@ -9,6 +9,7 @@ import io.github.experimentmaven.tree.Workers;
  * the next one.
  */
 public final class GrownTree {
+
   private final BinnedTable table;
   private final RowPartition partition;
   private final int[] columns;

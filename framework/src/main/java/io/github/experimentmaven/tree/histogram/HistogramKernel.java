@@ -7,6 +7,7 @@ import java.util.Arrays;
  * to its gradient serve four additions, each of which counts the row as well.
  */
 final class HistogramKernel {
+
   private HistogramKernel() {}
 
   /** Adds all rows, in their order in the table. */

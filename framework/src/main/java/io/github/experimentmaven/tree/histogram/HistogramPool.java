@@ -5,6 +5,7 @@ import java.util.Deque;
 
 /** Histograms of a node, one a column, that are used again when their node is done. */
 final class HistogramPool {
+
   private final BinnedTable table;
   private final Deque<long[][]> free = new ArrayDeque<>();
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 
 /** A node that is not yet split: a stretch of the rows, their sum, and the best way to split it. */
 final class Node {
+
   /** The node that gains most first; of equal ones, the older. */
   static final Comparator<Node> BEST_FIRST =
       Comparator.<Node>comparingDouble(node -> -node.gain).thenComparingInt(node -> node.number);

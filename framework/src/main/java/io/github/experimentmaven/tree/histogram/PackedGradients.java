@@ -11,6 +11,7 @@ import io.github.experimentmaven.tree.Workers;
  * does not.
  */
 public final class PackedGradients {
+
   /** Rows of a task; sums are added block by block, whoever computes them. */
   static final int BLOCK = 8192;
 

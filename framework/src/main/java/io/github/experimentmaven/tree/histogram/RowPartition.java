@@ -7,6 +7,7 @@ import io.github.experimentmaven.tree.Workers;
  * it moves those that go left to its front and keeps the order among those of each side.
  */
 final class RowPartition {
+
   private final int[] rows;
   private final int[] left;
   private final int[] right;

@@ -9,6 +9,7 @@ package io.github.experimentmaven.tree.histogram;
  * @param score what the split makes of the node, see {@link SplitSearch}
  */
 record Split(int column, int bin, long left, double score) {
+
   /** No split is possible. */
   static final Split NONE = new Split(-1, -1, 0, Double.NEGATIVE_INFINITY);
 

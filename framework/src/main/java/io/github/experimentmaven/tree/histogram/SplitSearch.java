@@ -7,6 +7,7 @@ package io.github.experimentmaven.tree.histogram;
  * that with the lowest threshold of the first column is taken.
  */
 final class SplitSearch {
+
   /** A gain below this share of a node's score is what rounding makes of no gain at all. */
   private static final double ROUNDING = 0x1p-48;
 

@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
  * these. For use by one thread, which shares out columns and rows among workers.
  */
 public final class TreeGrower {
+
   private final BinnedTable table;
   private final int features;
   private final GrowthOptions options;

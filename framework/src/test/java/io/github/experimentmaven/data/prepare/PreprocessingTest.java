@@ -21,6 +21,7 @@ import org.tribuo.Feature;
 import org.tribuo.regression.Regressor;
 
 class PreprocessingTest {
+
   @TempDir private Path directory;
 
   private static Fold fold(int[] training, int... test) {

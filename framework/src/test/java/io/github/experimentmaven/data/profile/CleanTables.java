@@ -5,6 +5,7 @@ import java.util.Random;
 
 /** Ten made-up tables as real ones are: related to their target, but not computed from it. */
 final class CleanTables {
+
   private CleanTables() {}
 
   static String csv(int number) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuspicionTest {
+
   private static final Path REPORT_DATA = Path.of("../../shared/data");
 
   @TempDir private Path directory;

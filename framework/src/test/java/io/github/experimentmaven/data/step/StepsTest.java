@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every built-in step makes of training rows and of others. */
 class StepsTest {
+
   private static final double NONE = Double.NaN;
 
   static Stream<Arguments> numberSteps() {

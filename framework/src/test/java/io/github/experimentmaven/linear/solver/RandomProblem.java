@@ -10,6 +10,7 @@ import java.util.Random;
  * very different sizes, indicators of a category, a constant column, equal columns.
  */
 final class RandomProblem {
+
   private static final int CATEGORIES = 4;
 
   private final double[][] columns;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * API, where {@link KernelSelection#fastest()} is another implementation.
  */
 class KernelsTest {
+
   /** Rows, inner, columns: around the sizes of blocks and of vectors. */
   private static final int[][] SHAPES = {
     {1, 1, 1},

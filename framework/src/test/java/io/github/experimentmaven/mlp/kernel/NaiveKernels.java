@@ -2,6 +2,7 @@ package io.github.experimentmaven.mlp.kernel;
 
 /** The definition of every kernel as a textbook loop: what all others must equal to the bit. */
 final class NaiveKernels implements Kernels {
+
   @Override
   public void multiply(
       float[][] result,

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApproximationsTest {
+
   @Test
   void exp_is_within_its_stated_error() {
     for (double x = -690; x < 690; x += 0.773) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DropoutTest {
+
   private static final int ROWS = 200;
   private static final int WIDTH = 101;
 

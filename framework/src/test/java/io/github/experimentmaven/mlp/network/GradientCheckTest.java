@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * number of terms.
  */
 class GradientCheckTest {
+
   private static final Kernels KERNELS = KernelSelection.fastest();
   private static final int ROWS = 6;
   private static final int INPUTS = 5;

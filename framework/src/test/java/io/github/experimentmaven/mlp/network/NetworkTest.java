@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkTest {
+
   private static final Kernels KERNELS = KernelSelection.fastest();
   private static final float[][] INPUT = {{0.5f, -1f}, {2f, 0.25f}, {-0.75f, 1f}, {1f, 1f}};
   private static final float[][] TARGET = {{1f}, {0f}, {-1f}, {2f}};

@@ -7,6 +7,7 @@ import io.github.experimentmaven.mlp.network.RandomStream.Purpose;
 import org.junit.jupiter.api.Test;
 
 class RandomStreamTest {
+
   @Test
   void purposes_have_streams_of_their_own() {
     long initialization = RandomStream.of(1, Purpose.INITIALIZATION).nextLong();

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * wide layers 2e-4 where gradients are near zero.
  */
 class TorchAgreementTest {
+
   private static final Kernels KERNELS = KernelSelection.fastest();
 
   static Stream<Arguments> losses() {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 
 /** Values that PyTorch 2.13 computed in double precision. */
 final class TorchReference {
+
   private TorchReference() {}
 
   static JsonNode values() {

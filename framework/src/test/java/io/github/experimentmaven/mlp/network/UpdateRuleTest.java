@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class UpdateRuleTest {
+
   static Stream<OptimizerOptions> optimizers() {
     return Stream.of(
         new OptimizerOptions.Sgd(0.01, 0.5, true),

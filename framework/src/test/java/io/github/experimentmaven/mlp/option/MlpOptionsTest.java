@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MlpOptionsTest {
+
   static Stream<Arguments> nonsense() {
     return Stream.of(
         refused(

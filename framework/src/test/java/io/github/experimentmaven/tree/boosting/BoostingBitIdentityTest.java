@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same bits everywhere; other JVMs and options run {@link ReferenceTraining} as a program. */
 class BoostingBitIdentityTest {
+
   private final Locale locale = Locale.getDefault();
   private final TimeZone timeZone = TimeZone.getDefault();
 

@@ -29,6 +29,7 @@ import org.tribuo.regression.Regressor;
  * the training rows.
  */
 class PeersTest {
+
   private static final int TRAININGS = 20;
 
   /** No row is left out. */

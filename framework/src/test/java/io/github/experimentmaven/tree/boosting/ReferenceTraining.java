@@ -19,6 +19,7 @@ import java.util.Optional;
  * program it checks the hash in a JVM of its own.
  */
 final class ReferenceTraining {
+
   /** SHA-256 of all trees and of the losses, the same everywhere and for ever. */
   static final String HASH = "d6d57b1bbf3a6f8865a3bfa01fb0e9a44dd48887113ab2cd4f8d911098d58d71";
 

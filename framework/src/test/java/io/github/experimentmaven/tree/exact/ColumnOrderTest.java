@@ -19,6 +19,7 @@ import org.tribuo.regression.Regressor;
  * former.
  */
 class ColumnOrderTest {
+
   private static final Path FOLDER =
       Path.of("src/test/resources/io/github/experimentmaven/tree/column-order");
 

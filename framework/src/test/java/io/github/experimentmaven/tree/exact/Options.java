@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 
 /** Options that differ from others in one. */
 final class Options {
+
   private Options() {}
 
   static ForestOptions trees(int trees, ForestOptions of) {

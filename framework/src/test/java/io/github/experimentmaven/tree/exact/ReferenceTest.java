@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Test errors beside those of scikit-learn. */
 class ReferenceTest {
+
   private static final int SEEDS = 20;
 
   static final List<Table> TABLES = TreesReference.tables();

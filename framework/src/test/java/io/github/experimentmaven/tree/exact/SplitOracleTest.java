@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every node of grown trees beside a search through all splits, on small tables full of ties. */
 class SplitOracleTest {
+
   private static final int TABLES = 40;
 
   private final List<Tree> trees = new ArrayList<>();

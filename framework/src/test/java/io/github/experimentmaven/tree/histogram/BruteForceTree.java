@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 /** A tree grown best leaf first by trying every value of every column as threshold. */
 final class BruteForceTree {
+
   private final float[][] columns;
   private final double[] gradients;
   private final int minSamplesLeaf;

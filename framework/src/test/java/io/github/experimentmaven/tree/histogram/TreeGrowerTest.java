@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Trees on small tables, held against growth that tries every threshold in floating point. */
 class TreeGrowerTest {
+
   private static final int COLUMNS = 5;
 
   private static TrainingTable table(int rows, long seed) {
