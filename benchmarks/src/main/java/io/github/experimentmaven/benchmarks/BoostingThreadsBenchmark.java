@@ -1,5 +1,6 @@
 package io.github.experimentmaven.benchmarks;
 
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.SharedWorkers;
 import io.github.experimentmaven.tree.Workers;
 import io.github.experimentmaven.tree.boosting.BoostingOptions;
@@ -44,7 +45,8 @@ public final class BoostingThreadsBenchmark {
 
   private static Stopwatch.Reading train(MutableDataset<Regressor> dataset, Workers workers) {
     Stopwatch stopwatch = new Stopwatch();
-    new BoostingTrainer(BoostingOptions.builder().build(), 1, workers).train(dataset);
+    new BoostingTrainer(BoostingOptions.builder().build(), 1, workers, new SharedTables())
+        .train(dataset);
     return stopwatch.read();
   }
 }

@@ -1,11 +1,11 @@
 package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.load.LoadedData;
-import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.data.prepare.Preprocessing;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.run.trial.Thrown;
 import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.run.trial.TrialFold;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class PreparedFolds {
   private final LoadedData data;
   private final List<Fold> folds;
   private final long seed;
-  private final Map<Integer, FutureTask<PreparedFold>> prepared = new HashMap<>();
+  private final Map<Integer, FutureTask<TrialFold>> prepared = new HashMap<>();
   private final Map<Integer, Integer> waiting = new HashMap<>();
 
   PreparedFolds(
@@ -38,13 +38,15 @@ final class PreparedFolds {
     trials.forEach(trial -> waiting.merge(trial.fold(), 1, Integer::sum));
   }
 
-  PreparedFold get(int fold) throws InterruptedException {
-    FutureTask<PreparedFold> task;
+  TrialFold get(int fold) throws InterruptedException {
+    FutureTask<TrialFold> task;
     synchronized (this) {
       task =
           prepared.computeIfAbsent(
               fold,
-              key -> new FutureTask<>(() -> preprocessing.prepare(data, folds.get(key), seed)));
+              key ->
+                  new FutureTask<>(
+                      () -> TrialFold.of(preprocessing.prepare(data, folds.get(key), seed))));
     }
     task.run();
     try {
@@ -56,7 +58,7 @@ final class PreparedFolds {
   }
 
   /** What failed for want of memory may be tried again. */
-  private synchronized void forget(int fold, FutureTask<PreparedFold> failed) {
+  private synchronized void forget(int fold, FutureTask<TrialFold> failed) {
     prepared.remove(fold, failed);
   }
 

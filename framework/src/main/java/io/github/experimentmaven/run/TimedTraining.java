@@ -1,6 +1,5 @@
 package io.github.experimentmaven.run;
 
-import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Learner;
@@ -10,6 +9,7 @@ import io.github.experimentmaven.run.trial.Product.Failure;
 import io.github.experimentmaven.run.trial.Thrown;
 import io.github.experimentmaven.run.trial.TimeLimit;
 import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.run.trial.TrialFold;
 import io.github.experimentmaven.run.trial.TrialRunner;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 record TimedTraining(
     Map<String, Learner> learners, TrialRunner runner, TimeLimit limit, RunListener listener) {
 
-  Product train(Trial trial, PreparedFold fold) throws InterruptedException {
+  Product train(Trial trial, TrialFold fold) throws InterruptedException {
     Learner learner = learners.get(trial.model().name());
     Told told = new Told(trial, listener, new AtomicBoolean());
     try {

@@ -1,6 +1,5 @@
 package io.github.experimentmaven.run;
 
-import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.run.memory.StoredTrial;
 import io.github.experimentmaven.run.memory.TrialMemory;
 import io.github.experimentmaven.run.memory.TrialOrigin;
@@ -12,6 +11,7 @@ import io.github.experimentmaven.run.memory.TrialStore.Recall.Remembered;
 import io.github.experimentmaven.run.trial.Product;
 import io.github.experimentmaven.run.trial.Product.Complete;
 import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.run.trial.TrialFold;
 import io.github.experimentmaven.run.trial.TrialOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,13 +90,13 @@ record TrialProcess(
 
   private TrialResult train(Trial trial, TrialOrigin origin)
       throws IOException, InterruptedException {
-    PreparedFold fold = folds.get(trial.fold());
+    TrialFold fold = folds.get(trial.fold());
     Instant begin = clock.instant();
     Product product = training.train(trial, fold);
     Duration duration = Duration.between(begin, clock.instant());
     Optional<StoredTrial> stored =
         product instanceof Complete complete
-            ? memory.keep(trial, complete, fold, duration)
+            ? memory.keep(trial, complete, fold.prepared(), duration)
             : Optional.empty();
     return new TrialResult(trial, product.outcome(), duration, origin, stored);
   }

@@ -2,6 +2,7 @@ package io.github.experimentmaven.tree;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
@@ -20,6 +21,22 @@ import org.tribuo.regression.Regressor;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
 public record TrainingTable(float[][] columns, int[] featureIds, double[][] targets) {
+
+  /**
+   * Reads a data set, unless somebody has.
+   *
+   * @param shared what has been made of it
+   * @throws IllegalArgumentException as {@link #of(Dataset, ImmutableFeatureMap,
+   *     ImmutableOutputInfo)} does
+   */
+  public static TrainingTable of(
+      Dataset<Regressor> dataset,
+      ImmutableFeatureMap features,
+      ImmutableOutputInfo<Regressor> outputs,
+      SharedTables shared) {
+    List<String> names = features.keySet().stream().sorted().toList();
+    return shared.get(dataset, names, TrainingTable.class, () -> of(dataset, features, outputs));
+  }
 
   /**
    * Reads a data set.

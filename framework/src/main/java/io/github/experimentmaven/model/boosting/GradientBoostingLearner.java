@@ -8,6 +8,7 @@ import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.Workers;
 import io.github.experimentmaven.tree.boosting.BoostedModel;
 import io.github.experimentmaven.tree.boosting.BoostingHistory;
@@ -46,10 +47,11 @@ record GradientBoostingLearner(BoostingOptions options) implements Learner {
 
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener, Workers workers) {
+    SharedTables shared = examples.shared().get(SharedTables.class, SharedTables::new);
     BoostedModel boosted;
     try {
       boosted =
-          new BoostingTrainer(options, seed, workers)
+          new BoostingTrainer(options, seed, workers, shared)
               .train(
                   examples.training(),
                   validation(examples),

@@ -67,23 +67,26 @@ record EnsembleLearner(String name, Learner member, int members, Sampling sampli
     for (int i = 0; i < members; i++) {
       long rowsSeed = seeds.nextLong();
       long memberSeed = seeds.nextLong();
-      Examples own = new Examples(rows(examples.training(), rowsSeed), examples.validation());
-      models.add(member.train(own, memberSeed, epoch -> {}, workers).model());
+      models.add(member.train(drawn(examples, rowsSeed), memberSeed, epoch -> {}, workers).model());
       listener.onProgress(new Progress(i + 1, members, "member"));
     }
     return TrainedModel.withoutEpochs(
         WeightedEnsembleModel.createEnsembleFromExistingModels(name, models, new MeanCombiner()));
   }
 
-  private Dataset<Regressor> rows(Dataset<Regressor> training, long seed) {
-    return sampling instanceof Sampling.Bootstrap && training.size() > 0
-        ? DatasetView.createBootstrapView(
+  private Examples drawn(Examples examples, long seed) {
+    Dataset<Regressor> training = examples.training();
+    if (sampling instanceof Sampling.AllRows || training.size() == 0) {
+      return examples;
+    }
+    return new Examples(
+        DatasetView.createBootstrapView(
             training,
             rows(training.size()),
             seed,
             training.getFeatureIDMap(),
-            training.getOutputIDInfo())
-        : training;
+            training.getOutputIDInfo()),
+        examples.validation());
   }
 
   private int rows(int training) {

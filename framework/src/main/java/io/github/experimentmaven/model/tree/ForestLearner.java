@@ -7,6 +7,7 @@ import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.train.TribuoLearner;
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.Workers;
 import io.github.experimentmaven.tree.exact.ForestListener;
 import io.github.experimentmaven.tree.exact.ForestOptions;
@@ -29,8 +30,10 @@ record ForestLearner(Metric loss, ForestOptions options) implements Learner {
   public TrainedModel train(Examples examples, long seed, EpochListener listener, Workers workers) {
     ForestListener progress =
         (grown, trees) -> listener.onProgress(new Progress(grown, trees, "tree"));
+    SharedTables shared = examples.shared().get(SharedTables.class, SharedTables::new);
     return new TribuoLearner(
-            loss, (training, treeSeed) -> new ForestTrainer(options, treeSeed, workers, progress))
+            loss,
+            (training, treeSeed) -> new ForestTrainer(options, treeSeed, workers, progress, shared))
         .train(examples, seed, listener);
   }
 }

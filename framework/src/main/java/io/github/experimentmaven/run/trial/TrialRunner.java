@@ -2,7 +2,6 @@ package io.github.experimentmaven.run.trial;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.model.EpochListener;
-import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
@@ -38,12 +37,11 @@ public final class TrialRunner {
     this.workers = workers;
   }
 
-  public Product run(Learner learner, PreparedFold fold, long seed, EpochListener listener)
+  public Product run(Learner learner, TrialFold fold, long seed, EpochListener listener)
       throws InterruptedException {
     try {
-      TrainedModel trained =
-          learner.train(new Examples(fold.training(), fold.validation()), seed, listener, workers);
-      return evaluate(inOwnUnits(trained, fold), learner, fold);
+      TrainedModel trained = learner.train(fold.examples(), seed, listener, workers);
+      return evaluate(inOwnUnits(trained, fold.prepared()), learner, fold.prepared());
     } catch (TrainingFailedException e) {
       return failed(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {

@@ -2,6 +2,7 @@ package io.github.experimentmaven.tree.boosting;
 
 import io.github.experimentmaven.tree.Combination;
 import io.github.experimentmaven.tree.Importances;
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsemble;
 import io.github.experimentmaven.tree.Workers;
@@ -41,11 +42,12 @@ final class Boosting {
   }
 
   /**
-   * Reads the data sets, whose columns of numbers are not needed once they are in bins.
+   * Reads the data sets and puts their columns in bins, unless somebody has.
    *
    * @param validation rows to watch
    * @param seed the seed of the ensemble
    * @param workers share out the work
+   * @param shared what has been made of the data sets
    * @throws IllegalArgumentException if a data set is empty or holds unknown targets or numbers
    *     that are not finite
    */
@@ -54,14 +56,20 @@ final class Boosting {
       Optional<Dataset<Regressor>> validation,
       BoostingOptions options,
       long seed,
-      Workers workers) {
+      Workers workers,
+      SharedTables shared) {
     ImmutableFeatureMap features = training.getFeatureIDMap();
     ImmutableOutputInfo<Regressor> outputs = training.getOutputIDInfo();
-    TrainingTable table = TrainingTable.of(training, features, outputs);
-    BinnedTable binned = BinnedTable.of(table, options.maxBins(), workers);
+    TrainingTable table = TrainingTable.of(training, features, outputs, shared);
+    int maxBins = options.maxBins();
+    BinnedTable binned =
+        shared.get(
+            table, maxBins, BinnedTable.class, () -> BinnedTable.of(table, maxBins, workers));
     Optional<TrainingTable> watched =
-        validation.map(rows -> TrainingTable.of(rows, features, outputs));
-    Optional<BinnedTable> watchedBinned = watched.map(rows -> binned.code(rows, workers));
+        validation.map(rows -> TrainingTable.of(rows, features, outputs, shared));
+    Optional<BinnedTable> watchedBinned =
+        watched.map(
+            rows -> shared.get(rows, binned, BinnedTable.class, () -> binned.code(rows, workers)));
     List<Booster> boosters = new ArrayList<>();
     for (int output = 0; output < table.outputs(); output++) {
       int number = output;

@@ -4,6 +4,7 @@ import com.oracle.labs.mlrg.olcut.config.Config;
 import com.oracle.labs.mlrg.olcut.config.PropertyException;
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import io.github.experimentmaven.tree.RandomStream;
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
@@ -91,6 +92,7 @@ public final class BoostingTrainer implements Trainer<Regressor> {
   private long seed = Trainer.DEFAULT_SEED;
 
   private final Workers workers;
+  private final SharedTables shared;
   private BoostingOptions options;
   private int invocationCount;
 
@@ -106,7 +108,7 @@ public final class BoostingTrainer implements Trainer<Regressor> {
    * @param seed seed of all random numbers
    */
   public BoostingTrainer(BoostingOptions options, long seed) {
-    this(options, seed, Workers.CALLER);
+    this(options, seed, Workers.CALLER, new SharedTables());
   }
 
   /**
@@ -115,11 +117,13 @@ public final class BoostingTrainer implements Trainer<Regressor> {
    * @param options how to boost
    * @param seed seed of all random numbers
    * @param workers share out the work, which changes no bit of the model
+   * @param shared what has been made of the data sets, which must not change meanwhile
    */
-  public BoostingTrainer(BoostingOptions options, long seed, Workers workers) {
+  public BoostingTrainer(BoostingOptions options, long seed, Workers workers, SharedTables shared) {
     this.options = options;
     this.seed = seed;
     this.workers = workers;
+    this.shared = shared;
     trees = options.trees();
     learningRate = options.learningRate();
     maxLeaves = options.maxLeaves();
@@ -243,7 +247,7 @@ public final class BoostingTrainer implements Trainer<Regressor> {
     }
     ImmutableFeatureMap features = training.getFeatureIDMap();
     ImmutableOutputInfo<Regressor> outputs = training.getOutputIDInfo();
-    Boosting boosting = Boosting.of(training, validation, options, runSeed, workers);
+    Boosting boosting = Boosting.of(training, validation, options, runSeed, workers, shared);
     BoostingHistory history = boosting.run(listener);
     ModelProvenance provenance =
         new ModelProvenance(

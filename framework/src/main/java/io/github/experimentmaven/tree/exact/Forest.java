@@ -2,7 +2,6 @@ package io.github.experimentmaven.tree.exact;
 
 import io.github.experimentmaven.tree.Combination;
 import io.github.experimentmaven.tree.Importances;
-import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.TreeEnsemble;
 import io.github.experimentmaven.tree.Workers;
@@ -21,20 +20,20 @@ final class Forest {
    * Grows a forest for all outputs, or one for each: an output's forest is then the one that it
    * would have without the others.
    *
+   * @param tables one for all outputs, or one for each
    * @param workers threads that trees are shared out among; no bit hangs on them
    * @param listener told of every tree
    * @throws io.github.experimentmaven.tree.TrainingInterruptedException if the thread is
    *     interrupted
    */
   static TreeEnsemble grow(
-      TrainingTable table,
+      List<GrowthTable> tables,
       ForestOptions options,
       long seed,
       Workers workers,
       ForestListener listener) {
     List<List<Tree>> forests = new ArrayList<>();
-    Importances importances = new Importances(table.columns().length);
-    List<GrowthTable> tables = GrowthTable.of(table, options);
+    Importances importances = new Importances(tables.get(0).codes().length);
     AtomicInteger ended = new AtomicInteger();
     int all = Math.multiplyExact(tables.size(), options.trees());
     Runnable told = () -> listener.onTree(ended.incrementAndGet(), all);
@@ -47,7 +46,10 @@ final class Forest {
       forests.add(forest);
     }
     return new TreeEnsemble(
-        forests, Combination.AVERAGE, new double[table.outputs()], importances.shares());
+        forests,
+        Combination.AVERAGE,
+        new double[tables.stream().mapToInt(GrowthTable::outputs).sum()],
+        importances.shares());
   }
 
   /** Returns the trees by number; a thread keeps what it grows them with for its next one. */

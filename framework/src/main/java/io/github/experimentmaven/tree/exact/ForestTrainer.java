@@ -4,6 +4,7 @@ import com.oracle.labs.mlrg.olcut.config.Config;
 import com.oracle.labs.mlrg.olcut.config.PropertyException;
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import io.github.experimentmaven.tree.RandomStream;
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
@@ -71,6 +72,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
 
   private final Workers workers;
   private final ForestListener listener;
+  private final SharedTables shared;
   private ForestOptions options;
   private int invocationCount;
 
@@ -86,7 +88,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
    * @param seed seed of all random numbers
    */
   public ForestTrainer(ForestOptions options, long seed) {
-    this(options, seed, Workers.CALLER, ForestListener.NONE);
+    this(options, seed, Workers.CALLER, ForestListener.NONE, new SharedTables());
   }
 
   /**
@@ -96,10 +98,17 @@ public final class ForestTrainer implements Trainer<Regressor> {
    * @param seed seed of all random numbers
    * @param workers threads that grow the trees; the model has the same bits whoever does
    * @param listener told of every tree, by the thread that grew it
+   * @param shared what has been made of the data set, which must not change meanwhile
    */
-  public ForestTrainer(ForestOptions options, long seed, Workers workers, ForestListener listener) {
+  public ForestTrainer(
+      ForestOptions options,
+      long seed,
+      Workers workers,
+      ForestListener listener,
+      SharedTables shared) {
     this.workers = workers;
     this.listener = listener;
+    this.shared = shared;
     this.options = options;
     this.seed = seed;
     trees = options.trees();
@@ -163,7 +172,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
     }
     ImmutableFeatureMap features = examples.getFeatureIDMap();
     ImmutableOutputInfo<Regressor> outputs = examples.getOutputIDInfo();
-    TrainingTable table = TrainingTable.of(examples, features, outputs);
+    TrainingTable table = TrainingTable.of(examples, features, outputs, shared);
     ModelProvenance provenance =
         new ModelProvenance(
             TreeEnsembleModel.class.getName(),
@@ -176,7 +185,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
         provenance,
         features,
         outputs,
-        Forest.grow(table, options, runSeed, workers, listener));
+        Forest.grow(GrowthTable.of(table, options, shared), options, runSeed, workers, listener));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.tree.exact;
 
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.TrainingTable;
 import java.util.ArrayList;
@@ -21,16 +22,17 @@ import java.util.List;
 record GrowthTable(
     int[][] codes, int[] featureIds, double[][] targets, int[][] orders, double[] reciprocals) {
 
-  /** One table for all outputs, or one for each, with what they have in common only once. */
-  static List<GrowthTable> of(TrainingTable table, ForestOptions options) {
-    int[][] codes = Arrays.stream(table.columns()).map(FloatOrder::codes).toArray(int[][]::new);
+  /**
+   * One table for all outputs, or one for each, with what they have in common only once.
+   *
+   * @param shared what has been made of the training table
+   */
+  static List<GrowthTable> of(TrainingTable table, ForestOptions options, SharedTables shared) {
+    int[][] codes = shared.get(table, Form.CODES, int[][].class, () -> codes(table));
     List<int[]> orders = new ArrayList<>();
     orders.add(SortedRows.unsorted(table.rows()));
     if (options.thresholds() == Thresholds.EXACT) {
-      for (int[] column : codes) {
-        TrainingInterruptedException.throwIfInterrupted(0);
-        orders.add(SortedRows.by(column));
-      }
+      orders.addAll(List.of(shared.get(table, Form.ORDERS, int[][].class, () -> orders(codes))));
     }
     double[] reciprocals = reciprocals(table.rows());
     if (options.jointOutputs()) {
@@ -66,6 +68,19 @@ record GrowthTable(
     return new GrowthTable(codes, featureIds, targets, all.toArray(int[][]::new), reciprocals);
   }
 
+  private static int[][] codes(TrainingTable table) {
+    return Arrays.stream(table.columns()).map(FloatOrder::codes).toArray(int[][]::new);
+  }
+
+  private static int[][] orders(int[][] codes) {
+    int[][] orders = new int[codes.length][];
+    for (int column = 0; column < orders.length; column++) {
+      TrainingInterruptedException.throwIfInterrupted(0);
+      orders[column] = SortedRows.by(codes[column]);
+    }
+    return orders;
+  }
+
   private static double[] reciprocals(int rows) {
     double[] reciprocals = new double[rows + 1];
     for (int n = 1; n < reciprocals.length; n++) {
@@ -90,5 +105,11 @@ record GrowthTable(
   /** The list in the order of a target, where medians are needed. */
   int orderOfTarget(int output) {
     return orders.length - targets.length + output;
+  }
+
+  /** What is made of a training table's columns for whatever forest. */
+  private enum Form {
+    CODES,
+    ORDERS
   }
 }

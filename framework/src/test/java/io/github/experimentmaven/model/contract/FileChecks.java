@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelSpecs;
 import io.github.experimentmaven.model.train.OnnxImports;
@@ -39,10 +40,11 @@ final class FileChecks {
     PreparedFold fold = severalTargets().prepare(subject.directory());
     double[][] expected = all(subject.train(fold, Subject.SEED).model(), fold);
     Learner learner = subject.learner();
+    Examples shared = new Examples(fold.training(), fold.validation());
     ExecutorService pool = Executors.newFixedThreadPool(THREADS);
     try {
       Callable<double[][]> run =
-          () -> all(Subject.train(learner, fold, Subject.SEED).model(), fold);
+          () -> all(learner.train(shared, Subject.SEED, epoch -> {}).model(), fold);
       for (Future<double[][]> again : pool.invokeAll(Collections.nCopies(2 * THREADS, run))) {
         assertThat(again.get()).isDeepEqualTo(expected);
       }

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.tree.boosting;
 
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.TreeEnsemble;
 import io.github.experimentmaven.tree.TreeTables;
@@ -83,7 +84,7 @@ final class ReferenceTraining {
             .maxFeatures(0.8)
             .loss(loss)
             .build();
-    return new BoostingTrainer(options, SEED, workers);
+    return new BoostingTrainer(options, SEED, workers, new SharedTables());
   }
 
   private static void add(BoostedModel boosted, MessageDigest digest) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
@@ -66,12 +67,14 @@ class ForestTrainerTest {
 
     assertThat(
             predictions(
-                new ForestTrainer(options, 7, backwards, ForestListener.NONE).train(training),
+                new ForestTrainer(options, 7, backwards, ForestListener.NONE, new SharedTables())
+                    .train(training),
                 test))
         .isEqualTo(expected);
     assertThat(
             predictions(
-                new ForestTrainer(options, 7, manyThreads, ForestListener.NONE).train(training),
+                new ForestTrainer(options, 7, manyThreads, ForestListener.NONE, new SharedTables())
+                    .train(training),
                 test))
         .isEqualTo(expected);
   }

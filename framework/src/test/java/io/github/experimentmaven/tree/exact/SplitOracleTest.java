@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.tree.RandomStream;
+import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.Workers;
@@ -37,6 +38,14 @@ class SplitOracleTest {
       }
     }
     return new TrainingTable(features, IntStream.range(0, columns).toArray(), targets);
+  }
+
+  private static Tree grow(TrainingTable table, ForestOptions options, long seed) {
+    List<GrowthTable> tables = GrowthTable.of(table, options, new SharedTables());
+    return Forest.grow(tables, options, seed, Workers.CALLER, ForestListener.NONE)
+        .forests()
+        .get(0)
+        .get(0);
   }
 
   private static double loss(TrainingTable table, ForestOptions options, List<Integer> rows) {
@@ -134,11 +143,7 @@ class SplitOracleTest {
                 minSamplesLeaf, Options.criterion(criterion, ForestOptions.cart())));
     for (int number = 0; number < TABLES; number++) {
       TrainingTable table = table(number, outputs);
-      Tree tree =
-          Forest.grow(table, options, number, Workers.CALLER, ForestListener.NONE)
-              .forests()
-              .get(0)
-              .get(0);
+      Tree tree = grow(table, options, number);
 
       check(table, options, tree.root(), IntStream.range(0, table.rows()).boxed().toList());
       trees.add(tree);
@@ -158,11 +163,7 @@ class SplitOracleTest {
       List<Integer> drawn =
           IntStream.range(0, table.rows()).map(i -> random.nextInt(table.rows())).boxed().toList();
 
-      Tree tree =
-          Forest.grow(table, options, number, Workers.CALLER, ForestListener.NONE)
-              .forests()
-              .get(0)
-              .get(0);
+      Tree tree = grow(table, options, number);
 
       double possible = bestReduction(table, options, drawn);
       if (tree.root().isLeaf()) {
