@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.drift;
 
+import io.github.experimentmaven.data.load.ColumnNames;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
@@ -9,6 +10,7 @@ import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.problem.Patterns;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import io.github.experimentmaven.spec.rule.AllowedRule;
 import io.github.experimentmaven.spec.rule.ColumnLimits;
 import io.github.experimentmaven.spec.rule.DataRule;
@@ -23,7 +25,6 @@ import java.util.Locale;
 public final class RuleColumns {
 
   private static final String SECTION = "data_rules.";
-  private static final int SHOWN = 20;
 
   private final List<Column> columns;
   private final List<Problem> problems = new ArrayList<>();
@@ -67,7 +68,7 @@ public final class RuleColumns {
       String rule, String pattern, Class<?> kind, String other, Location location) {
     List<Column> matching = matching(rule, pattern, location);
     if (!matching.isEmpty() && matching.stream().noneMatch(kind::isInstance)) {
-      add(rule, pattern, "`" + matching.get(0).name() + "` " + other, location);
+      add(rule, pattern, Shown.name(matching.get(0).name()) + " " + other, location);
     }
   }
 
@@ -79,12 +80,9 @@ public final class RuleColumns {
       add(
           rule,
           pattern,
-          "no feature or target is named `%s`; they are %s%s%s"
+          "no feature or target is named `%s`; they are %s%s"
               .formatted(
-                  pattern,
-                  String.join(", ", names.subList(0, Math.min(SHOWN, names.size()))),
-                  names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "",
-                  NearestName.hint(pattern, names)),
+                  Shown.text(pattern), ColumnNames.list(names), NearestName.hint(pattern, names)),
           location);
     }
     return matching;

@@ -3,6 +3,7 @@ package io.github.experimentmaven.data.load;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.Map;
 final class CellProblems {
 
   private static final int SHOWN = 10;
-  private static final int SHOWN_CHARACTERS = 60;
 
   private final TextFile file;
   private final List<Found> found = new ArrayList<>();
@@ -75,15 +75,9 @@ final class CellProblems {
     }
   }
 
-  /** Returns a cell's text in quotes, shortened and with invisible characters written out. */
+  /** Returns a cell's text in quotes, readable and without its end if it is long. */
   static String quote(String text) {
-    StringBuilder shown = new StringBuilder("\"");
-    for (int i = 0; i < Math.min(text.length(), SHOWN_CHARACTERS); i++) {
-      char c = text.charAt(i);
-      boolean visible = !Character.isISOControl(c) && (c == ' ' || !Character.isSpaceChar(c));
-      shown.append(visible ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
-    }
-    return shown.append(text.length() > SHOWN_CHARACTERS ? "…\"" : "\"").toString();
+    return "\"" + Shown.text(text) + "\"";
   }
 
   private record Found(int line, int cell, String column, String message) {}

@@ -1,8 +1,11 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.spec.problem.LookAlikes;
 import io.github.experimentmaven.spec.problem.NearestName;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What messages say of names that are none. */
 public final class ColumnNames {
@@ -14,10 +17,13 @@ public final class ColumnNames {
 
   /** Returns {@code "; did you mean `name`?"}, or nothing where no name is near. */
   public static String suggestion(String written, Collection<String> names) {
-    return NearestName.of(written, names)
-        .filter(name -> written.length() >= SHORTEST_SLIP || written.equalsIgnoreCase(name))
-        .map(name -> "; did you mean `" + name + "`?")
-        .orElse("");
+    boolean isShort = written.length() < SHORTEST_SLIP;
+    return NearestName.hint(
+        written, isShort ? names.stream().filter(name -> isNear(written, name)).toList() : names);
+  }
+
+  private static boolean isNear(String written, String name) {
+    return written.equalsIgnoreCase(name) || LookAlikes.of(written, List.of(name)).isPresent();
   }
 
   /**
@@ -39,9 +45,8 @@ public final class ColumnNames {
   /** Returns that a column is not in a header, the name that was probably meant, and the header. */
   static String noSuchColumn(String name, Collection<String> header) {
     String suggestion = suggestion(name, header);
-    return "there is no column `"
-        + name
-        + "`"
+    return "there is no column "
+        + Shown.name(name)
         + suggestion
         + (suggestion.isEmpty() ? "; the" : " The")
         + columns(header)
@@ -63,10 +68,15 @@ public final class ColumnNames {
 
   /** Returns {@code " columns are …"}, bounded. */
   static String columns(Collection<String> header) {
-    List<String> named = header.stream().filter(column -> !column.isEmpty()).toList();
-    int hidden = Math.max(0, named.size() - SHOWN);
-    return " columns are "
-        + String.join(", ", named.subList(0, named.size() - hidden))
+    return " columns are " + list(header.stream().filter(column -> !column.isEmpty()).toList());
+  }
+
+  /** Returns names with commas between them, bounded. */
+  public static String list(List<String> names) {
+    int hidden = Math.max(0, names.size() - SHOWN);
+    return names.subList(0, names.size() - hidden).stream()
+            .map(Shown::text)
+            .collect(Collectors.joining(", "))
         + (hidden == 0 ? "" : " and " + hidden + " more");
   }
 }

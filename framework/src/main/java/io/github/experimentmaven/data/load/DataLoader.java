@@ -8,6 +8,7 @@ import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Shown;
 import io.github.experimentmaven.spec.slice.SlicesSpec;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -53,15 +54,17 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
       throw new InvalidInputException(
           origin.problem(
               "/data/source",
-              "`" + data.source() + "` cannot be read (" + e.getMessage() + "): check the file"));
+              Shown.name(data.source())
+                  + " cannot be read ("
+                  + e.getMessage()
+                  + "): check the file"));
     } catch (OutOfMemoryError e) {
       InvalidInputException refusal =
           new InvalidInputException(
               origin.problem(
                   "/data/source",
-                  "`"
-                      + data.source()
-                      + "` does not fit into memory ("
+                  Shown.name(data.source())
+                      + " does not fit into memory ("
                       + e.getMessage()
                       + "): give Java a larger heap with -Xmx, or leave columns out"));
       refusal.initCause(e);
@@ -110,9 +113,8 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
       throw new InvalidInputException(
           origin.problem(
               "/data/format/encoding",
-              "`"
-                  + data.format().encoding()
-                  + "` is no encoding Java knows; common ones are UTF-8, UTF-16, ISO-8859-1 and"
+              Shown.name(data.format().encoding())
+                  + " is no encoding Java knows; common ones are UTF-8, UTF-16, ISO-8859-1 and"
                   + " windows-1252"));
     }
   }

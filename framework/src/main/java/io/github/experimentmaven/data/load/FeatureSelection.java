@@ -13,6 +13,7 @@ import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Patterns;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -80,7 +81,7 @@ final class FeatureSelection {
                   steps(feature).stream().anyMatch(this::fillsMissing),
                   feature.location()));
         } else if (column.equals(feature.selector())) {
-          report(feature, "`" + column + "` is a feature twice: remove one");
+          report(feature, Shown.name(column) + " is a feature twice: remove one");
         }
       }
     }
@@ -92,11 +93,11 @@ final class FeatureSelection {
         feature,
         "the pattern `%s` selects no column, because `%s` in line %s has taken what fits it (%s): put `%s` above it"
             .formatted(
-                feature.selector(),
-                earlier.selector(),
+                Shown.text(feature.selector()),
+                Shown.text(earlier.selector()),
                 earlier.location().line(),
-                String.join(", ", columns),
-                feature.selector()));
+                ColumnNames.list(columns),
+                Shown.text(feature.selector())));
   }
 
   private boolean fillsMissing(StepSpec step) {
@@ -118,7 +119,8 @@ final class FeatureSelection {
   private List<String> columns(FeatureSpec feature, Set<String> reserved, Set<String> named) {
     String selector = feature.selector();
     if (data.targets().contains(selector)) {
-      report(feature, "`" + selector + "` is the target, so it cannot be a feature: remove it");
+      report(
+          feature, Shown.name(selector) + " is the target, so it cannot be a feature: remove it");
       return List.of();
     }
     if (header.contains(selector)) {
@@ -132,7 +134,10 @@ final class FeatureSelection {
       report(
           feature,
           Patterns.isPattern(selector)
-              ? "the pattern `" + selector + "` selects no column; " + whySelectsNothing(selector)
+              ? "the pattern "
+                  + Shown.name(selector)
+                  + " selects no column; "
+                  + whySelectsNothing(selector)
               : ColumnNames.noSuchColumn(selector, header));
     }
     return matching;
@@ -143,7 +148,7 @@ final class FeatureSelection {
     return taken.isEmpty()
         ? "the" + ColumnNames.columns(header)
         : "what fits it ("
-            + String.join(", ", taken)
+            + ColumnNames.list(taken)
             + ") is a target, needed by the split, excluded or a feature of its own";
   }
 
@@ -170,9 +175,8 @@ final class FeatureSelection {
         String suggestion = ColumnNames.suggestion(step.type(), types.names());
         report(
             feature,
-            "there is no preprocessing step `"
-                + step.type()
-                + "`"
+            "there is no preprocessing step "
+                + Shown.name(step.type())
                 + suggestion
                 + (suggestion.isEmpty() ? "; the" : " The")
                 + " steps are "

@@ -7,6 +7,7 @@ import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -111,9 +112,8 @@ final class Inference {
           new TextFile(source, StandardCharsets.UTF_8)
               .problem(
                   1,
-                  "`"
-                      + name
-                      + "` is no encoding Java knows; common ones are UTF-8, UTF-16, ISO-8859-1 and"
+                  Shown.name(name)
+                      + " is no encoding Java knows; common ones are UTF-8, UTF-16, ISO-8859-1 and"
                       + " windows-1252"));
     }
   }
@@ -216,9 +216,9 @@ final class Inference {
         String what =
             first == i
                 ? "`%s` stands for every column: column %d is called `%s` in data.format.names"
-                    .formatted(written, i + 1, names.get(i))
+                    .formatted(Shown.text(written), i + 1, Shown.text(names.get(i)))
                 : "the header names `%s` twice, in columns %d and %d: the second is called `%s` in data.format.names"
-                    .formatted(written, first + 1, i + 1, names.get(i));
+                    .formatted(Shown.text(written), first + 1, i + 1, Shown.text(names.get(i)));
         notes.add(file.problem(header.line(), what));
       }
     }

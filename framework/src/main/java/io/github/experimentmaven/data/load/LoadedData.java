@@ -2,6 +2,7 @@ package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.TargetSpec;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public record LoadedData(
     if (!missing.isEmpty()) {
       text.append(
           missing.entrySet().stream()
-              .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
+              .map(e -> String.format(Locale.ROOT, "%s %,d", Shown.text(e.getKey()), e.getValue()))
               .collect(Collectors.joining(", ", " (missing in ", ")")));
     }
     if (blankLines > 0) {

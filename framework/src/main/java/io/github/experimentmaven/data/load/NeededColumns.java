@@ -6,6 +6,7 @@ import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import io.github.experimentmaven.spec.slice.SlicesSpec;
 import io.github.experimentmaven.spec.slice.SlicesSpec.Slicing;
 import io.github.experimentmaven.spec.yaml.Pointers;
@@ -96,9 +97,9 @@ final class NeededColumns {
       Problem problem =
           file.problem(
               headerLine,
-              "the header names `"
-                  + name
-                  + "` twice, in columns "
+              "the header names "
+                  + Shown.name(name)
+                  + " twice, in columns "
                   + (first + 1)
                   + " and "
                   + (last + 1)

@@ -2,6 +2,8 @@ package io.github.experimentmaven.data.load;
 
 import com.fasterxml.jackson.core.io.NumberInput;
 import io.github.experimentmaven.spec.CsvFormat;
+import io.github.experimentmaven.spec.problem.LookAlikes;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -180,7 +182,26 @@ public final class StrictNumbers {
           ": set data.format.thousands to \"%1$s\" if the file writes 1%1$s234 for 1234"
               .formatted(grouping.get());
     }
-    return "is not a number such as 1234" + decimal + "5" + advice;
+    return "is not a number such as 1234" + decimal + "5" + lookAlike(text).orElse(advice);
+  }
+
+  /** Returns what to do with a text that looks like a number and is written as none. */
+  private Optional<String> lookAlike(String text) {
+    String drawn = LookAlikes.drawn(text);
+    return text.codePoints()
+        .filter(c -> c > '~' || c < ' ')
+        .boxed()
+        .findFirst()
+        .filter(c -> !Double.isNaN(parse(drawn)))
+        .map(
+            c ->
+                String.format(
+                    Locale.ROOT,
+                    ", though it looks like %s: it holds the character U+%04X (%s); replace it in"
+                        + " the file",
+                    drawn,
+                    c,
+                    Character.getName(c)));
   }
 
   /** Returns the separator of thousands with which a text would be a number. */

@@ -12,6 +12,7 @@ import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import io.github.experimentmaven.spec.slice.SlicesSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -151,7 +152,10 @@ final class TableReader {
   private Problem texts(NeededColumn column, List<SelectedFeature> features) {
     String found =
         "the column `%s` of %s holds texts, such as %s, "
-            .formatted(column.name(), file.source().name(), CellProblems.quote(column.firstText()));
+            .formatted(
+                Shown.text(column.name()),
+                file.source().name(),
+                CellProblems.quote(column.firstText()));
     return features.stream()
         .filter(feature -> feature.column().equals(column.name()))
         .findFirst()
@@ -204,7 +208,7 @@ final class TableReader {
                 Locale.ROOT,
                 "the column `%s` has no value in any of the %,d rows of %s: leave it out, or check"
                     + " data.missing",
-                column.name(),
+                Shown.text(column.name()),
                 read,
                 file.source().name());
         problems.add(
@@ -226,7 +230,10 @@ final class TableReader {
                   read,
                   file.source().name(),
                   missing(needed).entrySet().stream()
-                      .map(e -> String.format(Locale.ROOT, "%s %,d", e.getKey(), e.getValue()))
+                      .map(
+                          e ->
+                              String.format(
+                                  Locale.ROOT, "%s %,d", Shown.text(e.getKey()), e.getValue()))
                       .collect(Collectors.joining(", ")))));
     }
     if (!problems.isEmpty()) {

@@ -6,6 +6,7 @@ import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +26,8 @@ record TargetChecks(StepTypes types, List<Problem> problems) {
     if (type.isEmpty()) {
       problems.add(
           target.problem(
-              "`"
-                  + step.type()
-                  + "` is no step that can be undone, so a target cannot go through it; such steps"
+              Shown.name(step.type())
+                  + " is no step that can be undone, so a target cannot go through it; such steps"
                   + " are "
                   + String.join(", ", types.invertible())));
       return;

@@ -11,6 +11,7 @@ import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -118,9 +119,9 @@ public record Preprocessing(StepTypes types) {
             new Problem(
                 data.features().get(0).location(),
                 "data.features",
-                "two features are named `"
-                    + column.name()
-                    + "` after their steps: rename a column of the data"));
+                "two features are named "
+                    + Shown.name(column.name())
+                    + " after their steps: rename a column of the data"));
       }
     }
   }

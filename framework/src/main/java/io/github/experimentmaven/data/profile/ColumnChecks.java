@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.load.SelectedFeature;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,9 +32,8 @@ final class ColumnChecks {
             new Suspicion(
                 Suspicion.Kind.CONSTANT_FEATURE,
                 List.of(name),
-                "`"
-                    + name
-                    + "` has the same value in every row, so "
+                Shown.name(name)
+                    + " has the same value in every row, so "
                     + (target
                         ? "there is nothing to predict: check the data"
                         : "no model can learn from it: leave it out")));
@@ -42,9 +42,8 @@ final class ColumnChecks {
             new Suspicion(
                 Suspicion.Kind.IDENTIFIER,
                 List.of(name),
-                "`"
-                    + name
-                    + "` looks like an identifier: "
+                Shown.name(name)
+                    + " looks like an identifier: "
                     + (column instanceof TextColumn
                         ? "almost every row has a value of its own"
                         : "whole numbers that only rise or fall from row to row")

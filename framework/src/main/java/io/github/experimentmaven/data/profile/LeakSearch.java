@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.load.SelectedFeature;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -195,9 +197,9 @@ final class LeakSearch {
               Locale.ROOT,
               "`%s` follows almost exactly (%.3f %% of its variance) from `%s`: %s; if it is"
                   + " computed from the target, or not known when predicting, leave it out",
-              target,
+              Shown.text(target),
               100 * (1 - unexplained),
-              String.join("` and `", columns),
+              columns.stream().map(Shown::text).collect(Collectors.joining("` and `")),
               function));
     }
   }

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.profile;
 
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,10 +35,10 @@ public record Suspicion(Kind kind, List<String> columns, String message) {
     }
   }
 
-  /** Copies the columns. */
+  /** Copies the columns, and makes readable what the message quotes. */
   public Suspicion {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(message, "message");
+    message = Shown.message(message);
     columns = List.copyOf(columns);
   }
 }

@@ -10,6 +10,7 @@ import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import io.github.experimentmaven.spec.slice.SliceRule;
 import io.github.experimentmaven.spec.slice.SliceRule.Comparison;
 import io.github.experimentmaven.spec.slice.SlicesSpec.Slicing;
@@ -55,7 +56,7 @@ public final class Slicer {
         if (rows.isEmpty()) {
           throw new IllegalArgumentException(
               "none of the %s rows is in the slice `%s`: correct the condition, or check the column's values"
-                  .formatted(table.rows(), slicing.name()));
+                  .formatted(table.rows(), Shown.text(slicing.name())));
         }
         all.add(rows);
       } catch (IllegalArgumentException e) {
@@ -89,7 +90,7 @@ public final class Slicer {
     if (values.size() > MOST_CATEGORIES) {
       throw new IllegalArgumentException(
           "the column `%s` has %s categories, more than %s: divide it by `quantiles 4` or conditions"
-              .formatted(name, values.size(), MOST_CATEGORIES));
+              .formatted(Shown.text(name), values.size(), MOST_CATEGORIES));
     }
     Map<String, Integer> places = new LinkedHashMap<>();
     List<Slice> slices = new ArrayList<>();
@@ -109,7 +110,8 @@ public final class Slicer {
     double[] sorted =
         Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
     if (sorted.length == 0) {
-      throw new IllegalArgumentException("the column `" + name + "` has no value in any row");
+      throw new IllegalArgumentException(
+          "the column " + Shown.name(name) + " has no value in any row");
     }
     double[] edges = new double[rule.parts() - 1];
     for (int part = 1; part < rule.parts(); part++) {
@@ -186,7 +188,12 @@ public final class Slicer {
       if (Double.isNaN(values[row]) && !column.isMissing(row)) {
         throw new IllegalArgumentException(
             "`%s` takes numbers, and the column `%s` holds `%s` in line %s of %s"
-                .formatted(what, column.name(), text(column, row), table.line(row), table.name()));
+                .formatted(
+                    what,
+                    Shown.text(column.name()),
+                    Shown.text(text(column, row)),
+                    table.line(row),
+                    table.name()));
       }
     }
     return values;

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.source;
 
+import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ public sealed interface Boundary {
     return Optional.of(
         "`%s` is at %s, and experiments read nothing outside of %s; %s"
             .formatted(
-                name,
+                Shown.text(name),
                 real,
                 within.folders().stream().map(Path::toString).collect(Collectors.joining(" or ")),
                 within.remedy()));

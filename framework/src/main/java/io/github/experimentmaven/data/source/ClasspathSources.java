@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.source;
 
+import io.github.experimentmaven.spec.problem.Shown;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,9 +25,9 @@ public record ClasspathSources(ClassLoader loader) implements SourceResolver {
     URL url = loader.getResource(resource);
     if (url == null) {
       return new Resolution.Absent(
-          "there is no resource `"
-              + resource
-              + "` on the class path: put it under src/main/resources, or add the dependency that"
+          "there is no resource "
+              + Shown.name(resource)
+              + " on the class path: put it under src/main/resources, or add the dependency that"
               + " has it");
     }
     return new Resolution.Found(new ResourceSource("classpath:" + resource, resource, loader));

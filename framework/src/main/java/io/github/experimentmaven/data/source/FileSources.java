@@ -1,6 +1,7 @@
 package io.github.experimentmaven.data.source;
 
 import io.github.experimentmaven.spec.problem.NearestName;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,7 +39,11 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
       path = directory.resolve(source);
     } catch (InvalidPathException e) {
       return new Resolution.Absent(
-          "`" + source + "` is no path on this system: " + e.getReason() + " at " + e.getIndex());
+          Shown.name(source)
+              + " is no path on this system: "
+              + e.getReason()
+              + " at "
+              + e.getIndex());
     }
     Optional<String> refusal = refusal(source, path);
     if (refusal.isPresent()) {
@@ -46,18 +51,21 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
     }
     if (Files.isDirectory(path)) {
       return new Resolution.Absent(
-          "`" + source + "` is a directory: name a file, for example `" + source + "/data.csv`");
+          Shown.name(source)
+              + " is a directory: name a file, for example "
+              + Shown.name(source + "/data.csv"));
     }
     if (!Files.exists(path)) {
-      return new Resolution.Absent("there is no file `" + source + "`; " + advice(source, path));
+      return new Resolution.Absent(
+          "there is no file " + Shown.name(source) + "; " + advice(source, path));
     }
     if (!Files.isRegularFile(path)) {
       return new Resolution.Absent(
-          "`" + source + "` is a device or a pipe: name a file, which can be read twice");
+          Shown.name(source) + " is a device or a pipe: name a file, which can be read twice");
     }
     if (!Files.isReadable(path)) {
       return new Resolution.Absent(
-          "the file `" + source + "` cannot be read: grant the build read permission");
+          "the file " + Shown.name(source) + " cannot be read: grant the build read permission");
     }
     return new Resolution.Found(new FileSource(source, path));
   }
@@ -106,7 +114,7 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
     try {
       return boundary.refusal(source, path);
     } catch (IOException e) {
-      return Optional.of("`" + source + "` cannot be followed to a file: " + e.getMessage());
+      return Optional.of(Shown.name(source) + " cannot be followed to a file: " + e.getMessage());
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -97,7 +98,7 @@ final class IndexFile {
       }
     } catch (IOException e) {
       throw new InvalidInputException(
-          origin.problem(pointer, "`" + name + "` cannot be read: " + e.getMessage()));
+          origin.problem(pointer, Shown.name(name) + " cannot be read: " + e.getMessage()));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);

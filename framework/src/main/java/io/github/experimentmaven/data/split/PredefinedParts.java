@@ -12,6 +12,7 @@ import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,9 +42,9 @@ final class PredefinedParts {
       throw new InvalidInputException(
           origin.problem(
               "/split/column",
-              "the column `"
-                  + split.column()
-                  + "` is a feature or target, so it holds numbers and cannot say train, validation or test"));
+              "the column "
+                  + Shown.name(split.column())
+                  + " is a feature or target, so it holds numbers and cannot say train, validation or test"));
     }
     for (int row = 0; row < table.rows(); row++) {
       String name = column.at(row).orElse("");
@@ -66,7 +67,7 @@ final class PredefinedParts {
     }
     int[] training = array(parts.get(Part.TRAIN));
     int[] test = array(parts.get(Part.TEST));
-    String giver = "the column `" + split.column() + "` gives it";
+    String giver = "the column " + Shown.name(split.column()) + " gives it";
     refuseEmpty(training, "training", giver, "/split/column");
     refuseEmpty(test, "test", giver, "/split/column");
     return fold(

@@ -7,6 +7,7 @@ import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,7 +95,8 @@ public final class Ordinal implements StepType {
         String text = texts.at(row).orElse(categories.get(0));
         if (!numbers.containsKey(text)) {
           throw StepException.at(
-              row, "`" + text + "` is none of ordinal's categories " + categories + ": add it");
+              row,
+              Shown.name(text) + " is none of ordinal's categories " + categories + ": add it");
         }
       }
     }

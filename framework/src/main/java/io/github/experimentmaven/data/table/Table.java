@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.table;
 
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class Table {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    name + " has no column `" + column + "`, only " + columns.keySet()));
+                    name + " has no column " + Shown.name(column) + ", only " + columns.keySet()));
   }
 
   /**
@@ -96,7 +97,8 @@ public final class Table {
     if (column(column) instanceof NumberColumn numbers) {
       return numbers;
     }
-    throw new IllegalArgumentException("column `" + column + "` holds texts, not numbers");
+    throw new IllegalArgumentException(
+        "column " + Shown.name(column) + " holds texts, not numbers");
   }
 
   /** Returns the number of a row among the data rows of its file, from 0. */

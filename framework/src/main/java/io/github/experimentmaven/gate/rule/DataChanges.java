@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.drift.DataSketch;
 import io.github.experimentmaven.data.drift.Drift;
 import io.github.experimentmaven.data.drift.NumberSketch;
 import io.github.experimentmaven.gate.change.Decimals;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ public final class DataChanges {
         of.columns().stream()
             .map(ColumnSketch::name)
             .filter(name -> without.column(name).isEmpty())
-            .map(name -> "`" + name + "`")
+            .map(Shown::name)
             .toList();
     return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
   }
@@ -63,7 +64,7 @@ public final class DataChanges {
                         old ->
                             "`%s` is missing in %s of the rows, was in %s"
                                 .formatted(
-                                    column.name(),
+                                    Shown.text(column.name()),
                                     Shares.rounded((double) column.missing() / now.rowsRead()),
                                     Shares.rounded((double) old.missing() / before.rowsRead()))))
         .limit(MOST_COLUMNS);
@@ -98,7 +99,7 @@ public final class DataChanges {
             : "";
     return "`%s` differs by %s of the training rows (%s to %s)%s"
         .formatted(
-            now.name(),
+            Shown.text(now.name()),
             Shares.rounded(drift.effect()),
             Shares.rounded(drift.low()),
             Shares.rounded(drift.high()),

@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate.rule;
 
 import io.github.experimentmaven.data.drift.Drift;
 import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public record RuleOutcome(
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(drift, "drift");
-    Objects.requireNonNull(description, "description");
+    description = Shown.message(description);
     Objects.requireNonNull(location, "location");
   }
 

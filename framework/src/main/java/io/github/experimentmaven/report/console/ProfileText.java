@@ -6,6 +6,7 @@ import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -33,7 +34,7 @@ public final class ProfileText {
                         "column",
                         TextTable.Kind.NAME,
                         columns,
-                        column -> column.name() + (column.target() ? "*" : "")),
+                        column -> Shown.readable(column.name()) + (column.target() ? "*" : "")),
                     count("missing", columns, ColumnProfile::missing),
                     count("distinct", columns, ColumnProfile::distinct),
                     number("min", columns, NumberSummary::min),

@@ -10,6 +10,6 @@ public final class DidYouMean {
 
   /** Returns {@code ; did you mean 'relu'?} to end a message with, or nothing. */
   public static String hint(String written, Collection<String> valid) {
-    return NearestName.of(written, valid).map(name -> "; did you mean '" + name + "'?").orElse("");
+    return NearestName.hint(written, valid).replace('`', '\'');
   }
 }

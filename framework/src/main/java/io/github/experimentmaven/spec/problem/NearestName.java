@@ -43,9 +43,14 @@ public final class NearestName {
         : Optional.empty();
   }
 
-  /** Returns a question to end a message with, {@code ; did you mean `relu`?}, or nothing. */
+  /**
+   * Returns a question to end a message with, {@code ; did you mean `relu`?}, or nothing. A name
+   * that looks the same and is not goes before all others, with its code points.
+   */
   public static String hint(String written, Collection<String> names) {
-    return of(written, names).map(name -> "; did you mean `" + name + "`?").orElse("");
+    return LookAlikes.hint(written, names)
+        .or(() -> of(written, names).map(name -> "; did you mean " + Shown.name(name) + "?"))
+        .orElse("");
   }
 
   private static int distance(String a, String b) {

@@ -1,8 +1,6 @@
 package io.github.experimentmaven.spec.problem;
 
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * One thing wrong with an input, and where.
@@ -14,30 +12,14 @@ import java.util.regex.Pattern;
  */
 public record Problem(Location location, String path, String message) {
 
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\x{80}-\\x{9f}]");
-
   /**
-   * Makes control characters readable, {@code \n} for one: inputs are quoted in messages, and these
-   * go line by line to terminals and to build servers, which take orders from some lines.
+   * Makes readable what the message quotes of inputs, as {@link Shown} does it: a message goes line
+   * by line to terminals and to build servers, which take orders from some lines.
    */
   public Problem {
     Objects.requireNonNull(location, "location");
-    path = readable(path);
-    message = readable(message);
-  }
-
-  private static String readable(String text) {
-    return CONTROL.matcher(text).replaceAll(found -> escape(found.group().charAt(0)));
-  }
-
-  /** Returns a control character as the replacement of a regular expression. */
-  private static String escape(char control) {
-    return switch (control) {
-      case '\n' -> "\\\\n";
-      case '\r' -> "\\\\r";
-      case '\t' -> "\\\\t";
-      default -> String.format(Locale.ROOT, "\\\\u%04x", (int) control);
-    };
+    path = Shown.path(path);
+    message = Shown.message(message);
   }
 
   /** Returns {@code file:line:column: path: message}. */

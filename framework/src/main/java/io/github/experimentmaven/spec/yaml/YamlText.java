@@ -2,6 +2,7 @@ package io.github.experimentmaven.spec.yaml;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,11 @@ public final class YamlText {
 
   /** Returns a text that reads back as that text, wherever a value or key may stand. */
   public static String text(String text) {
-    return PLAIN.matcher(text).matches() && YamlScalar.isText(text) ? text : quoted(text);
+    boolean plain =
+        PLAIN.matcher(text).matches()
+            && YamlScalar.isText(text)
+            && Shown.readable(text).equals(text);
+    return plain ? text : quoted(text);
   }
 
   /** Returns a text as a message shows it: on one line, and its beginning if it is long. */
@@ -45,8 +50,9 @@ public final class YamlText {
     return isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "…" : line;
   }
 
-  /** Returns a text in double quotes, whose escapes are those of JSON. */
+  /** Returns a text in double quotes, with escapes for all that is not seen as it is. */
   public static String quoted(String text) {
-    return "\"" + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
+    String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    return "\"" + Shown.readable(quoted) + "\"";
   }
 }

@@ -3,7 +3,7 @@ package io.github.experimentmaven.study.first;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
-import io.github.experimentmaven.spec.yaml.YamlText;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,6 +212,6 @@ final class LeftOut {
   }
 
   static String ticked(String column) {
-    return "`" + YamlText.shown(column) + "`";
+    return Shown.name(column);
   }
 }

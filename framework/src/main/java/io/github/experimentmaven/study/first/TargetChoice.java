@@ -2,6 +2,7 @@ package io.github.experimentmaven.study.first;
 
 import io.github.experimentmaven.data.load.ColumnNames;
 import io.github.experimentmaven.spec.problem.Patterns;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,20 +101,17 @@ record TargetChoice(Facts column, String reason, List<String> others) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "the table has no column of numbers named `"
-                            + name
-                            + "`"
+                        "the table has no column of numbers named "
+                            + Shown.name(name)
                             + ColumnNames.suggestion(name, names)
-                            + (names.isEmpty()
-                                ? ""
-                                : "; name one of " + String.join(", ", names))));
+                            + (names.isEmpty() ? "" : "; name one of " + ColumnNames.list(names))));
     if (column.distinct() < 2) {
       throw new IllegalArgumentException(
-          "`" + name + "` has the same value in every row, so there is nothing to predict");
+          Shown.name(name) + " has the same value in every row, so there is nothing to predict");
     }
     if (Patterns.isPattern(name)) {
       throw new IllegalArgumentException(
-          "`" + name + "` reads as a pattern of names: rename the column to predict it");
+          Shown.name(name) + " reads as a pattern of names: rename the column to predict it");
     }
     return column;
   }
