@@ -6,14 +6,17 @@ import io.github.experimentmaven.data.source.SchemeSources;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.extension.awaited.AwaitedExtensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.spec.read.ExperimentReader;
+import io.github.experimentmaven.spec.read.UnknownNames;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -31,6 +34,7 @@ public final class StudyReader {
   private final Selection selection;
   private final Optional<Provenance.Project> project;
   private final Function<Experiment, SourceResolver> sources;
+  private final Optional<Consumer<String>> awaited;
 
   private StudyReader(
       Extensions extensions,
@@ -38,13 +42,15 @@ public final class StudyReader {
       Overrides overrides,
       Selection selection,
       Optional<Provenance.Project> project,
-      Function<Experiment, SourceResolver> sources) {
+      Function<Experiment, SourceResolver> sources,
+      Optional<Consumer<String>> awaited) {
     this.extensions = extensions;
     this.files = files;
     this.overrides = overrides;
     this.selection = selection;
     this.project = project;
     this.sources = sources;
+    this.awaited = awaited;
   }
 
   /**
@@ -68,7 +74,8 @@ public final class StudyReader {
         Overrides.none(),
         Selection.all(),
         Optional.empty(),
-        experiment -> filesAndResources(experiment, extensions.loader()));
+        experiment -> filesAndResources(experiment, extensions.loader()),
+        Optional.empty());
   }
 
   /**
@@ -79,7 +86,7 @@ public final class StudyReader {
    */
   public StudyReader overrides(Overrides values) {
     return new StudyReader(
-        extensions, files, Objects.requireNonNull(values), selection, project, sources);
+        extensions, files, Objects.requireNonNull(values), selection, project, sources, awaited);
   }
 
   /**
@@ -89,7 +96,7 @@ public final class StudyReader {
    */
   public StudyReader only(Selection part) {
     return new StudyReader(
-        extensions, files, overrides, Objects.requireNonNull(part), project, sources);
+        extensions, files, overrides, Objects.requireNonNull(part), project, sources, awaited);
   }
 
   /**
@@ -99,7 +106,8 @@ public final class StudyReader {
    * @param owner its name, its version, which every row of a result table carries, and its commit
    */
   public StudyReader project(Provenance.Project owner) {
-    return new StudyReader(extensions, files, overrides, selection, Optional.of(owner), sources);
+    return new StudyReader(
+        extensions, files, overrides, selection, Optional.of(owner), sources, awaited);
   }
 
   /**
@@ -109,7 +117,19 @@ public final class StudyReader {
    */
   public StudyReader sources(Function<Experiment, SourceResolver> finder) {
     return new StudyReader(
-        extensions, files, overrides, selection, project, Objects.requireNonNull(finder));
+        extensions, files, overrides, selection, project, Objects.requireNonNull(finder), awaited);
+  }
+
+  /**
+   * Returns a reader for a build that has not compiled its classes yet: a name that no extension
+   * has is taken as it is. Studies that it reads can be validated, all of them but what hangs on
+   * such a name, and not run.
+   *
+   * @param told is told what is not there yet, in words, when a study is read or validated
+   */
+  public StudyReader awaiting(Consumer<String> told) {
+    return new StudyReader(
+        extensions, files, overrides, selection, project, sources, Optional.of(told));
   }
 
   /**
@@ -131,6 +151,24 @@ public final class StudyReader {
    *     file, in its order
    */
   public Study read(Path file, String displayName) {
+    return awaited.map(told -> completed(file, told)).orElse(this).readAsIs(file, displayName);
+  }
+
+  /** Returns this reader with something in place of all that a file names and nothing has. */
+  private StudyReader completed(Path file, Consumer<String> told) {
+    UnknownNames unknown = UnknownNames.of(file, overrides, extensions.vocabulary());
+    Extensions all = AwaitedExtensions.of(extensions, unknown, told);
+    return new StudyReader(
+        all,
+        unknown.isEmpty() ? files : new ExperimentReader(all.vocabulary()),
+        overrides,
+        selection,
+        project,
+        sources,
+        Optional.empty());
+  }
+
+  private Study readAsIs(Path file, String displayName) {
     Experiment experiment = files.read(file, displayName, overrides).only(selection);
     return new Study(this, experiment, sources.apply(experiment));
   }

@@ -73,7 +73,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
   }
 
   @Override
-  void repeat(GoalMemory.Recalled recalled) {
+  void repeat(GoalMemory.Recalled recalled) throws MojoExecutionException {
     super.repeat(recalled);
     recalled.files().stream()
         .filter(file -> file.endsWith(ResultNames.VERDICT))

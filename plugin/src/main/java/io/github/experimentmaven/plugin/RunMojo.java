@@ -108,7 +108,7 @@ public final class RunMojo extends AbstractExperimentMojo {
   }
 
   @Override
-  void repeat(GoalMemory.Recalled recalled) {
+  void repeat(GoalMemory.Recalled recalled) throws MojoExecutionException {
     getLog().info("Nothing changed since the last run, which said:");
     super.repeat(recalled);
     if (attach) {

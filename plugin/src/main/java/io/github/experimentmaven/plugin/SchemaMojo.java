@@ -35,7 +35,7 @@ public final class SchemaMojo extends AbstractMojo {
 
   @Override
   public void execute() throws MojoExecutionException {
-    try (ModuleClasses classes = ModuleClasses.of(project)) {
+    try (ModuleClasses classes = ModuleClasses.of(ModuleClasses.files(project))) {
       ExperimentSchema.of(Extensions.discover(classes.loader()).vocabulary())
           .writeTo(schemaFile.toPath());
       getLog().info("Schema: " + schemaFile);

@@ -69,13 +69,17 @@ record MemberModel(ModelType type, ModelSpec spec) {
 
   private static InvalidInputException unknown(Value value, String name, ModelTypes types) {
     List<String> names = types.all().stream().map(ModelType::name).toList();
-    return new Value(value.options(), value.path() + "/" + TYPE, value.node().get(TYPE))
-        .refused(
-            "'"
-                + name
-                + "' is no model type; there are "
-                + names.stream().collect(Collectors.joining(", "))
-                + DidYouMean.hint(name, names));
+    InvalidInputException refusal =
+        new Value(value.options(), value.path() + "/" + TYPE, value.node().get(TYPE))
+            .refused(
+                "'"
+                    + name
+                    + "' is no model type; there are "
+                    + names.stream().collect(Collectors.joining(", "))
+                    + DidYouMean.hint(name, names));
+    // A class that is still to be compiled may be it.
+    refusal.initCause(new ClassNotFoundException("no class registers the model type " + name));
+    return refusal;
   }
 
   private static Value object(Value value) {

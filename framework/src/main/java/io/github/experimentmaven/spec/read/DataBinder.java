@@ -128,7 +128,12 @@ final class DataBinder {
     for (int i = 0; i < written.size(); i++) {
       chain.add(step(written.get(i), Pointers.child(pointer, i)));
     }
-    return chain;
+    // What stands beside a step that nobody knows yet cannot be judged either.
+    Optional<StepSpec> unknown =
+        chain.stream()
+            .filter(step -> SchemaFragments.isOpen(steps.get(step.type()).schema()))
+            .findFirst();
+    return unknown.map(List::of).orElse(chain);
   }
 
   private StepSpec step(JsonNode written, String pointer) {
@@ -142,7 +147,7 @@ final class DataBinder {
       return step(type, object.deepCopy(), below);
     }
     ObjectNode argument = JsonNodeFactory.instance.objectNode();
-    argument.set(steps.get(type).schema().get(SchemaFragments.ARGUMENT).asText(), options);
+    argument.set(steps.get(type).schema().path(SchemaFragments.ARGUMENT).asText(), options);
     return step(type, argument, below);
   }
 

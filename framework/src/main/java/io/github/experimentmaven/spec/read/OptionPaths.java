@@ -2,6 +2,7 @@ package io.github.experimentmaven.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.spec.schema.SchemaFragments;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class OptionPaths {
     List<String> path = List.of(key.split("\\.", -1));
     Set<List<String>> all = new LinkedHashSet<>();
     collect(schema, List.of(), all);
-    if (all.contains(path)) {
+    if (all.contains(path) || SchemaFragments.isOpen(schema)) {
       return List.of(path);
     }
     return all.stream()

@@ -87,7 +87,7 @@ public final class ExperimentSchema {
       options
           .withObjectProperty("properties")
           .set("type", JsonNodeFactory.instance.booleanNode(true));
-      options.put("additionalProperties", false);
+      options.put("additionalProperties", SchemaFragments.isOpen(options));
       definitions.set(definition, options);
       cases.add(whenType(term.name(), definition));
     }
@@ -106,7 +106,11 @@ public final class ExperimentSchema {
       ObjectNode options = SchemaFragments.embedded(term.schema(), definition);
       options.put("description", term.description());
       options.put("additionalProperties", false);
-      definitions.set(definition, SchemaFragments.withArgument(options, definition));
+      definitions.set(
+          definition,
+          SchemaFragments.isOpen(options)
+              ? JsonNodeFactory.instance.objectNode()
+              : SchemaFragments.withArgument(options, definition));
       forms.putObject(term.name()).put("$ref", "#/$defs/" + definition);
       names.add(term.name());
       if (options.path(SchemaFragments.INVERTIBLE).asBoolean()) {
@@ -147,14 +151,14 @@ public final class ExperimentSchema {
       for (String key : new String[] {"type", "grid"}) {
         properties.putObject(key).put("$ref", "#/$defs/model/properties/" + key);
       }
-      options.put("additionalProperties", false);
+      options.put("additionalProperties", SchemaFragments.isOpen(options));
       definitions.set(definition, options);
       cases.add(whenType(term.name(), definition));
 
       String shared = "defaults-" + term.name();
       ObjectNode sharedOptions = SchemaFragments.partial(term.schema(), shared);
       sharedOptions.put("description", "Options shared by all models of type " + term.name() + ".");
-      sharedOptions.put("additionalProperties", false);
+      sharedOptions.put("additionalProperties", SchemaFragments.isOpen(sharedOptions));
       definitions.set(shared, sharedOptions);
       defaults.putObject(term.name()).put("$ref", "#/$defs/" + shared);
     }

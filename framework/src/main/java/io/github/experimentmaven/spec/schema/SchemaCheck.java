@@ -26,7 +26,8 @@ public final class SchemaCheck {
           "x-because",
           "x-hint",
           "x-invertible",
-          "x-key");
+          "x-key",
+          SchemaFragments.OPEN);
 
   private final ObjectNode root;
   private final Schema schema;

@@ -14,7 +14,15 @@ public final class SchemaFragments {
   /** The keyword by which a step's fragment says that a target may go through it. */
   public static final String INVERTIBLE = "x-invertible";
 
+  /** The keyword by which a fragment says that it takes any option, as nothing is known of them. */
+  public static final String OPEN = "x-open";
+
   private SchemaFragments() {}
+
+  /** Returns whether a fragment takes any option. */
+  public static boolean isOpen(JsonNode fragment) {
+    return fragment.path(OPEN).asBoolean();
+  }
 
   /** Returns a copy of a fragment whose references work below {@code #/$defs/definition}. */
   static ObjectNode embedded(ObjectNode fragment, String definition) {

@@ -6,7 +6,6 @@ import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.study.Study;
-import io.github.experimentmaven.study.StudyReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +25,19 @@ public record ModuleExperiments(List<Study> all, GoalMemory memory) {
     all = List.copyOf(all);
   }
 
+  /** Reads an experiment file. */
+  @FunctionalInterface
+  public interface Reading {
+
+    /**
+     * Reads it.
+     *
+     * @param name the file's name as messages show it
+     * @throws InvalidInputException with every problem of the file
+     */
+    Study read(Path file, String name);
+  }
+
   /**
    * Reads the experiments of files.
    *
@@ -36,7 +48,7 @@ public record ModuleExperiments(List<Study> all, GoalMemory memory) {
    */
   public static ModuleExperiments read(
       List<Path> files,
-      StudyReader reader,
+      Reading reader,
       Boundary boundary,
       Function<Path, String> shown,
       GoalMemory memory,

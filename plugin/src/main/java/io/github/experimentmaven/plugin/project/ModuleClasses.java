@@ -9,6 +9,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Resource;
@@ -21,6 +23,12 @@ import org.apache.maven.project.MavenProject;
  */
 public final class ModuleClasses implements AutoCloseable {
 
+  private static final Set<String> RUNTIME_SCOPES =
+      Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME);
+
+  /** Of other languages too, whose plugins tell Maven of their folders later. */
+  private static final String SOURCES = "src/main";
+
   private final ClassLoader loader;
   private final Closeable resources;
 
@@ -29,10 +37,13 @@ public final class ModuleClasses implements AutoCloseable {
     this.resources = resources;
   }
 
-  /** Returns the classes of the plugin and of a module. */
-  public static ModuleClasses of(MavenProject project) {
+  /**
+   * Returns the classes of the plugin and of a module.
+   *
+   * @param files where those of the module are, see {@link #files}
+   */
+  public static ModuleClasses of(List<File> files) {
     ClassLoader plugin = ModuleClasses.class.getClassLoader();
-    List<File> files = files(project);
     if (files.isEmpty()) {
       // The plugin's own loader is Maven's to close.
       return new ModuleClasses(plugin, () -> {});
@@ -52,22 +63,30 @@ public final class ModuleClasses implements AutoCloseable {
     project.getArtifacts().stream()
         .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
         .filter(
-            artifact ->
-                Artifact.SCOPE_COMPILE.equals(artifact.getScope())
-                    || Artifact.SCOPE_RUNTIME.equals(artifact.getScope()))
+            artifact -> artifact.getScope() != null && RUNTIME_SCOPES.contains(artifact.getScope()))
         .map(Artifact::getFile)
         .filter(file -> file != null)
         .forEach(files::add);
     return files;
   }
 
-  /** Returns whether a module has sources or resources, and its build did not get to them yet. */
-  public static boolean awaitCompilation(MavenProject project) {
-    return !new File(project.getBuild().getOutputDirectory()).isDirectory()
-        && Stream.concat(
+  /**
+   * Returns whether a build may give a module classes or resources that experiments can name: it
+   * has some from an earlier build, sources of any language, or dependencies.
+   */
+  public static boolean mayCome(MavenProject project) {
+    Stream<String> folders =
+        Stream.of(
+                Stream.of(
+                    project.getBuild().getOutputDirectory(),
+                    new File(project.getBasedir(), SOURCES).getPath()),
                 project.getCompileSourceRoots().stream(),
                 project.getResources().stream().map(Resource::getDirectory))
-            .anyMatch(root -> new File(root).isDirectory());
+            .flatMap(all -> all);
+    return folders.anyMatch(folder -> new File(folder).isDirectory())
+        || project.getDependencies().stream()
+            .map(dependency -> Objects.requireNonNullElse(dependency.getScope(), "compile"))
+            .anyMatch(RUNTIME_SCOPES::contains);
   }
 
   public ClassLoader loader() {

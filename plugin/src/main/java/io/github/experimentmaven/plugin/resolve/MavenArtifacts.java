@@ -57,6 +57,16 @@ public final class MavenArtifacts {
     }
   }
 
+  /** Returns whether a module of this build makes an artifact. */
+  boolean isOfThisBuild(Artifact artifact) {
+    return session.getAllProjects().stream()
+        .anyMatch(
+            module ->
+                module.getGroupId().equals(artifact.getGroupId())
+                    && module.getArtifactId().equals(artifact.getArtifactId())
+                    && module.getVersion().equals(artifact.getVersion()));
+  }
+
   /**
    * Returns the released versions below a version, in the order of {@link ReleaseOrder}.
    *

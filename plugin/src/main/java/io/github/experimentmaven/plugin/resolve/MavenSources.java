@@ -12,16 +12,25 @@ import io.github.experimentmaven.spec.Experiment;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.zip.ZipFile;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 
 /** Finds the data of experiments: files, resources, and files inside artifacts. */
 public final class MavenSources {
+
+  /** Stands before the name of a resource. */
+  public static final String CLASS_PATH = "classpath";
+
+  /** Stands before the coordinates of an artifact. */
+  public static final String ARTIFACT = "maven";
 
   private static final String FORM = "maven:group:artifact:version!/path/in.jar";
 
@@ -30,31 +39,36 @@ public final class MavenSources {
   private final ClassLoader loader;
   private final Boundary boundary;
   private final GoalMemory memory;
+  private final Predicate<String> awaited;
 
   /**
    * Creates the finder.
    *
    * @param boundary which files the experiments may read
    * @param memory notes which files are looked at
+   * @param awaited tells by the scheme whether what is not there may still come in this build,
+   *     which is then told with an {@link AwaitedDataException}
    */
   public MavenSources(
       MavenArtifacts artifacts,
       MavenProject project,
       ClassLoader loader,
       Boundary boundary,
-      GoalMemory memory) {
+      GoalMemory memory,
+      Predicate<String> awaited) {
     this.artifacts = artifacts;
     this.project = project;
     this.loader = loader;
     this.boundary = boundary;
     this.memory = memory;
+    this.awaited = awaited;
   }
 
   /** Returns what finds the data of an experiment. */
   public SourceResolver of(Experiment experiment) {
     Path folder = experiment.origin().file().toAbsolutePath().getParent();
     return new SchemeSources(
-        Map.of("classpath", this::onClassPath, "maven", this::inArtifact),
+        Map.of(CLASS_PATH, this::onClassPath, ARTIFACT, this::inArtifact),
         new Paths(experiment, folder));
   }
 
@@ -103,8 +117,12 @@ public final class MavenSources {
   }
 
   private Resolution onClassPath(String source) {
+    Resolution found = new ClasspathSources(loader).resolve(source);
+    if (found instanceof Resolution.Absent && awaited.test(CLASS_PATH)) {
+      throw new AwaitedDataException(CLASS_PATH + ":" + source);
+    }
     memory.unknown();
-    return new ClasspathSources(loader).resolve(source);
+    return found;
   }
 
   private Resolution inArtifact(String source) {
@@ -114,11 +132,15 @@ public final class MavenSources {
     if (coordinates.length != 3) {
       return new Resolution.Absent("'maven:" + source + "' is not of the form " + FORM);
     }
+    Artifact artifact = new DefaultArtifact(coordinates[0], coordinates[1], "jar", coordinates[2]);
     Optional<Path> jar;
     try {
-      jar =
-          artifacts.find(
-              project, new DefaultArtifact(coordinates[0], coordinates[1], "jar", coordinates[2]));
+      jar = artifacts.find(project, artifact);
+      if (!jar.filter(Files::isRegularFile).isPresent()
+          && awaited.test(ARTIFACT)
+          && artifacts.isOfThisBuild(artifact)) {
+        throw new AwaitedDataException(ARTIFACT + ":" + source);
+      }
     } catch (MojoExecutionException e) {
       return new SourceResolver.Resolution.Absent(e.getMessage());
     }

@@ -29,13 +29,26 @@ public final class GoalInputs {
 
   private final Sha256 digest = new Sha256();
 
-  /** Adds the value of every parameter of a goal: each field but those of Maven's own parts. */
+  /**
+   * Adds the value of every parameter of a goal: each field but those of Maven's own parts and
+   * those marked transient.
+   */
   public GoalInputs parameters(AbstractMojo goal) throws MojoExecutionException {
-    for (Class<?> type = goal.getClass(); type != AbstractMojo.class; type = type.getSuperclass()) {
+    return parameters(goal, goal.getClass());
+  }
+
+  /**
+   * Adds the value of every parameter that a goal shares with others.
+   *
+   * @param shared the class of the goal that the others extend too
+   */
+  public GoalInputs parameters(AbstractMojo goal, Class<?> shared) throws MojoExecutionException {
+    for (Class<?> type = shared; type != AbstractMojo.class; type = type.getSuperclass()) {
       Field[] fields = type.getDeclaredFields();
       Arrays.sort(fields, Comparator.comparing(Field::getName));
       for (Field field : fields) {
-        if (!Modifier.isStatic(field.getModifiers()) && !isPart(field.getType())) {
+        boolean parameter = (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0;
+        if (parameter && !isPart(field.getType())) {
           digest.add(type.getName()).add(field.getName()).add(value(field, goal));
         }
       }
@@ -71,6 +84,12 @@ public final class GoalInputs {
   /** Adds whether what is said has colours, which are remembered with it. */
   public GoalInputs colours(boolean coloured) {
     digest.add(String.valueOf(coloured));
+    return this;
+  }
+
+  /** Adds whether the module's own classes and its dependencies are still to come. */
+  public GoalInputs classesToCome(boolean toCome) {
+    digest.add(String.valueOf(toCome));
     return this;
   }
 

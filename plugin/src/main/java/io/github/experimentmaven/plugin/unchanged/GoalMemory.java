@@ -19,13 +19,14 @@ import org.apache.maven.plugin.MojoExecutionException;
  */
 public final class GoalMemory {
 
-  private static final String FORMAT = "experiment-goal-2";
+  private static final String FORMAT = "experiment-goal-3";
 
   private final Path file;
   private final String key;
   private final Map<Path, String> files = new LinkedHashMap<>();
   private final Map<String, String> answers = new LinkedHashMap<>();
   private final Map<String, String> claims = new LinkedHashMap<>();
+  private final Map<String, String> notes = new LinkedHashMap<>();
   private boolean unknown;
 
   /** Returns a memory that takes notes and is never kept. */
@@ -50,8 +51,13 @@ public final class GoalMemory {
    * @param said what the goal said
    * @param files the files whose bytes counted, in the order they were noted in
    * @param claims what was claimed with {@link GoalMemory#claim}
+   * @param notes what was noted with {@link GoalMemory#note}
    */
-  public record Recalled(List<KeptLog.Line> said, List<Path> files, Map<String, String> claims) {}
+  public record Recalled(
+      List<KeptLog.Line> said,
+      List<Path> files,
+      Map<String, String> claims,
+      Map<String, String> notes) {}
 
   /** Answers what no file of the build can: what the build's repositories have. */
   @FunctionalInterface
@@ -82,6 +88,7 @@ public final class GoalMemory {
     List<KeptLog.Line> said = new ArrayList<>();
     List<Path> unchanged = new ArrayList<>();
     Map<String, String> claimed = new LinkedHashMap<>();
+    Map<String, String> noted = new LinkedHashMap<>();
     for (String line : lines.subList(2, lines.size())) {
       String[] parts = line.split("[ \t]", 3);
       switch (parts[0]) {
@@ -104,16 +111,16 @@ public final class GoalMemory {
             return Optional.empty();
           }
         }
-        case "claim" -> {
-          String[] claim = line.split("\t", 3);
-          claimed.put(claim[1], claim[2]);
+        case "claim", "note" -> {
+          String[] pair = line.split("\t", 3);
+          (parts[0].equals("claim") ? claimed : noted).put(pair[1], pair[2]);
         }
         default -> {
           return Optional.empty();
         }
       }
     }
-    return Optional.of(new Recalled(said, unchanged, claimed));
+    return Optional.of(new Recalled(said, unchanged, claimed, noted));
   }
 
   /** Notes a file whose bytes the outcome depends on, or are it. */
@@ -136,6 +143,15 @@ public final class GoalMemory {
     claims.put(what, who);
   }
 
+  /**
+   * Notes what the goal's next execution should know, in one line.
+   *
+   * @param what without tabs
+   */
+  public void note(String what, String value) {
+    notes.put(what, value);
+  }
+
   private static String digest(String answer) {
     return new Sha256().add(answer).hex();
   }
@@ -154,10 +170,14 @@ public final class GoalMemory {
     StringBuilder text = new StringBuilder(FORMAT + "\n" + key + "\n");
     files.forEach((path, state) -> text.append(state).append(' ').append(path).append('\n'));
     answers.forEach((asked, state) -> text.append(state).append(' ').append(asked).append('\n'));
-    claims.forEach(
-        (what, who) -> text.append("claim\t").append(what).append('\t').append(who).append('\n'));
+    append("claim", claims, text);
+    append("note", notes, text);
     said.forEach(
         line -> text.append(line.warning() ? "warn " : "info ").append(line.text()).append('\n'));
     WholeFile.write(file, text.toString());
+  }
+
+  private static void append(String kind, Map<String, String> pairs, StringBuilder text) {
+    pairs.forEach((key, value) -> text.append("%s\t%s\t%s\n".formatted(kind, key, value)));
   }
 }

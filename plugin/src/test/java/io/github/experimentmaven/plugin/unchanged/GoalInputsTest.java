@@ -26,6 +26,14 @@ class GoalInputsTest {
   }
 
   @Test
+  void parametersThatGoalsShareCountAlone() throws Exception {
+    String before = new GoalInputs().parameters(goal(3, "a"), Between.class).key();
+
+    assertThat(new GoalInputs().parameters(goal(4, "a"), Between.class).key()).isEqualTo(before);
+    assertThat(new GoalInputs().parameters(goal(3, "b"), Between.class).key()).isNotEqualTo(before);
+  }
+
+  @Test
   void bytesOfFilesCountAndTheirTimesDoNot() throws Exception {
     Path file = Files.writeString(folder.resolve("houses.yaml"), "seeds: [1]");
     String before = new GoalInputs().files(List.of(file)).key();
@@ -73,9 +81,10 @@ class GoalInputsTest {
     return new Goal(own, inherited);
   }
 
-  /** A goal with a parameter of its own and one of a class between. */
+  /** A goal with a parameter of its own and one of a class between, and something it works with. */
   private static final class Goal extends Between {
 
+    private final transient Object work = new Object();
     private final int own;
 
     Goal(int own, String inherited) {
@@ -85,7 +94,7 @@ class GoalInputsTest {
 
     @Override
     public void execute() {
-      getLog().info("" + own);
+      getLog().info("" + own + work);
     }
   }
 

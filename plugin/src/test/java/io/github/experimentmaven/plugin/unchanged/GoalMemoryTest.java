@@ -52,6 +52,16 @@ class GoalMemoryTest {
   }
 
   @Test
+  void recallsWhatWasNoted() throws Exception {
+    GoalMemory memory = memory("key");
+    memory.note("left /a b/films.yaml", "the step `parse`; the metric `own`");
+    keep(memory);
+
+    assertThat(memory("key").recall(REPOSITORIES).orElseThrow().notes())
+        .containsExactly(Map.entry("left /a b/films.yaml", "the step `parse`; the metric `own`"));
+  }
+
+  @Test
   void recallsNothingBeforeTheFirstTime() throws Exception {
     assertThat(memory("key").recall(REPOSITORIES)).isEmpty();
   }

@@ -1,0 +1,2 @@
+/** Model types of this project. */
+package org.example;
