@@ -53,11 +53,6 @@ public final class Thresholds {
     return new Thresholds(experiment, table, slices, Optional.of(rivals)).judge();
   }
 
-  /** Judges results without slices. */
-  static List<Finding> judge(Experiment experiment, ResultTable table, Rivals rivals) {
-    return judge(experiment, table, JudgedSlices.of(experiment, Optional.empty()), rivals);
-  }
-
   /** Judges the bounds that are numbers, without slices. */
   static List<Finding> judgeNumbers(Experiment experiment, ResultTable table) {
     return new Thresholds(

@@ -75,35 +75,6 @@ public record ReportInput(
     predictions = List.copyOf(predictions);
   }
 
-  /** Creates a report without slices. */
-  public ReportInput(
-      String experiment,
-      String version,
-      String description,
-      Comparison comparison,
-      List<TrialCurve> curves,
-      List<String> warnings,
-      List<PredictionPoint> predictions,
-      Optional<Verdict> verdict,
-      Optional<Provenance> provenance,
-      Optional<Profile> profile,
-      Optional<String> specification) {
-    this(
-        experiment,
-        version,
-        description,
-        comparison,
-        curves,
-        warnings,
-        predictions,
-        verdict,
-        provenance,
-        profile,
-        Optional.empty(),
-        Optional.empty(),
-        specification);
-  }
-
   /**
    * Reads what a report of written results shows.
    *
@@ -156,6 +127,8 @@ public record ReportInput(
         List.of(),
         List.of(),
         Optional.of(verdict),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

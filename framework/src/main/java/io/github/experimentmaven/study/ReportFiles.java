@@ -46,6 +46,7 @@ record ReportFiles(ResultFolder folder, Metrics metrics) {
             input.experiment(),
             provenance.specification().file(),
             input.description(),
+            provenance.data().sha256(),
             input.comparison());
     verdict.map(card::judged).orElse(card).write(folder.path());
   }

@@ -148,7 +148,10 @@ class ThresholdsTest {
 
   private static List<Finding> judgeAll(Experiment experiment, TableBuilder table) {
     return Thresholds.judge(
-        experiment, table.build(), new Rivals(table.build(), Metrics.builtIn(), Optional.empty()));
+        experiment,
+        table.build(),
+        JudgedSlices.of(experiment, Optional.empty()),
+        new Rivals(table.build(), Metrics.builtIn(), Optional.empty()));
   }
 
   private static Finding judge(ExperimentBuilder experiment, TableBuilder table) {

@@ -62,6 +62,8 @@ public final class SampleReport {
         Optional.of(verdict(experiment)),
         Optional.of(provenance(study, experiment)),
         Optional.of(profile()),
+        Optional.empty(),
+        Optional.empty(),
         Optional.of("experiment: " + experiment + "\nseeds: [1, 2, 3, 4, 5]\n"));
   }
 

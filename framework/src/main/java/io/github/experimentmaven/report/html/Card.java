@@ -10,6 +10,7 @@ import io.github.experimentmaven.report.chart.Spread;
 import io.github.experimentmaven.report.html.view.VerdictView;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
+import io.github.experimentmaven.report.ranking.TestedModels;
 import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param summary the first sentence that compares its models; may be empty
  * @param metric what its models are ranked by, for example {@code validation mse}
  * @param results the values of that metric, for each model that has any
+ * @param tested what it says of its models for a ranking over several experiments
  * @param state what the gate says
  * @param headline the same in a few words
  */
@@ -38,6 +40,7 @@ public record Card(
     String summary,
     String metric,
     List<Spread.Row> results,
+    TestedModels tested,
     VerdictView.State state,
     String headline) {
 
@@ -51,13 +54,19 @@ public record Card(
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(summary, "summary");
     Objects.requireNonNull(metric, "metric");
+    Objects.requireNonNull(tested, "tested");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(headline, "headline");
     results = List.copyOf(results);
   }
 
-  /** Returns the card of results that were not judged yet. */
-  public static Card of(String experiment, String file, String description, Comparison comparison) {
+  /**
+   * Returns the card of results that were not judged yet.
+   *
+   * @param data the digest of the data they were made from; empty where that is not known
+   */
+  public static Card of(
+      String experiment, String file, String description, String data, Comparison comparison) {
     return new Card(
         experiment,
         file,
@@ -65,6 +74,7 @@ public record Card(
         Discussion.lead(comparison).orElse(""),
         comparison.rankedOn() + " " + comparison.rankedByName(),
         ReportCharts.spread(comparison, comparison.rankedOn(), comparison.rankedBy()),
+        new TestedModels(experiment, data, TestedModels.losses(comparison)),
         VerdictView.State.OPEN,
         "Not judged yet");
   }
@@ -78,6 +88,7 @@ public record Card(
         summary,
         metric,
         results,
+        tested,
         VerdictText.state(verdict),
         VerdictText.headline(verdict));
   }

@@ -7,6 +7,7 @@ import io.github.experimentmaven.report.chart.Spread;
 import io.github.experimentmaven.report.html.template.JteindexGenerated;
 import io.github.experimentmaven.report.html.view.IndexView;
 import io.github.experimentmaven.report.html.view.VerdictView.State;
+import io.github.experimentmaven.report.ranking.RankingOverExperiments;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
@@ -82,13 +83,20 @@ public final class IndexPage {
    */
   public static void write(String title, List<Entry> entries, Path file) throws IOException {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    Map<String, List<IndexView.Entry>> modules = new LinkedHashMap<>();
+    Map<String, List<Entry>> modules = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      modules.computeIfAbsent(entry.module(), module -> new ArrayList<>()).add(view(entry, folder));
+      modules.computeIfAbsent(entry.module(), module -> new ArrayList<>()).add(entry);
     }
     List<IndexView.Module> views = new ArrayList<>();
     modules.forEach(
-        (name, list) -> views.add(new IndexView.Module(modules.size() > 1 ? name : "", list)));
+        (name, list) ->
+            views.add(
+                new IndexView.Module(
+                    modules.size() > 1 ? name : "",
+                    list.stream().map(entry -> view(entry, folder)).toList(),
+                    RankingOverExperiments.of(
+                            list.stream().map(entry -> entry.card().tested()).toList())
+                        .map(RankedModels::of))));
     String count = Figures.count(entries.size(), "experiment");
     StringOutput output = new StringOutput();
     JteindexGenerated.render(

@@ -66,10 +66,18 @@ final class OddsTable {
     long worse = Math.min(100 - better, Math.round(100 * chances.below()));
     long equal = 100 - better - worse;
     return new Cell(
-        "%d · %d · %d".formatted(better, equal, worse),
+        "%s · %s · %s"
+            .formatted(
+                percent(chances.above()), percent(chances.within()), percent(chances.below())),
         Double.toString(chances.above()),
         bar(better, equal, worse),
         false);
+  }
+
+  /** Test rows make nothing certain, however many there are. */
+  private static String percent(double chance) {
+    long rounded = Math.round(100 * chance);
+    return rounded == 0 ? "<1" : rounded == 100 ? ">99" : Long.toString(rounded);
   }
 
   private static String bar(long better, long equal, long worse) {

@@ -12,6 +12,7 @@ import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,26 +145,27 @@ public record Comparison(
   }
 
   /**
-   * Returns the model with the best mean of a metric on a part; empty where no model has a finite
-   * one. Models with failed trials do not take part: their mean is over fewer trials.
+   * Returns the finite means of a metric on a part, the best first. Models with failed trials do
+   * not take part: their mean is over fewer trials.
    */
-  public Optional<String> best(Part part, String metric) {
-    Optional<SummaryRow> best = Optional.empty();
-    for (SummaryRow row : summary.rows()) {
-      if (row.part() == part
-          && row.metric().equals(metric)
-          && Double.isFinite(row.statistics().mean())
-          && !summary.failures().containsKey(row.model())
-          && (best.isEmpty() || better(metric, row, best.get()))) {
-        best = Optional.of(row);
-      }
-    }
-    return best.map(SummaryRow::model);
+  public List<SummaryRow> ranked(Part part, String metric) {
+    Comparator<SummaryRow> order = Comparator.comparingDouble(row -> row.statistics().mean());
+    return summary.rows().stream()
+        .filter(row -> row.part() == part && row.metric().equals(metric))
+        .filter(row -> !summary.failures().containsKey(row.model()))
+        .filter(row -> Double.isFinite(row.statistics().mean()))
+        .sorted(lowerIsBetter(metric) ? order : order.reversed())
+        .toList();
   }
 
-  private boolean better(String metric, SummaryRow row, SummaryRow than) {
-    double difference = row.statistics().mean() - than.statistics().mean();
-    return lowerIsBetter(metric) ? difference < 0 : difference > 0;
+  /** Returns the means of the ranking metric on a part, the best first. */
+  public List<SummaryRow> ranked(Part part) {
+    return ranked(part, rankedBy());
+  }
+
+  /** Returns the model with the best mean of a metric on a part; empty where no model has one. */
+  public Optional<String> best(Part part, String metric) {
+    return ranked(part, metric).stream().findFirst().map(SummaryRow::model);
   }
 
   /** Returns the best model by the ranking metric. */

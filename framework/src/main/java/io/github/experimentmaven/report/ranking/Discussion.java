@@ -61,7 +61,7 @@ public final class Discussion {
   }
 
   private void best() {
-    List<SummaryRow> ranked = ranked(comparison.rankedOn());
+    List<SummaryRow> ranked = comparison.ranked(comparison.rankedOn());
     if (ranked.isEmpty()) {
       return;
     }
@@ -121,7 +121,7 @@ public final class Discussion {
     if (comparison.rankedOn() == Part.TEST || !comparison.hasPart(Part.TEST)) {
       return;
     }
-    List<SummaryRow> ranked = ranked(Part.TEST);
+    List<SummaryRow> ranked = comparison.ranked(Part.TEST);
     if (ranked.isEmpty()) {
       return;
     }
@@ -141,11 +141,11 @@ public final class Discussion {
   }
 
   private void constantModels() {
-    for (SummaryRow constant : ranked(comparison.rankedOn())) {
+    for (SummaryRow constant : comparison.ranked(comparison.rankedOn())) {
       if (!comparison.isBaseline(constant.model())) {
         continue;
       }
-      List<SummaryRow> ranked = ranked(comparison.rankedOn());
+      List<SummaryRow> ranked = comparison.ranked(comparison.rankedOn());
       List<String> worse =
           ranked.subList(ranked.indexOf(constant) + 1, ranked.size()).stream()
               .map(SummaryRow::model)
@@ -242,17 +242,6 @@ public final class Discussion {
                 sentences.add(
                     "%s failed in %d of %d trials and takes no part in the ranking."
                         .formatted(model, count, comparison.trials(model))));
-  }
-
-  private List<SummaryRow> ranked(Part part) {
-    String metric = comparison.rankedBy();
-    Comparator<SummaryRow> order = Comparator.comparingDouble(row -> row.statistics().mean());
-    return comparison.summary().rows().stream()
-        .filter(row -> row.part() == part && row.metric().equals(metric))
-        .filter(row -> !comparison.summary().failures().containsKey(row.model()))
-        .filter(row -> Double.isFinite(row.statistics().mean()))
-        .sorted(comparison.lowerIsBetter(metric) ? order : order.reversed())
-        .toList();
   }
 
   private Optional<Statistics> loss(String model, Part part) {

@@ -12,7 +12,6 @@ import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class StandingOfModels {
   }
 
   private Optional<Standing> standing() {
-    List<String> ranked = ranked();
+    List<String> ranked = comparison.ranked(Part.TEST).stream().map(SummaryRow::model).toList();
     Optional<String> best = comparison.best().filter(ranked::contains);
     if (best.isEmpty() || ranked.size() < 2) {
       return Optional.empty();
@@ -87,18 +86,6 @@ public final class StandingOfModels {
             places,
             shown,
             pairs(shown)));
-  }
-
-  private List<String> ranked() {
-    String metric = comparison.rankedBy();
-    Comparator<SummaryRow> order = Comparator.comparingDouble(row -> row.statistics().mean());
-    return comparison.summary().rows().stream()
-        .filter(row -> row.part() == Part.TEST && row.metric().equals(metric))
-        .filter(row -> !comparison.summary().failures().containsKey(row.model()))
-        .filter(row -> Double.isFinite(row.statistics().mean()))
-        .sorted(comparison.lowerIsBetter(metric) ? order : order.reversed())
-        .map(SummaryRow::model)
-        .toList();
   }
 
   private Contest hold(String model, String other) {

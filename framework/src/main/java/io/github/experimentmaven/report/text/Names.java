@@ -80,6 +80,14 @@ public final class Names {
     return " ".repeat(Math.max(0, width - width(text))) + text;
   }
 
+  /** Returns names as a sentence lists them: {@code a, b and c}. */
+  public static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
   /** Returns how many characters a text has. */
   public static int width(String text) {
     return text.codePointCount(0, text.length());

@@ -108,6 +108,8 @@ class HtmlReportTest {
                 made.environment(),
                 made.run())),
         lab.profile(),
+        lab.slices(),
+        lab.worstSlices(),
         lab.specification());
   }
 
@@ -160,6 +162,8 @@ class HtmlReportTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(render(nothing)).contains("<h1>").doesNotContain("Learning curves");
@@ -173,10 +177,12 @@ class HtmlReportTest {
   @Test
   void theIndexLeadsToTheReportsOfEveryModule() throws IOException {
     ReportInput input = SampleReport.lab();
-    Card card = Card.of("movie-ratings", "films.yaml", "Films", input.comparison());
+    Card card = Card.of("movie-ratings", "films.yaml", "Films", "4f1c", input.comparison());
     report(input, folder.resolve("module a/movie-ratings"), card.judged(input.verdict().get()));
     report(
-        input, folder.resolve("b/other"), Card.of("<other>", "other.yaml", "", input.comparison()));
+        input,
+        folder.resolve("b/other"),
+        Card.of("<other>", "other.yaml", "", "", input.comparison()));
     List<IndexPage.Entry> entries = new ArrayList<>();
     entries.addAll(IndexPage.entries("module a", folder.resolve("module a")));
     entries.addAll(IndexPage.entries("b", folder.resolve("b")));
@@ -200,7 +206,7 @@ class HtmlReportTest {
 
   @Test
   void aCardIsReadAsItWasWritten() throws IOException {
-    Card card = Card.of("e", "e.yaml", "d", SampleReport.lab().comparison());
+    Card card = Card.of("e", "e.yaml", "d", "4f1c", SampleReport.lab().comparison());
     card.write(folder);
 
     assertThat(Card.read(folder)).contains(card);
@@ -237,6 +243,8 @@ class HtmlReportTest {
         verdict,
         input.provenance(),
         input.profile(),
+        input.slices(),
+        input.worstSlices(),
         input.specification());
   }
 

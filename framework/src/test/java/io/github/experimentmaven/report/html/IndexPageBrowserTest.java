@@ -82,7 +82,7 @@ class IndexPageBrowserTest extends BrowserTest {
       ReportInput input = SampleReport.lab();
       HtmlReport.write(input, page.resolve("report.html"));
       ProfilePage.write(name, SampleReport.profile(), page.resolve("profile.html"));
-      Card.of(name, "films.yaml", description, input.comparison()).write(page);
+      Card.of(name, "films.yaml", description, "", input.comparison()).write(page);
       entries.addAll(IndexPage.entries(module, results.resolve(module)));
     }
     Path file = results.resolve("index.html");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.report.html.Card;
 import io.github.experimentmaven.report.html.view.VerdictView.State;
+import io.github.experimentmaven.report.ranking.TestedModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,7 @@ class ExperimentIndexTest {
             "",
             "test mse",
             List.of(),
+            new TestedModels(experiment, "", Map.of()),
             State.OPEN,
             "Not judged yet")
         .write(results);

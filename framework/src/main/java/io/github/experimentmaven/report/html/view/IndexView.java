@@ -25,12 +25,28 @@ public record IndexView(
    *
    * @param name its name; empty where there is only one
    * @param entries its experiments
+   * @param ranks its models ranked over them; empty where they have too little in common
    */
-  public record Module(String name, List<Entry> entries) {
+  public record Module(String name, List<Entry> entries, Optional<Ranks> ranks) {
 
     /** Copies the entries. */
     public Module {
       entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * Models ranked over experiments.
+   *
+   * @param title over how many
+   * @param picture their average ranks
+   * @param sentences the same in words, and how sure it is
+   */
+  public record Ranks(String title, Picture picture, List<String> sentences) {
+
+    /** Copies the sentences. */
+    public Ranks {
+      sentences = List.copyOf(sentences);
     }
   }
 
