@@ -1,5 +1,5 @@
 /**
  * Data, from a source to Tribuo datasets; its packages in their order are {@code random, table,
- * source, step, load, split, prepare, profile}. Nothing here may know a model or a metric.
+ * source, date, step, load, split, prepare, profile}. Nothing here may know a model or a metric.
  */
 package io.github.experimentmaven.data;

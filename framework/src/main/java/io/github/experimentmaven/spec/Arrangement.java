@@ -1,5 +1,8 @@
 package io.github.experimentmaven.spec;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /** Which rows may, must or must not share a part of a split. */
 public sealed interface Arrangement {
 
@@ -25,6 +28,19 @@ public sealed interface Arrangement {
    * Rows are ordered by a column: training on the past, testing on the future.
    *
    * @param column the column
+   * @param format the pattern of its dates; numbers or ISO 8601 where absent
    */
-  record Timed(String column) implements Arrangement {}
+  record Timed(String column, Optional<String> format) implements Arrangement {
+
+    /** Checks that both are present. */
+    public Timed {
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(format, "format");
+    }
+
+    /** Rows are ordered by a column of numbers or ISO 8601 dates. */
+    public Timed(String column) {
+      this(column, Optional.empty());
+    }
+  }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -122,11 +123,18 @@ class BadCsvTest {
       arrangement = new Arrangement.Grouped(split.get("group").asText());
     }
     if (split.has("time")) {
-      arrangement = new Arrangement.Timed(split.get("time").asText());
+      arrangement = timed(split.get("time"));
     }
     return split.has("folds")
         ? new SplitSpec.KFold(split.get("folds").asInt(), 1, validation, arrangement, 1)
         : new SplitSpec.HoldOut(validation, split.get("test").asDouble(), arrangement, 1);
+  }
+
+  private static Arrangement timed(JsonNode time) {
+    return time.isTextual()
+        ? new Arrangement.Timed(time.asText())
+        : new Arrangement.Timed(
+            time.get("column").asText(), Optional.of(time.get("format").asText()));
   }
 
   private static String[] texts(JsonNode array) {

@@ -55,6 +55,7 @@ final class NeededColumns {
         needed.put(name, column(name, ValueKind.NUMBER, false));
       }
     }
+    SplitColumns.wrongPattern(split, origin).ifPresent(problems::add);
     for (String column : SplitColumns.of(split)) {
       if (!header.contains(column)) {
         problems.add(
@@ -62,6 +63,15 @@ final class NeededColumns {
       } else {
         NeededColumn known = needed.get(column);
         ValueKind kind = known == null ? ValueKind.TEXT : known.kind();
+        if (kind == ValueKind.NUMBER && SplitColumns.hasPattern(split)) {
+          problems.add(
+              origin.problem(
+                  "/split/time/format",
+                  "`"
+                      + column
+                      + "` is read as numbers elsewhere, so that no pattern can read it: remove"
+                      + " format, or make it a feature by the step date"));
+        }
         needed.put(column, column(column, kind, false));
       }
     }

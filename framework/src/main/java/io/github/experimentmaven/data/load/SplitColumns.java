@@ -1,37 +1,64 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.date.DatePattern;
 import io.github.experimentmaven.spec.Arrangement;
+import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** The columns a split looks at. */
 final class SplitColumns {
 
+  private static final String TIME = "/split/time";
+
   private SplitColumns() {}
 
   static List<String> of(SplitSpec split) {
-    if (split instanceof SplitSpec.HoldOut holdOut) {
-      return of(holdOut.arrangement());
-    }
-    if (split instanceof SplitSpec.KFold folds) {
-      return of(folds.arrangement());
-    }
-    if (split instanceof SplitSpec.ByColumn byColumn) {
-      return List.of(byColumn.column());
-    }
-    return List.of();
+    return split instanceof SplitSpec.ByColumn byColumn
+        ? List.of(byColumn.column())
+        : arrangement(split).map(SplitColumns::of).orElse(List.of());
   }
 
   /** Returns where the experiment file names the column that a split looks at. */
   static String pointer(SplitSpec split) {
-    if (split instanceof SplitSpec.HoldOut holdOut) {
-      return pointer(holdOut.arrangement());
-    }
-    return split instanceof SplitSpec.KFold folds ? pointer(folds.arrangement()) : "/split/column";
+    return arrangement(split).map(SplitColumns::pointer).orElse("/split/column");
   }
 
   private static String pointer(Arrangement arrangement) {
-    return arrangement instanceof Arrangement.Grouped ? "/split/group" : "/split/time";
+    return arrangement instanceof Arrangement.Grouped ? "/split/group" : TIME;
+  }
+
+  /** Returns what is wrong with the pattern of a split's times; empty where nothing is. */
+  static Optional<Problem> wrongPattern(SplitSpec split, Origin origin) {
+    Optional<String> format = timed(split).flatMap(Arrangement.Timed::format);
+    try {
+      DatePattern.of(format);
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.of(origin.problem(TIME + "/format", e.getMessage()));
+    }
+  }
+
+  /** Returns whether a split reads its column by the pattern of dates. */
+  static boolean hasPattern(SplitSpec split) {
+    return timed(split).flatMap(Arrangement.Timed::format).isPresent();
+  }
+
+  private static Optional<Arrangement.Timed> timed(SplitSpec split) {
+    return arrangement(split)
+        .filter(Arrangement.Timed.class::isInstance)
+        .map(Arrangement.Timed.class::cast);
+  }
+
+  private static Optional<Arrangement> arrangement(SplitSpec split) {
+    if (split instanceof SplitSpec.HoldOut holdOut) {
+      return Optional.of(holdOut.arrangement());
+    }
+    return split instanceof SplitSpec.KFold folds
+        ? Optional.of(folds.arrangement())
+        : Optional.empty();
   }
 
   private static List<String> of(Arrangement arrangement) {

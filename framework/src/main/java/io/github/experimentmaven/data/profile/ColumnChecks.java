@@ -2,6 +2,7 @@ package io.github.experimentmaven.data.profile;
 
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.load.SelectedFeature;
+import io.github.experimentmaven.data.step.DateParts;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
@@ -37,7 +38,7 @@ final class ColumnChecks {
                     + (target
                         ? "there is nothing to predict: check the data"
                         : "no model can learn from it: leave it out")));
-      } else if (!data.targets().contains(name) && isIdentifier(column)) {
+      } else if (!data.targets().contains(name) && !isDated(name, data) && isIdentifier(column)) {
         suspicions.add(
             new Suspicion(
                 Suspicion.Kind.IDENTIFIER,
@@ -51,6 +52,14 @@ final class ColumnChecks {
       }
     }
     return suspicions;
+  }
+
+  /** Dates may all differ: their parts do not. */
+  private static boolean isDated(String name, LoadedData data) {
+    return data.features().stream()
+        .filter(feature -> feature.column().equals(name))
+        .flatMap(feature -> feature.steps().stream())
+        .anyMatch(step -> step.type().equals(DateParts.NAME));
   }
 
   private static boolean isConstant(Column column) {

@@ -42,7 +42,7 @@ public final class RowUnits {
       return groups(table, table.column(grouped.column()), rows);
     }
     return arrangement instanceof Arrangement.Timed timed
-        ? blocks(table, TimeOrder.of(table, timed.column()), rows)
+        ? blocks(table, TimeOrder.of(table, timed), rows)
         : alone(table, rows);
   }
 

@@ -123,7 +123,7 @@ public record Splitter(SourceResolver sources) {
       return new GroupedRows(data.table().column(grouped.column()));
     }
     if (arrangement instanceof Arrangement.Timed timed) {
-      return new TimedRows(TimeOrder.of(data.table(), timed.column()));
+      return new TimedRows(TimeOrder.of(data.table(), timed));
     }
     return new ShuffledRows();
   }

@@ -1,18 +1,17 @@
 package io.github.experimentmaven.data.split;
 
+import io.github.experimentmaven.data.date.DatePattern;
+import io.github.experimentmaven.data.date.KnownPatterns;
+import io.github.experimentmaven.data.date.Moment;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,50 +21,70 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Orders rows by a column of numbers, ISO 8601 dates or ISO 8601 date-times. Date-times are all
- * with an offset from UTC or all without; a date alone is its first moment.
+ * Orders rows by a column of numbers, of ISO 8601 years, months, dates or date-times, or of dates
+ * as a pattern says. Date-times are all with an offset from UTC or all without; a date alone is its
+ * first moment.
  */
 final class TimeOrder {
 
   private static final int SHOWN = 10;
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
 
-  private TimeOrder() {}
+  private final Table table;
+  private final TextColumn column;
+  private final Arrangement.Timed timed;
+  private final DatePattern pattern;
+
+  private TimeOrder(Table table, TextColumn column, Arrangement.Timed timed) {
+    this.table = table;
+    this.column = column;
+    this.timed = timed;
+    this.pattern = DatePattern.of(timed.format());
+  }
 
   /** Returns the place of each row in time; equal numbers mean the same time. */
-  static int[] of(Table table, String column) {
-    Column times = table.column(column);
+  static int[] of(Table table, Arrangement.Timed timed) {
+    Column times = table.column(timed.column());
     if (times instanceof NumberColumn numbers) {
       double[] sorted = Arrays.stream(numbers.toArray()).sorted().distinct().toArray();
       int[] order = new int[table.rows()];
       Arrays.setAll(order, row -> Arrays.binarySearch(sorted, numbers.at(row)));
       return order;
     }
-    return of(table, (TextColumn) times);
+    return new TimeOrder(table, (TextColumn) times, timed).places();
   }
 
-  private static int[] of(Table table, TextColumn column) {
-    List<Optional<Moment>> moments = column.dictionary().stream().map(TimeOrder::parse).toList();
+  private int[] places() {
+    List<Optional<Place>> read = column.dictionary().stream().map(this::place).toList();
     Kind kind =
-        moments.stream().flatMap(Optional::stream).findFirst().map(Moment::kind).orElse(Kind.LOCAL);
-    refuseOthers(table, column, moments, kind);
-    Map<Moment, Integer> ranks = new TreeMap<>();
-    moments.forEach(moment -> ranks.put(moment.orElseThrow(), 0));
+        read.stream().flatMap(Optional::stream).findFirst().map(Place::kind).orElse(Kind.LOCAL);
+    refuseOthers(read, kind);
+    Map<Place, Integer> ranks = new TreeMap<>();
+    read.stream().flatMap(Optional::stream).forEach(place -> ranks.put(place, 0));
     int rank = 0;
-    for (Map.Entry<Moment, Integer> entry : ranks.entrySet()) {
+    for (Map.Entry<Place, Integer> entry : ranks.entrySet()) {
       entry.setValue(rank++);
     }
     int[] order = new int[table.rows()];
-    Arrays.setAll(order, row -> ranks.get(moments.get(column.code(row)).orElseThrow()));
+    Arrays.setAll(order, row -> ranks.get(read.get(column.code(row)).orElseThrow()));
     return order;
   }
 
-  private static void refuseOthers(
-      Table table, TextColumn column, List<Optional<Moment>> moments, Kind kind) {
+  private Optional<Place> place(String text) {
+    return timed.format().isEmpty() && NUMBER.matcher(text).matches()
+        ? Optional.of(new Place(Kind.NUMBER, Double.parseDouble(text), Instant.EPOCH))
+        : pattern.read(text).map(TimeOrder::place);
+  }
+
+  private static Place place(Moment moment) {
+    return new Place(moment.offset().isPresent() ? Kind.OFFSET : Kind.LOCAL, 0, moment.instant());
+  }
+
+  private void refuseOthers(List<Optional<Place>> read, Kind kind) {
     List<Problem> problems = new ArrayList<>();
     for (int row = 0; row < table.rows() && problems.size() < SHOWN; row++) {
-      Optional<Moment> moment = moments.get(column.code(row));
-      if (moment.isEmpty() || moment.get().kind() != kind) {
+      Optional<Place> place = read.get(column.code(row));
+      if (place.isEmpty() || place.get().kind() != kind) {
         problems.add(
             new Problem(
                 new Location(table.name(), table.line(row), 1),
@@ -73,9 +92,10 @@ final class TimeOrder {
                 "\""
                     + column.at(row).orElse("")
                     + "\" is not "
-                    + kind.description
-                    + ", so the rows cannot be ordered in time: correct the cell, or list the text"
-                    + " under data.missing"));
+                    + expected(kind, isMoment(place))
+                    + ", so the rows cannot be ordered in time: "
+                    + advice(column.at(row).orElse(""), place.isPresent())
+                    + "correct the cell, or list the text under data.missing"));
       }
     }
     if (!problems.isEmpty()) {
@@ -83,43 +103,46 @@ final class TimeOrder {
     }
   }
 
-  private static Optional<Moment> parse(String text) {
-    if (NUMBER.matcher(text).matches()) {
-      return Optional.of(new Moment(Kind.NUMBER, Double.parseDouble(text), Instant.EPOCH));
-    }
-    String iso = text.replace(' ', 'T');
-    try {
-      LocalDateTime time =
-          iso.indexOf('T') < 0 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso);
-      return Optional.of(new Moment(Kind.LOCAL, 0, time.toInstant(ZoneOffset.UTC)));
-    } catch (DateTimeParseException notLocal) {
-      return parseOffset(iso);
-    }
+  private static boolean isMoment(Optional<Place> place) {
+    return place.filter(known -> known.kind() != Kind.NUMBER).isPresent();
   }
 
-  private static Optional<Moment> parseOffset(String iso) {
-    try {
-      return Optional.of(new Moment(Kind.OFFSET, 0, OffsetDateTime.parse(iso).toInstant()));
-    } catch (DateTimeParseException notATime) {
-      return Optional.empty();
+  private String expected(Kind kind, boolean isMoment) {
+    if (kind == Kind.NUMBER) {
+      return "a number as the first row's";
     }
+    if (isMoment) {
+      return kind == Kind.OFFSET
+          ? "a time with an offset from UTC as the first row's"
+          : "a time without an offset from UTC as the first row's";
+    }
+    return timed.format().isPresent()
+        ? "a date as " + pattern.words() + ", such as " + pattern.example()
+        : "an ISO 8601 date or date-time such as 2011-09-23";
+  }
+
+  private String advice(String text, boolean read) {
+    Optional<DatePattern> nearest =
+        read ? Optional.empty() : KnownPatterns.nearest(text, column.dictionary());
+    return nearest
+        .map(
+            found ->
+                found.equals(DatePattern.iso())
+                    ? "leave split.time.format out, which reads ISO 8601, "
+                    : "write `time: {column: %s, format: \"%s\"}` if all are such, "
+                        .formatted(timed.column(), found.words()))
+        .orElse("");
   }
 
   private enum Kind {
-    NUMBER("a number as the first row's"),
-    LOCAL("an ISO 8601 date or date-time such as 2011-09-23"),
-    OFFSET("an ISO 8601 date-time with an offset such as 2011-09-23T10:00:00Z");
-
-    private final String description;
-
-    Kind(String description) {
-      this.description = description;
-    }
+    NUMBER,
+    LOCAL,
+    OFFSET
   }
 
-  private record Moment(Kind kind, double number, Instant instant) implements Comparable<Moment> {
+  private record Place(Kind kind, double number, Instant instant) implements Comparable<Place> {
     @Override
-    public int compareTo(Moment other) {
+    public int compareTo(Place other) {
       int byNumber = Double.compare(number, other.number);
       return byNumber != 0 ? byNumber : instant.compareTo(other.instant);
     }

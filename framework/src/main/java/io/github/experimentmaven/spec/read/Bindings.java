@@ -65,9 +65,15 @@ final class Bindings {
     if (split.has("group")) {
       return new Arrangement.Grouped(split.get("group").asText());
     }
-    return split.has("time")
-        ? new Arrangement.Timed(split.get("time").asText())
-        : new Arrangement.Shuffled();
+    return split.has("time") ? timed(split.get("time")) : new Arrangement.Shuffled();
+  }
+
+  private static Arrangement timed(JsonNode time) {
+    return time.isTextual()
+        ? new Arrangement.Timed(time.asText())
+        : new Arrangement.Timed(
+            time.get("column").asText(),
+            Optional.ofNullable(time.get("format")).map(JsonNode::asText));
   }
 
   static List<Threshold> thresholds(JsonNode thresholds, LocatedTree file) {

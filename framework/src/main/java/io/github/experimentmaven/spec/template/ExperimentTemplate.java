@@ -195,24 +195,33 @@ public record ExperimentTemplate(
    *
    * @param arrangement the key that says how, with its column, such as {@code time: sold}; empty
    *     where rows are shuffled
+   * @param format how the column's dates are written; ISO 8601 or no dates where empty
    * @param reason why
    */
-  public record Split(Optional<Map.Entry<String, String>> arrangement, String reason) {
+  public record Split(
+      Optional<Map.Entry<String, String>> arrangement, Optional<String> format, String reason) {
 
     /** Checks that all parts are present. */
     public Split {
       Objects.requireNonNull(arrangement, "arrangement");
+      Objects.requireNonNull(format, "format");
       Objects.requireNonNull(reason, "reason");
     }
 
     private String line() {
-      String how =
-          arrangement.map(a -> ", " + a.getKey() + ": " + YamlText.text(a.getValue())).orElse("");
+      String how = arrangement.map(a -> ", " + a.getKey() + ": " + column(a.getValue())).orElse("");
       return "{validation: 0.16, test: 0.2"
           + how
           + (arrangement.filter(a -> a.getKey().equals("time")).isPresent() ? "" : ", seed: 42")
           + "}"
           + (reason.isEmpty() ? "" : "   # " + reason);
+    }
+
+    private String column(String name) {
+      String column = YamlText.text(name);
+      return format
+          .map(dates -> "{column: " + column + ", format: " + YamlText.text(dates) + "}")
+          .orElse(column);
     }
   }
 

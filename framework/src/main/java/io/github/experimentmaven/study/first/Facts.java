@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.data.table.TextColumn;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -90,6 +91,13 @@ record Facts(Column column, int values, int distinct, boolean wide, boolean whol
     return KEY.matcher(name()).matches()
         && (!isNumber() || whole)
         && distinct >= NEARLY_ALL * values;
+  }
+
+  /** Returns the column's dates; empty where it holds something else. */
+  Optional<DateColumn> dates() {
+    return column instanceof TextColumn texts && values > 0
+        ? DateColumn.of(texts)
+        : Optional.empty();
   }
 
   /** Returns whether nearly every row has a text of its own. */

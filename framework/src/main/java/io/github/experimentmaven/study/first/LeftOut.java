@@ -52,7 +52,9 @@ final class LeftOut {
         reasons.put(column.name(), split.get(column.name()));
       } else {
         certain(column).ifPresent(reason -> reasons.put(column.name(), reason));
-        if (!reasons.containsKey(column.name()) && identifiers.contains(column.name())) {
+        if (!reasons.containsKey(column.name())
+            && column.dates().isEmpty()
+            && identifiers.contains(column.name())) {
           doubts.put(column.name(), "whole numbers that only rise or fall, as a row's number does");
         }
       }
@@ -103,21 +105,26 @@ final class LeftOut {
     if (column.distinct() < 2) {
       return Optional.of("the same value in every row");
     }
+    if (column.name().length() > MOST_CHARACTERS) {
+      return Optional.of("the name is too long for a key");
+    }
     if (column.isKey()) {
       return Optional.of("a key: its name says so, and nearly every row has another");
     }
-    if (column.column() instanceof TextColumn texts && isOfDates(texts)) {
+    Optional<DateColumn> dates = column.dates();
+    if (dates.isPresent()) {
+      return dates.filter(known -> !known.isClear()).map(DateColumn::doubt);
+    }
+    if (column.column() instanceof TextColumn texts && lookLikeDates(texts)) {
       return Optional.of("dates; as categories they would say little");
     }
     if (column.namesRows()) {
       return Optional.of("another text in nearly every row, as a name or a key has");
     }
-    return column.name().length() > MOST_CHARACTERS
-        ? Optional.of("the name is too long for a key")
-        : Optional.empty();
+    return Optional.empty();
   }
 
-  private static boolean isOfDates(TextColumn texts) {
+  private static boolean lookLikeDates(TextColumn texts) {
     return texts.dictionary().stream().allMatch(text -> DATE.matcher(text).matches());
   }
 

@@ -143,7 +143,10 @@ record Proposal(String name, String path, InferredTable inferred, Draft draft) {
     if (column.column() instanceof NumberColumn) {
       return column.wide() ? "[log1p, standardize]" : "standardize";
     }
-    return column.distinct() <= MOST_ONE_HOT ? "one_hot" : "[target_encode, standardize]";
+    return column
+        .dates()
+        .map(DateColumn::steps)
+        .orElse(column.distinct() <= MOST_ONE_HOT ? "one_hot" : "[target_encode, standardize]");
   }
 
   private List<String> decisions(

@@ -1,6 +1,5 @@
 package io.github.experimentmaven.study.first;
 
-import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.template.ExperimentTemplate.Split;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ record SplitChoice(Arrangement arrangement, Optional<Facts> column, String role,
   private static final int FEWEST_TIMES = 10;
   private static final int FEWEST_GROUPS = 10;
   private static final double MOST_WITHOUT_TIME = 0.05;
-  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}([ T].*)?");
   private static final Pattern BIRTH = Pattern.compile("(?iu).*(birth|born|dob).*");
   private static final Pattern ENTITY =
       Pattern.compile(
@@ -35,7 +33,8 @@ record SplitChoice(Arrangement arrangement, Optional<Facts> column, String role,
     for (Facts column : columns) {
       if (isTime(column)) {
         int[] rows = SelectedRows.with(draft.table().rows(), List.of(column));
-        Arrangement timed = new Arrangement.Timed(column.name());
+        Arrangement timed =
+            new Arrangement.Timed(column.name(), column.dates().flatMap(DateColumn::format));
         if (draft.select(rows).fold(timed).isPresent()) {
           return new SplitChoice(
               timed,
@@ -62,11 +61,10 @@ record SplitChoice(Arrangement arrangement, Optional<Facts> column, String role,
   }
 
   private static boolean isTime(Facts column) {
-    return column.column() instanceof TextColumn texts
-        && column.distinct() >= FEWEST_TIMES
-        && column.missing() <= MOST_WITHOUT_TIME * texts.size()
+    return column.distinct() >= FEWEST_TIMES
+        && column.missing() <= MOST_WITHOUT_TIME * column.column().size()
         && !BIRTH.matcher(column.name()).matches()
-        && texts.dictionary().stream().allMatch(text -> ISO.matcher(text).matches());
+        && column.dates().filter(DateColumn::isClear).isPresent();
   }
 
   private static boolean isEntity(Facts column) {
@@ -86,7 +84,10 @@ record SplitChoice(Arrangement arrangement, Optional<Facts> column, String role,
 
   /** Returns how the file says it. */
   Split written() {
-    String key = arrangement instanceof Arrangement.Timed ? "time" : "group";
-    return new Split(column.map(facts -> Map.entry(key, facts.name())), reason);
+    boolean inTime = arrangement instanceof Arrangement.Timed;
+    return new Split(
+        column.map(facts -> Map.entry(inTime ? "time" : "group", facts.name())),
+        inTime ? ((Arrangement.Timed) arrangement).format() : Optional.empty(),
+        reason);
   }
 }

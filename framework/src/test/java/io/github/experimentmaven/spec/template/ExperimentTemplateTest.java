@@ -61,7 +61,8 @@ class ExperimentTemplateTest {
   }
 
   private static ExperimentTemplate template() {
-    return template(CsvFormat.DEFAULT, Map.of(), List.of(), new Split(Optional.empty(), ""));
+    return template(
+        CsvFormat.DEFAULT, Map.of(), List.of(), new Split(Optional.empty(), Optional.empty(), ""));
   }
 
   @Test
@@ -91,7 +92,7 @@ class ExperimentTemplateTest {
             .withNumbers(',', Optional.of('.'))
             .withHeader(false)
             .withNames(List.of("a", "no", "a: b"));
-    Split split = new Split(Optional.empty(), "");
+    Split split = new Split(Optional.empty(), Optional.empty(), "");
 
     assertThat(read(template(format, Map.of(), List.of(), split)).data().format())
         .isEqualTo(format);
@@ -102,7 +103,7 @@ class ExperimentTemplateTest {
   void writesMissingTextsByColumn() throws IOException {
     Map<String, List<String>> byColumn =
         Map.of("budget", List.of("", "x"), "no", List.of("-", "n: a"));
-    Split split = new Split(Optional.empty(), "");
+    Split split = new Split(Optional.empty(), Optional.empty(), "");
 
     Experiment experiment = read(template(CsvFormat.DEFAULT, byColumn, List.of(), split));
 
@@ -112,7 +113,7 @@ class ExperimentTemplateTest {
 
   @Test
   void writesTheStepsOfTheTarget() throws IOException {
-    Split split = new Split(Optional.empty(), "");
+    Split split = new Split(Optional.empty(), Optional.empty(), "");
 
     Experiment experiment =
         read(template(CsvFormat.DEFAULT, Map.of(), List.of("log1p", "standardize"), split));
@@ -124,10 +125,14 @@ class ExperimentTemplateTest {
 
   @Test
   void writesHowRowsAreArranged() throws IOException {
-    Split timed = new Split(Optional.of(Map.entry("time", "no")), "in time");
-    Split grouped = new Split(Optional.of(Map.entry("group", "a b")), "");
+    Split timed = new Split(Optional.of(Map.entry("time", "no")), Optional.empty(), "in time");
+    Split dated =
+        new Split(Optional.of(Map.entry("time", "sold")), Optional.of("MMM d, yyyy"), "in time");
+    Split grouped = new Split(Optional.of(Map.entry("group", "a b")), Optional.empty(), "");
 
     assertThat(arrangement(timed)).isEqualTo(new Arrangement.Timed("no"));
+    assertThat(arrangement(dated))
+        .isEqualTo(new Arrangement.Timed("sold", Optional.of("MMM d, yyyy")));
     assertThat(arrangement(grouped)).isEqualTo(new Arrangement.Grouped("a b"));
   }
 

@@ -178,7 +178,7 @@ class ProposalTest {
                     + ","
                     + mixed(row, 23));
 
-    assertThat(first.text()).doesNotContain("time:").contains("# dates; as categories");
+    assertThat(first.text()).doesNotContain("time:").contains("birthday: [date, standardize]");
   }
 
   @Test
