@@ -86,7 +86,7 @@ final class PatternCompiler {
     if (c == '\'') {
       return quoted();
     }
-    if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
       int start = position;
       while (position < pattern.length() && pattern.charAt(position) == c) {
         position++;
@@ -214,7 +214,7 @@ final class PatternCompiler {
   }
 
   private boolean has(Field field) {
-    return fields.contains(field) || field == Field.HOUR && fields.contains(Field.CLOCK_HOUR);
+    return fields.contains(field) || (field == Field.HOUR && fields.contains(Field.CLOCK_HOUR));
   }
 
   private IllegalArgumentException refused(String why) {

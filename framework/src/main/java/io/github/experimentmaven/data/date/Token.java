@@ -129,7 +129,7 @@ sealed interface Token {
         minutes += reading.last(2);
       }
       reading.set(Field.OFFSET, sign * MINUTE_SECONDS * minutes);
-      return read == 2 || read == 0 && !colon;
+      return read == 2 || (read == 0 && !colon);
     }
 
     @Override
