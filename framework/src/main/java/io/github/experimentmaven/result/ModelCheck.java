@@ -41,7 +41,7 @@ record ModelCheck(Run run, StepTypes steps) {
       StoredTrial stored, String preprocessing, TrialResult trained, TestPredictions recorded) {
     SavedModel saved;
     try (InputStream protobuf = stored.openModel()) {
-      saved = SavedModel.read(protobuf, preprocessing, steps);
+      saved = SavedModel.read("the saved model", protobuf, preprocessing, steps);
     } catch (IOException
         | RuntimeException
         | LinkageError

@@ -55,20 +55,20 @@ final class ModelFiles {
     for (ModelSpec model : run.plan().experiment().models()) {
       Optional<TrialResult> trained = MedianTrial.of(run, model.name());
       if (trained.isPresent() && trained.get().stored().isPresent()) {
-        stage(model.name(), trained.get(), trained.get().stored().get());
+        stage(model, trained.get(), trained.get().stored().get());
       }
     }
     return List.copyOf(notes);
   }
 
-  private void stage(String name, TrialResult trained, StoredTrial stored) throws IOException {
+  private void stage(ModelSpec model, TrialResult trained, StoredTrial stored) throws IOException {
     Optional<String> problem = stored.modelProblem();
     if (problem.isPresent()) {
-      notes.add(ModelNote.unsaved(name, problem.get()));
+      notes.add(ModelNote.unsaved(model, problem.get()));
       return;
     }
     String preprocessing = stored.preprocessing();
-    ModelFileNames names = new ModelFileNames(folder, name);
+    ModelFileNames names = new ModelFileNames(folder, model.name());
     if (isThere(names, stored, preprocessing)) {
       names.all().forEach(written::add);
       return;
@@ -76,7 +76,7 @@ final class ModelFiles {
     Reloaded reloaded =
         new ModelCheck(run, steps).reload(stored, preprocessing, trained, stored.predictions());
     if (reloaded instanceof Reloaded.Unfit unfit) {
-      notes.add(ModelNote.unsaved(name, unfit.reason()));
+      notes.add(ModelNote.unsaved(model, unfit.reason()));
     } else if (reloaded instanceof Reloaded.Same same) {
       stageOnnx(names, same.saved());
       byte[] json = preprocessing.getBytes(StandardCharsets.UTF_8);

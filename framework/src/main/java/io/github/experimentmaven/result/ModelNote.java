@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.spec.ModelSpec;
 import java.util.Objects;
 
 /**
@@ -17,8 +18,12 @@ public record ModelNote(String model, boolean failure, String message) {
     Objects.requireNonNull(message, "message");
   }
 
-  static ModelNote unsaved(String model, String reason) {
-    return new ModelNote(model, true, "The model '" + model + "' is not saved: " + reason);
+  static ModelNote unsaved(ModelSpec model, String reason) {
+    return new ModelNote(
+        model.name(),
+        true,
+        "The model '%s' of the type `%s` is not saved, so no program can predict with it: %s"
+            .formatted(model.name(), model.type(), reason));
   }
 
   static ModelNote withoutOnnx(String model, boolean failure, String reason) {

@@ -8,16 +8,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.tribuo.Model;
+import org.tribuo.Prediction;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.regression.Regressor;
 
 /**
- * A trained model and the preprocessing it was trained with: predicts from raw rows.
+ * A trained model and the preprocessing it was trained with: predicts from raw rows. Immutable, and
+ * any number of threads may predict with it at once, unless a model of one's own says otherwise.
  *
  * @param model the model
  * @param preprocessing turns raw rows into what the model takes
@@ -62,16 +65,22 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
   public static SavedModel load(Path folder, String name, StepTypes steps) throws IOException {
     ModelFileNames names = new ModelFileNames(folder, name);
     try (InputStream protobuf = Files.newInputStream(names.tribuo())) {
-      return read(protobuf, Files.readString(names.preprocessing()), steps);
+      return read(
+          "the saved model `%s` in %s".formatted(name, folder),
+          protobuf,
+          Files.readString(names.preprocessing()),
+          steps);
     }
   }
 
   /**
    * Reads a model.
    *
-   * @throws IOException if it is damaged, or of a class that Tribuo does not find
+   * @param what the model, as messages call it
+   * @throws IOException if it is damaged, of a format that this version does not read, or of a
+   *     class that Tribuo does not find
    */
-  static SavedModel read(InputStream protobuf, String preprocessing, StepTypes steps)
+  static SavedModel read(String what, InputStream protobuf, String preprocessing, StepTypes steps)
       throws IOException {
     // The message then refers to the bytes that were read, rather than to copies of them.
     CodedInputStream in = ByteString.readFrom(protobuf).newCodedInput();
@@ -81,24 +90,66 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
           Model.deserialize(ModelProto.parseFrom(in)).castModel(Regressor.class);
       return new SavedModel(model, FittedPreprocessing.fromJson(preprocessing, steps));
     } catch (IllegalStateException | IllegalArgumentException | ClassCastException e) {
-      throw new IOException("the saved model cannot be read: " + e.getMessage(), e);
+      throw new IOException(what + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Returns the columns that a row to predict must have. */
+  public List<String> columns() {
+    return preprocessing.inputColumns();
+  }
+
+  /** Returns the same model, which ignores columns of a row that it was not trained with. */
+  public SavedModel ignoringUnknownColumns() {
+    return new SavedModel(model, preprocessing.ignoringUnknownColumns());
+  }
+
+  /**
+   * Returns the same model, to which a column that a row lacks is a missing value; the row is
+   * predicted where the experiment imputes that column.
+   */
+  public SavedModel takingAbsentAsMissing() {
+    return new SavedModel(model, preprocessing.takingAbsentAsMissing());
   }
 
   /**
    * Predicts the targets of one row.
    *
-   * @param row the text of each input column; empty or absent where the value is missing
+   * @param row the value of each column: the text that a cell of the experiment's table would have,
+   *     read as the experiment reads it, or a number; null where the value is missing
    * @return the prediction for each target, in the order of the experiment file
-   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a value does not suit
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the row has a column
+   *     that the model does not know, lacks one, or has a value that does not suit
    */
-  public Map<String, Double> predict(Map<String, String> row) {
-    Regressor output = model.predict(preprocessing.example(row)).getOutput();
-    List<String> names = List.of(output.getNames());
-    Map<String, Double> predictions = new LinkedHashMap<>();
-    for (String target : preprocessing.targets()) {
-      predictions.put(target, output.getValues()[names.indexOf(target)]);
+  public Map<String, Double> predict(Map<String, ?> row) {
+    return byTarget(model.predict(preprocessing.dataset(List.of(row)).getExample(0)).getOutput());
+  }
+
+  /**
+   * Predicts the targets of many rows, with the bits that each alone would have.
+   *
+   * @param rows the rows, each as in {@link #predict(Map)}
+   * @return the predictions for each row, in the order of the rows
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a row does not suit; it
+   *     names the first problems with their rows, and nothing is predicted
+   */
+  public List<Map<String, Double>> predict(List<? extends Map<String, ?>> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<Map<String, Double>> predictions = new ArrayList<>();
+    for (Prediction<Regressor> prediction : model.predict(preprocessing.dataset(rows))) {
+      predictions.add(byTarget(prediction.getOutput()));
     }
     return predictions;
+  }
+
+  private Map<String, Double> byTarget(Regressor output) {
+    List<String> names = List.of(output.getNames());
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (String target : preprocessing.targets()) {
+      values.put(target, output.getValues()[names.indexOf(target)]);
+    }
+    return values;
   }
 }

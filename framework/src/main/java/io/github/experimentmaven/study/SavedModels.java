@@ -10,6 +10,7 @@ import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.spec.problem.NearestName;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -83,8 +84,16 @@ public record SavedModels(ResultFolder results, StepTypes steps, Metrics metrics
                   name,
                   results.models(),
                   names.isEmpty() ? "none is saved there" : "there are " + String.join(", ", names),
-                  NearestName.hint(name, names)));
+                  isTrained(name)
+                      ? "; it was trained, and the run warned why it is not saved"
+                      : NearestName.hint(name, names)));
     }
     return SavedModel.load(results.models(), name, steps);
+  }
+
+  private boolean isTrained(String name) throws IOException {
+    return Files.exists(results.results())
+        && ResultTables.read(results.results()).rows().stream()
+            .anyMatch(row -> row.model().equals(name) && row.failure().isEmpty());
   }
 }

@@ -84,7 +84,9 @@ class DataPipelineTest {
         FittedPreprocessing.fromJson(fold.preprocessing().toJson(), StepTypes.builtIn());
 
     Example<Regressor> example =
-        saved.example(Map.of("budget", "40", "director", "Bob", "genre", "Horror"));
+        saved
+            .dataset(List.of(Map.of("budget", "40", "director", "Bob", "genre", "Horror")))
+            .getExample(0);
     assertThat(features(example)).isEqualTo(features(fold.test().getExample(0)));
     assertThat(saved.toJson()).isEqualTo(fold.preprocessing().toJson());
   }

@@ -35,6 +35,9 @@ class FaultyModelFilesTest {
           Fault.DEEP_STACK, "java.lang.StackOverflowError",
           Fault.LITTLE_MEMORY, "java.lang.OutOfMemoryError: Java heap space");
 
+  private static final String UNSAVED =
+      "of the type `faulty` is not saved, so no program can predict with it: ";
+
   @TempDir private Path folder;
 
   static Stream<Arguments> faults() {
@@ -55,9 +58,9 @@ class FaultyModelFilesTest {
     String name = FaultyModel.class.getName();
     String because =
         switch (moment) {
-          case SERIALIZE -> "is not saved: " + name + " cannot be written in Tribuo's format: ";
-          case DESERIALIZE -> "is not saved: it cannot be read back: ";
-          case PREDICT_WHEN_READ_BACK -> "is not saved: read back it does not predict: ";
+          case SERIALIZE -> UNSAVED + name + " cannot be written in Tribuo's format: ";
+          case DESERIALIZE -> UNSAVED + "it cannot be read back: ";
+          case PREDICT_WHEN_READ_BACK -> UNSAVED + "read back it does not predict: ";
           case EXPORT -> "has no ONNX file: ";
         };
 

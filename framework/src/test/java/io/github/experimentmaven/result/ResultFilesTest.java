@@ -224,7 +224,10 @@ class ResultFilesTest {
         .extracting(ModelNote::message)
         .asString()
         .startsWith(
-            "The model 'm' is not saved: " + UnwritableModel.class.getName() + " cannot be");
+            "The model 'm' of the type `unwritable` is not saved, so no program can predict with"
+                + " it: "
+                + UnwritableModel.class.getName()
+                + " cannot be");
     assertThat(results.models().resolve("tree.tribuo")).exists();
     assertThat(results.models().resolve("m.tribuo")).doesNotExist();
     assertThat(PredictionsTable.read(results.predictions(), 100)).hasSize(24);

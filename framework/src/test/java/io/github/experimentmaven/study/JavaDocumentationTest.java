@@ -13,6 +13,7 @@ import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.override.Selection;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,10 +102,37 @@ class JavaDocumentationTest {
 
     // sample
     Map<String, String> house = Map.of("area", "85.1", "rooms", "2", "town", "Bern");
-    Map<String, Double> predicted = best.predict(house);
-    double price = predicted.get("price");
+    double price = best.predict(house).get("price");
     // end of sample
     assertThat(price).isBetween(2.0, 5.0);
+
+    // sample
+    List<Map<String, Object>> houses =
+        List.of(
+            Map.of("area", 85.1, "rooms", 2, "town", "Bern"),
+            Map.of("area", 60, "rooms", 3, "town", "Chur"));
+    List<Map<String, Double>> prices = best.predict(houses);
+    // end of sample
+    assertThat(prices.get(0)).isEqualTo(Map.of("price", price));
+  }
+
+  @Test
+  void aRowThatDoesNotSuitIsRefusedUnlessThatIsAllowed() throws Exception {
+    Study.read(file).runInto(folder);
+    SavedModel best = SavedModels.in(folder).best();
+    Map<String, Object> row = Map.of("aera", 85.1, "rooms", 2, "town", "Bern");
+
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> best.predict(row))
+        .satisfies(
+            refusal -> assertThat(Files.readString(PAGE)).contains(refusal.getMessage() + "\n"));
+
+    // sample
+    SavedModel lenient = best.ignoringUnknownColumns().takingAbsentAsMissing();
+    // end of sample
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> lenient.predict(row))
+        .withMessageContaining("area: the value is missing");
   }
 
   @Test
@@ -156,7 +184,7 @@ class JavaDocumentationTest {
     }
 
     assertThat(samples())
-        .hasSize(8)
+        .hasSize(10)
         .allSatisfy(sample -> assertThat(code).anyMatch(text -> dedented(text).contains(sample)));
   }
 

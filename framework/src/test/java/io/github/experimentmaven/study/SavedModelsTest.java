@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.github.experimentmaven.result.SavedModel;
+import io.github.experimentmaven.result.UnwritableModel;
 import io.github.experimentmaven.run.Studies;
+import io.github.experimentmaven.run.TestType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,34 @@ class SavedModelsTest {
         .isThrownBy(() -> models.load("tre"))
         .withMessageStartingWith("there is no saved model `tre` in ")
         .withMessageEndingWith("; there are mean, tree; did you mean `tree`?");
+  }
+
+  @Test
+  void sayThatOneCouldNotBeSaved() throws Exception {
+    Studies.in(
+            folder,
+            new TestType("own", (examples, seed, listener) -> new UnwritableModel(examples)))
+        .study("models: {m: {type: own}, mean: {type: mean}}\n")
+        .runInto(folder.resolve("results"));
+
+    assertThatIOException()
+        .isThrownBy(() -> SavedModels.in(folder.resolve("results")).load("m"))
+        .withMessageEndingWith(
+            "; there are mean; it was trained, and the run warned why it is not saved");
+  }
+
+  @Test
+  void refuseAFileOfAFormatThatIsNotRead() throws Exception {
+    write("models: {mean: {type: mean}}\n");
+    SavedModels models = SavedModels.in(folder.resolve("results"));
+    Path file = models.results().models().resolve("mean.preprocessing.json");
+    Files.writeString(file, Files.readString(file).replace("\"format\" : 2", "\"format\" : 1"));
+
+    assertThatIOException()
+        .isThrownBy(() -> models.load("mean"))
+        .withMessage(
+            "the saved model `mean` in %s cannot be read: the saved preprocessing has format 1, but this version reads format 2: train the model again",
+            models.results().models());
   }
 
   @Test

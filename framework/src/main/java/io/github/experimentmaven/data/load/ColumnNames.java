@@ -67,7 +67,7 @@ public final class ColumnNames {
   }
 
   /** Returns {@code " columns are …"}, bounded. */
-  static String columns(Collection<String> header) {
+  public static String columns(Collection<String> header) {
     return " columns are " + list(header.stream().filter(column -> !column.isEmpty()).toList());
   }
 

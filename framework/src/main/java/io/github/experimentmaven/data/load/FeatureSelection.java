@@ -77,6 +77,7 @@ final class FeatureSelection {
               new SelectedFeature(
                   column,
                   kind(feature),
+                  CellReading.of(data, column),
                   steps(feature),
                   steps(feature).stream().anyMatch(this::fillsMissing),
                   feature.location()));

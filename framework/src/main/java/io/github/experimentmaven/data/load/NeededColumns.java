@@ -119,14 +119,13 @@ final class NeededColumns {
         problems.add(problem);
       }
     }
+    CellReading cells = CellReading.of(data, name);
     return new NeededColumn(
         name,
         first,
         kind,
         mayMiss,
-        data.missingByColumn().getOrDefault(name, data.missing()),
-        kind == ValueKind.TEXT
-            ? ColumnBuilder.texts()
-            : ColumnBuilder.numbers(StrictNumbers.of(data.format())));
+        cells.missing(),
+        kind == ValueKind.TEXT ? ColumnBuilder.texts() : ColumnBuilder.numbers(cells.numbers()));
   }
 }

@@ -11,17 +11,24 @@ import java.util.Objects;
  *
  * @param column the column's name
  * @param kind whether its cells are numbers or texts
+ * @param cells how the cells are read
  * @param steps the steps in order
  * @param mayMiss whether a step fills missing values, so that a row may lack one
  * @param location where the experiment file selects it
  */
 public record SelectedFeature(
-    String column, ValueKind kind, List<StepSpec> steps, boolean mayMiss, Location location) {
+    String column,
+    ValueKind kind,
+    CellReading cells,
+    List<StepSpec> steps,
+    boolean mayMiss,
+    Location location) {
 
   /** Copies the steps. */
   public SelectedFeature {
     Objects.requireNonNull(column, "column");
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(cells, "cells");
     Objects.requireNonNull(location, "location");
     steps = List.copyOf(steps);
   }

@@ -26,6 +26,10 @@ final class DatasetBuilder {
   private static final OffsetDateTime NO_TIME =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
+  static final String MISSING =
+      "the value is missing, and the experiment was fitted without missing values: supply it, or"
+          + " impute the column";
+
   private final Table table;
   private final List<NumberColumn> features;
   private final List<NumberColumn> targets;
@@ -129,8 +133,7 @@ final class DatasetBuilder {
             new Location(table.name(), table.line(row), 1),
             feature.name(),
             Double.isNaN(value)
-                ? "the value is missing, and the experiment was fitted without missing values:"
-                    + " supply it, or impute the column"
+                ? MISSING
                 : "the value is too large for a number after its steps: clip the column first"));
   }
 }

@@ -3,6 +3,7 @@ package io.github.experimentmaven.data.prepare;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.data.load.CellReading;
 import io.github.experimentmaven.data.load.SelectedFeature;
 import io.github.experimentmaven.data.step.FittedStep;
 import io.github.experimentmaven.data.step.Step;
@@ -15,6 +16,7 @@ import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.spec.StepSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One feature's steps, fitted. A step may make several columns of one; each step after it is then
@@ -22,9 +24,12 @@ import java.util.List;
  *
  * @param column the column of the table
  * @param kind whether its cells are numbers or texts
+ * @param cells how the cells are read
+ * @param mayMiss whether a step fills missing values, so that a row may lack one
  * @param stages the steps in order
  */
-record FittedFeature(String column, ValueKind kind, List<Stage> stages) {
+record FittedFeature(
+    String column, ValueKind kind, CellReading cells, boolean mayMiss, List<Stage> stages) {
 
   /** Copies the stages. */
   FittedFeature {
@@ -49,7 +54,10 @@ record FittedFeature(String column, ValueKind kind, List<Stage> stages) {
       stages.add(new Stage(spec.type(), fitted));
       columns = next;
     }
-    return new Fit(new FittedFeature(feature.column(), feature.kind(), stages), numbers(columns));
+    return new Fit(
+        new FittedFeature(
+            feature.column(), feature.kind(), feature.cells(), feature.mayMiss(), stages),
+        numbers(columns));
   }
 
   List<NumberColumn> apply(Column rows) {
@@ -70,6 +78,11 @@ record FittedFeature(String column, ValueKind kind, List<Stage> stages) {
 
   void write(ObjectNode json) {
     json.put("column", column).put("kind", kind == ValueKind.NUMBER ? "number" : "text");
+    json.put("may_miss", mayMiss);
+    ArrayNode missing = json.putArray("missing");
+    cells.missing().forEach(missing::add);
+    json.put("decimal", String.valueOf(cells.decimal()));
+    cells.thousands().ifPresent(separator -> json.put("thousands", separator.toString()));
     ArrayNode steps = json.putArray("steps");
     for (Stage stage : stages) {
       ArrayNode fitted = steps.addObject().put("type", stage.type()).putArray("fitted");
@@ -86,7 +99,27 @@ record FittedFeature(String column, ValueKind kind, List<Stage> stages) {
       stages.add(new Stage(type.name(), fitted));
     }
     ValueKind kind = json.path("kind").asText().equals("text") ? ValueKind.TEXT : ValueKind.NUMBER;
-    return new FittedFeature(json.path("column").asText(), kind, stages);
+    return new FittedFeature(
+        json.path("column").asText(),
+        kind,
+        cells(json),
+        json.path("may_miss").booleanValue(),
+        stages);
+  }
+
+  private static CellReading cells(JsonNode json) {
+    List<String> missing = new ArrayList<>();
+    json.path("missing").forEach(text -> missing.add(text.asText()));
+    char decimal =
+        character(json, "decimal")
+            .orElseThrow(
+                () -> new IllegalArgumentException("the saved preprocessing has no decimal sign"));
+    return new CellReading(missing, decimal, character(json, "thousands"));
+  }
+
+  private static Optional<Character> character(JsonNode json, String key) {
+    String text = json.path(key).asText();
+    return text.isEmpty() ? Optional.empty() : Optional.of(text.charAt(0));
   }
 
   private static StepType type(String name, StepTypes types) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tribuo.Dataset;
-import org.tribuo.Example;
 import org.tribuo.regression.Regressor;
 
 /**
@@ -24,14 +23,32 @@ import org.tribuo.regression.Regressor;
  */
 public final class FittedPreprocessing {
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final List<FittedFeature> features;
   private final List<String> targets;
+  private final RowRules rules;
+  private final RawRows rawRows;
 
   FittedPreprocessing(List<FittedFeature> features, List<String> targets) {
+    this(features, targets, RowRules.STRICT);
+  }
+
+  private FittedPreprocessing(List<FittedFeature> features, List<String> targets, RowRules rules) {
     this.features = List.copyOf(features);
     this.targets = List.copyOf(targets);
+    this.rules = rules;
+    this.rawRows = new RawRows(this.features, this.targets, rules);
+  }
+
+  /** Returns the same preprocessing, which ignores columns of raw rows that it does not know. */
+  public FittedPreprocessing ignoringUnknownColumns() {
+    return new FittedPreprocessing(features, targets, rules.ignoringOthers());
+  }
+
+  /** Returns the same preprocessing, to which a column that a raw row lacks is a missing value. */
+  public FittedPreprocessing takingAbsentAsMissing() {
+    return new FittedPreprocessing(features, targets, rules.takingAbsentAsMissing());
   }
 
   /** Returns the columns a raw row must have. */
@@ -71,13 +88,15 @@ public final class FittedPreprocessing {
   }
 
   /**
-   * Turns one raw row into an example to predict.
+   * Turns rows that came from no table into a dataset to predict. Every value is read as a cell of
+   * the experiment's table: as a text, or as a number, with null for a missing value.
    *
-   * @param row the text of each input column; empty or absent where the value is missing
-   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a value does not suit
+   * @param rows for each row the value of each input column
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a row has a column that
+   *     is not known or lacks one, unless that is allowed, or if a value does not suit
    */
-  public Example<Regressor> example(Map<String, String> row) {
-    return dataset(new RawRows(features).table(List.of(row))).getExample(0);
+  public Dataset<Regressor> dataset(List<? extends Map<String, ?>> rows) {
+    return dataset(rawRows.table(rows), List.of());
   }
 
   /** Returns the preprocessing as JSON text, the same bytes on every machine. */

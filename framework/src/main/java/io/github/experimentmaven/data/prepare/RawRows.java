@@ -1,52 +1,131 @@
 package io.github.experimentmaven.data.prepare;
 
-import io.github.experimentmaven.data.load.StrictNumbers;
+import io.github.experimentmaven.data.load.ColumnNames;
 import io.github.experimentmaven.data.step.ValueKind;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Location;
-import io.github.experimentmaven.spec.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Reads rows of texts into a table of the columns that features need. */
-record RawRows(List<FittedFeature> features) {
+/**
+ * Reads rows to predict into a table of the columns that features need, as the experiment reads its
+ * own table. Immutable.
+ */
+final class RawRows {
 
-  private static final String NAME = "rows to predict";
+  static final String NAME = "rows to predict";
 
-  Table table(List<Map<String, String>> rows) {
-    List<Column> columns = new ArrayList<>();
-    for (FittedFeature feature : features) {
-      List<Optional<String>> texts =
-          rows.stream()
-              .map(row -> Optional.ofNullable(row.get(feature.column())).map(String::strip))
-              .map(text -> text.filter(present -> !present.isEmpty()))
-              .toList();
-      columns.add(
-          feature.kind() == ValueKind.TEXT
-              ? TextColumn.of(feature.column(), texts)
-              : numbers(feature.column(), texts));
-    }
-    return Table.of(NAME, columns);
+  private final List<FittedFeature> features;
+  private final List<String> targets;
+  private final RowRules rules;
+  private final Set<String> inputs;
+
+  RawRows(List<FittedFeature> features, List<String> targets, RowRules rules) {
+    this.features = features;
+    this.targets = targets;
+    this.rules = rules;
+    this.inputs =
+        features.stream()
+            .map(FittedFeature::column)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static NumberColumn numbers(String column, List<Optional<String>> texts) {
-    StrictNumbers parser = new StrictNumbers('.');
-    double[] values = new double[texts.size()];
-    for (int row = 0; row < values.length; row++) {
-      String text = texts.get(row).orElse("");
-      values[row] = text.isEmpty() ? Double.NaN : parser.parse(text);
-      if (!text.isEmpty() && Double.isNaN(values[row])) {
-        throw new InvalidInputException(
-            new Problem(
-                new Location(NAME, row + 1, 1), column, "\"" + text + "\" is not a number"));
+  /**
+   * Returns the rows as a table.
+   *
+   * @throws InvalidInputException if a row does not suit; it names every problem found
+   */
+  Table table(List<? extends Map<String, ?>> rows) {
+    RowProblems problems = new RowProblems();
+    List<List<RawValue>> values =
+        features.stream().<List<RawValue>>map(f -> new ArrayList<>()).toList();
+    for (int row = 0; row < rows.size(); row++) {
+      checkNames(rows.get(row).keySet(), row, problems);
+      for (int i = 0; i < values.size(); i++) {
+        values.get(i).add(value(features.get(i), rows.get(row), row, problems));
       }
     }
-    return NumberColumn.ofOwned(column, values);
+    problems.throwIfAny();
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      columns.add(column(features.get(i), values.get(i)));
+    }
+    int[] ids = IntStream.range(0, rows.size()).toArray();
+    return new Table(
+        NAME, columns, ids, IntStream.of(ids).map(id -> RowProblems.place(id).line()).toArray());
+  }
+
+  private void checkNames(Set<String> names, int row, RowProblems problems) {
+    if (!rules.othersIgnored()) {
+      for (String name : names) {
+        if (!inputs.contains(name)) {
+          problems.add(row, name, unknown(name));
+        }
+      }
+    }
+    if (!rules.absentMissing() && !names.containsAll(inputs)) {
+      for (String input : inputs) {
+        if (!names.contains(input)) {
+          problems.add(
+              row,
+              input,
+              "the row lacks this column: give its value, null where there is none, or let absent"
+                  + " columns be missing values with takingAbsentAsMissing()");
+        }
+      }
+    }
+  }
+
+  private String unknown(String name) {
+    if (targets.contains(name)) {
+      return "this is what the model predicts: leave it out";
+    }
+    String suggestion = ColumnNames.suggestion(name, inputs);
+    return "the model knows no such column"
+        + suggestion
+        + (suggestion.isEmpty() ? "; its" : " Its")
+        + ColumnNames.columns(inputs)
+        + "; ignoringUnknownColumns() lets rows have others";
+  }
+
+  private RawValue value(
+      FittedFeature feature, Map<String, ?> cells, int row, RowProblems problems) {
+    Optional<Object> given = Optional.ofNullable(cells.get(feature.column()));
+    RawValue value =
+        given
+            .map(present -> RawValue.of(present, feature.kind(), feature.cells()))
+            .orElseGet(RawValue.Missing::new);
+    if (value instanceof RawValue.Unfit unfit) {
+      problems.add(row, feature.column(), unfit.reason());
+    } else if (value instanceof RawValue.Missing
+        && !feature.mayMiss()
+        && (rules.absentMissing() || cells.containsKey(feature.column()))) {
+      problems.add(row, feature.column(), DatasetBuilder.MISSING);
+    }
+    return value;
+  }
+
+  private static Column column(FittedFeature feature, List<RawValue> values) {
+    return feature.kind() == ValueKind.TEXT
+        ? TextColumn.of(feature.column(), values.stream().map(RawRows::text).toList())
+        : NumberColumn.ofOwned(
+            feature.column(), values.stream().mapToDouble(RawRows::number).toArray());
+  }
+
+  private static Optional<String> text(RawValue value) {
+    return value instanceof RawValue.Text text ? Optional.of(text.value()) : Optional.empty();
+  }
+
+  private static double number(RawValue value) {
+    return value instanceof RawValue.Numeric number ? number.value() : Double.NaN;
   }
 }

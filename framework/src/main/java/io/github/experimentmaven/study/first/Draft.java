@@ -1,6 +1,7 @@
 package io.github.experimentmaven.study.first;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.data.load.CellReading;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.InferredTable;
 import io.github.experimentmaven.data.load.InferredTable.Kind;
@@ -128,6 +129,7 @@ record Draft(Table table, Origin origin) {
                         table.column(name) instanceof NumberColumn
                             ? ValueKind.NUMBER
                             : ValueKind.TEXT,
+                        CellReading.PLAIN,
                         List.of(),
                         true,
                         location))

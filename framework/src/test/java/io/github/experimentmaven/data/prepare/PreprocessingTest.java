@@ -11,7 +11,6 @@ import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,23 +152,6 @@ class PreprocessingTest {
   }
 
   @Test
-  void aRawRowWithoutAValueThatWasNeverMissingIsRefused() {
-    FittedPreprocessing fitted =
-        new Study(directory)
-            .csv("a,y", "1,1", "2,2")
-            .feature("a", "passthrough")
-            .prepare(fold(new int[] {0}, 1))
-            .preprocessing();
-
-    assertThatThrownBy(() -> fitted.example(Map.of("a", " ")))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining(
-            "a: the value is missing, and the experiment was fitted without missing values");
-    assertThatThrownBy(() -> fitted.example(Map.of("a", "1f")))
-        .hasMessageContaining("a: \"1f\" is not a number");
-  }
-
-  @Test
   void theSameFoldGivesTheSameDatasetsAndTheSameText() {
     Study study =
         new Study(directory)
@@ -199,11 +181,14 @@ class PreprocessingTest {
         .isEqualTo(
             """
             {
-              "format" : 1,
+              "format" : 2,
               "targets" : [ "y" ],
               "features" : [ {
                 "column" : "a",
                 "kind" : "number",
+                "may_miss" : false,
+                "missing" : [ "" ],
+                "decimal" : ".",
                 "steps" : [ {
                   "type" : "standardize",
                   "fitted" : [ {
@@ -214,6 +199,9 @@ class PreprocessingTest {
               }, {
                 "column" : "c",
                 "kind" : "text",
+                "may_miss" : false,
+                "missing" : [ "" ],
+                "decimal" : ".",
                 "steps" : [ {
                   "type" : "one_hot",
                   "fitted" : [ {
@@ -228,9 +216,9 @@ class PreprocessingTest {
 
   @Test
   void aSavedPreprocessingOfAnotherFormatIsRefused() {
-    assertThatThrownBy(() -> FittedPreprocessing.fromJson("{\"format\": 2}", StepTypes.builtIn()))
+    assertThatThrownBy(() -> FittedPreprocessing.fromJson("{\"format\": 1}", StepTypes.builtIn()))
         .hasMessage(
-            "the saved preprocessing has format 2, but this version reads format 1: train the"
+            "the saved preprocessing has format 1, but this version reads format 2: train the"
                 + " model again");
   }
 

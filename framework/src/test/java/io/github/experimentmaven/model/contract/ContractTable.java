@@ -137,6 +137,18 @@ final class ContractTable {
     return new ContractTable(features, targets, rows);
   }
 
+  /** Returns the features of the test rows as the file has them. */
+  List<Map<String, String>> testRows() {
+    return IntStream.range(TRAINING + VALIDATION, ROWS)
+        .mapToObj(
+            row -> {
+              Map<String, String> cells = new LinkedHashMap<>();
+              features.forEach((name, feature) -> cells.put(name, feature.cells().get(row)));
+              return cells;
+            })
+        .toList();
+  }
+
   double[] testValues(String target) {
     return Arrays.copyOfRange(targets.get(target), TRAINING + VALIDATION, ROWS);
   }

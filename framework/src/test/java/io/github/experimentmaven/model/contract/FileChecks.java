@@ -3,18 +3,23 @@ package io.github.experimentmaven.model.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelSpecs;
 import io.github.experimentmaven.model.train.OnnxImports;
 import io.github.experimentmaven.onnx.OnnxInterpreter;
+import io.github.experimentmaven.result.SavedModel;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -87,14 +92,41 @@ final class FileChecks {
   private static void requireSameReadBack(Subject subject, ContractTable table) throws IOException {
     PreparedFold fold = table.prepare(subject.directory());
     Model<Regressor> model = subject.train(fold, Subject.SEED).model();
+
+    assertThat(all(readBack(model), fold)).isDeepEqualTo(all(model, fold));
+  }
+
+  private static Model<Regressor> readBack(Model<Regressor> model) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
     model.serializeToStream(bytes);
-    Model<Regressor> read =
-        Model.deserializeFromStream(new ByteArrayInputStream(bytes.toByteArray()))
-            .castModel(Regressor.class);
+    return Model.deserializeFromStream(new ByteArrayInputStream(bytes.toByteArray()))
+        .castModel(Regressor.class);
+  }
 
-    assertThat(all(read, fold)).isDeepEqualTo(all(model, fold));
+  static void predictsTheSameInSeveralThreads(Subject subject) throws Exception {
+    ContractTable table = severalTargets();
+    PreparedFold fold = table.prepare(subject.directory());
+    Model<Regressor> model = subject.train(fold, Subject.SEED).model();
+    List<Map<String, Double>> expected = new ArrayList<>();
+    for (Prediction<Regressor> row : model.predict(fold.test())) {
+      expected.add(Map.of("y", Subject.value(row, "y"), "z", Subject.value(row, "z")));
+    }
+    SavedModel saved =
+        new SavedModel(
+            readBack(model),
+            FittedPreprocessing.fromJson(fold.preprocessing().toJson(), StepTypes.builtIn()));
+    ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+    try {
+      Callable<List<Map<String, Double>>> together = () -> saved.predict(table.testRows());
+      Callable<List<Map<String, Double>>> alone =
+          () -> table.testRows().stream().map(saved::predict).toList();
+      for (Future<List<Map<String, Double>>> predicted :
+          pool.invokeAll(List.of(together, alone, together, alone, alone, together))) {
+        assertThat(predicted.get()).isEqualTo(expected);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   static void hasTheSameOnnxForm(Subject subject) {

@@ -17,6 +17,7 @@ enum Property {
   USES_THE_DEFAULTS_THAT_ITS_SCHEMA_SHOWS(FileChecks::usesTheDefaultsThatItsSchemaShows),
   PREDICTS_ONE_ROW_AS_ALL(FileChecks::predictsOneRowAsAll),
   IS_THE_SAME_READ_BACK(FileChecks::isTheSameReadBack),
+  PREDICTS_THE_SAME_IN_SEVERAL_THREADS(FileChecks::predictsTheSameInSeveralThreads),
   HAS_THE_SAME_ONNX_FORM(FileChecks::hasTheSameOnnxForm),
   READS_ZEROS_LEFT_OUT_AS_ZEROS(ZeroChecks::readsZerosLeftOut);
 
