@@ -40,7 +40,7 @@ YAML
 
 seconds() {
   (cd "$work/module" && MAVEN_OPTS=-Xmx512m mvn -o -B -Dmaven.repo.local="$repository" \
-    experiment:run -Dexperiment.cache=false -Dexperiment.report=false \
+    experiment:run -Dexperiment.store=none -Dexperiment.report=false \
     -Dexperiment.threads="$1" -Dexperiment.outputDirectory="target/$1") > "$work/log" \
     || { cat "$work/log" >&2; return 1; }
   sed -n 's/.* trials in \(.*\) s; .*/\1/p' "$work/log" \

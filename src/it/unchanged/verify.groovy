@@ -5,7 +5,7 @@ assert builds[1].contains(unchanged)
 assert builds[1].contains('mean ± standard deviation over 3 seeds')
 assert !builds[1].contains('trial 1 of 4')
 assert !builds[2].contains(unchanged)
-assert builds[2].contains('1 of 4 trials from the cache')
+assert builds[2].contains('1 of 4 trials from the store')
 assert !builds[3].contains(unchanged)
 builds.each { assert it.contains('houses: all 2 rules are kept') }
 def advice = 'write `target: {price: standardize}`'

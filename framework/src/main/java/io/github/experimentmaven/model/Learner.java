@@ -24,6 +24,14 @@ public interface Learner {
   }
 
   /**
+   * Returns what is odd about the options and still meant, each at its place, as where the command
+   * line asks for a training too short for what the file says.
+   */
+  default List<Problem> notes() {
+    return List.of();
+  }
+
+  /**
    * Trains one model.
    *
    * @param examples the training rows, and the validation rows for models that watch them

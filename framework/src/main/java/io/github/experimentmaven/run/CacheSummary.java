@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How many trials of a run came from the cache, and why the others did not.
+ * How many trials of a run came from the store, and why the others did not.
  *
- * @param cached how many came from the cache
+ * @param cached how many came from the store
  * @param trained how many were trained, by the reason; only reasons that there were
  */
 public record CacheSummary(int cached, Map<Reason, Integer> trained) {
@@ -49,14 +49,14 @@ public record CacheSummary(int cached, Map<Reason, Integer> trained) {
   }
 
   /**
-   * Returns for example {@code 24 of 30 trials from the cache, 6 trained: no earlier result}, or
-   * {@code all 30 trials are from the cache}.
+   * Returns for example {@code 24 of 30 trials from the store, 6 trained: no earlier result}, or
+   * {@code all 30 trials are from the store}.
    */
   public String describe() {
     int sum = trained.values().stream().mapToInt(Integer::intValue).sum();
     if (sum == 0) {
       return (cached == 1 ? "the one trial is" : "all " + cached + " trials are")
-          + " from the cache";
+          + " from the store";
     }
     String reasons =
         trained.size() == 1
@@ -66,7 +66,7 @@ public record CacheSummary(int cached, Map<Reason, Integer> trained) {
                 .collect(Collectors.joining(", "));
     return cached == 0
         ? (sum == 1 ? "the one trial was" : "all " + sum + " trials were") + " trained: " + reasons
-        : "%d of %d trials from the cache, %d trained: %s"
+        : "%d of %d trials from the store, %d trained: %s"
             .formatted(cached, cached + sum, sum, reasons);
   }
 }

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
     requireFit(learners, folds);
+    listener.onData(data);
+    notes(learners).forEach(listener::onNote);
     Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);
     InputFiles inputs = InputFiles.of(experiment, extensions, sources);
     Optional<String> code = CodeIdentity.ofOthers(experiment, extensions);
@@ -253,6 +256,15 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
             .flatMap(learner -> learner.unfit(rows).stream())
             .distinct()
             .toList());
+  }
+
+  /** Returns what the learners say of their options, once for models that differ in others. */
+  private static Collection<Problem> notes(Map<String, Learner> learners) {
+    Map<String, Problem> distinct = new LinkedHashMap<>();
+    learners.values().stream()
+        .flatMap(learner -> learner.notes().stream())
+        .forEach(note -> distinct.putIfAbsent(note.location() + note.message(), note));
+    return distinct.values();
   }
 
   private static void requireNone(List<Problem> problems) {

@@ -1,11 +1,19 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.spec.problem.Problem;
 
 /** Is told what a run is doing; called by several threads. */
 public interface RunListener {
+
+  /** The rows are there, and all options fit them; told before {@link #onPlan}. */
+  default void onData(LoadedData data) {}
+
+  /** Something of the options is odd, and meant; told before {@link #onPlan}. */
+  default void onNote(Problem note) {}
 
   /** The plan is made and its first trial about to start. */
   default void onPlan(Plan plan) {}

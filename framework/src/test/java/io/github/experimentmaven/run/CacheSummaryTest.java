@@ -11,18 +11,18 @@ class CacheSummaryTest {
   @Test
   void saysHowManyCameFromTheCache() {
     assertThat(new CacheSummary(30, Map.of()).describe())
-        .isEqualTo("all 30 trials are from the cache");
+        .isEqualTo("all 30 trials are from the store");
     assertThat(new CacheSummary(1, Map.of()).describe())
-        .isEqualTo("the one trial is from the cache");
+        .isEqualTo("the one trial is from the store");
   }
 
   @Test
   void saysWhyTheOthersDidNot() {
     assertThat(new CacheSummary(24, Map.of(Reason.NO_ENTRY, 6)).describe())
-        .isEqualTo("24 of 30 trials from the cache, 6 trained: no earlier result");
+        .isEqualTo("24 of 30 trials from the store, 6 trained: no earlier result");
     assertThat(new CacheSummary(1, Map.of(Reason.NO_ENTRY, 2, Reason.DAMAGED, 1)).describe())
         .isEqualTo(
-            "1 of 4 trials from the cache, 3 trained: 2 no earlier result,"
+            "1 of 4 trials from the store, 3 trained: 2 no earlier result,"
                 + " 1 damaged entry, now replaced");
   }
 

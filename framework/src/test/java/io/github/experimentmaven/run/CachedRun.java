@@ -20,7 +20,20 @@ public final class CachedRun {
         network: {type: mlp, layers: [4 relu], epochs: 3}
       """;
 
+  /** How many trials there are. */
+  public static final int TRIALS = 16;
+
   private CachedRun() {}
+
+  /** Runs in this process; returns how many trials came from the store. */
+  public static int cached(Path folder) throws Exception {
+    Studies studies = new Studies(folder, Extensions.discover(CachedRun.class.getClassLoader()));
+    Experiment experiment = studies.read(folder.resolve("study.yaml"));
+    try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
+      Run run = studies.run(experiment, RunSettings.keeping(store));
+      return CacheSummary.of(run.results()).cached();
+    }
+  }
 
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);

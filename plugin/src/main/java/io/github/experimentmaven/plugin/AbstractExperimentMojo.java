@@ -14,6 +14,7 @@ import io.github.experimentmaven.plugin.resolve.Releases;
 import io.github.experimentmaven.plugin.show.FileProblem;
 import io.github.experimentmaven.plugin.show.GoalError;
 import io.github.experimentmaven.plugin.show.MavenStyle;
+import io.github.experimentmaven.plugin.show.ModuleLog;
 import io.github.experimentmaven.plugin.show.ProblemText;
 import io.github.experimentmaven.plugin.unchanged.GoalInputs;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
@@ -40,6 +41,7 @@ abstract class AbstractExperimentMojo extends AbstractModuleMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
+    setLog(ModuleLog.of(getLog(), session(), project()));
     if (skipped()) {
       getLog().info("Skipped, because experiment.skip is true.");
       return;

@@ -2,12 +2,14 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.plugin.module.ExperimentIndex;
+import io.github.experimentmaven.plugin.module.KeptTrials;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.project.StorePlace;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.resolve.ResultArchive;
-import io.github.experimentmaven.plugin.show.FileProblem;
 import io.github.experimentmaven.plugin.show.MavenStyle;
 import io.github.experimentmaven.plugin.show.Progress;
+import io.github.experimentmaven.plugin.show.ToldRun;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.ResultNotes;
 import io.github.experimentmaven.report.console.ConsoleTable;
@@ -24,7 +26,6 @@ import io.github.experimentmaven.study.RunOptions;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;
 import io.github.experimentmaven.study.StudyRun;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -63,24 +64,23 @@ public final class RunMojo extends AbstractExperimentMojo {
   @Parameter(property = "experiment.attachModels", defaultValue = "false")
   private boolean attachModels;
 
-  /** Keeps completed trials, so that later runs train only what changed. */
-  @Parameter(property = "experiment.cache", defaultValue = "true")
-  private boolean cache;
-
-  /** The folder of the cache; it may be deleted at any time when no build runs. */
-  @Parameter(
-      property = "experiment.cacheDirectory",
-      defaultValue = "${project.build.directory}/experiment-cache")
-  private File cacheDirectory;
+  /**
+   * Where completed trials are kept, so that later builds train only what changed, also after a
+   * {@code clean}: a folder that any projects and builds share, or {@code none}. Unless it is
+   * given, {@code .m2/experiment-store} in the folder of the user. A relative one is in the folder
+   * of the whole build. It may be deleted at any time when no build runs.
+   */
+  @Parameter(property = "experiment.store")
+  private String store;
 
   /**
-   * The most MiB the cache should have: beyond them, trials go that no run has used for a day,
-   * those first that were not used for longest. After 30 days they go in any case.
+   * The most MiB the store should have. Beyond them, trials go that were not used for longest, save
+   * those of the running build; after 30 days without use they go in any case.
    */
-  @Parameter(property = "experiment.cacheLimit", defaultValue = "512")
-  private long cacheLimit;
+  @Parameter(property = "experiment.storeLimit", defaultValue = "2048")
+  private long storeLimit;
 
-  /** Trains every trial again and replaces what the cache has of it. */
+  /** Trains every trial again and replaces what the store has of it. */
   @Parameter(property = "experiment.force", defaultValue = "false")
   private boolean force;
 
@@ -104,7 +104,7 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   @Override
   boolean isRepeatable() {
-    return cache && !force;
+    return !StorePlace.isOff(store) && !force;
   }
 
   @Override
@@ -122,19 +122,19 @@ public final class RunMojo extends AbstractExperimentMojo {
   @Override
   void execute(ModuleExperiments experiments) throws IOException, MojoExecutionException {
     Map<String, ResultFolder> folders = new LinkedHashMap<>();
+    KeptTrials trials =
+        new KeptTrials(StorePlace.of(store, session(), System.getProperty("user.home")), force);
     TribuoLogging logging = TribuoLogging.to(getLog()::debug);
     try {
       for (Study study : experiments.all()) {
-        run(study, experiments.memory());
+        run(study, trials, experiments.memory());
         folders.put(study.name(), resultsOf(study).files());
       }
       ExperimentIndex.write(session(), project());
     } finally {
       logging.close();
     }
-    if (cache) {
-      prune();
-    }
+    trials.tidy(storeLimit << 20, session().getStartTime().toInstant(), getLog());
     GoalMemory memory = experiments.memory();
     if (attach) {
       if (!selection().coversAll()) {
@@ -171,20 +171,11 @@ public final class RunMojo extends AbstractExperimentMojo {
     return archive;
   }
 
-  private void prune() {
-    try {
-      int removed =
-          TrialStore.prune(
-              cacheDirectory.toPath(), cacheLimit << 20, session().getStartTime().toInstant());
-      getLog().debug("Removed " + removed + " trials from the cache that were long unused.");
-    } catch (IOException e) {
-      getLog().warn("The cache keeps trials that are long unused: " + FileProblem.describe(e));
-    }
-  }
-
-  private void run(Study study, GoalMemory memory) throws IOException, MojoExecutionException {
-    try (TrialStore store = store()) {
-      StudyRun run = study.run(options(store));
+  private void run(Study study, KeptTrials trials, GoalMemory memory)
+      throws IOException, MojoExecutionException {
+    try (TrialStore opened = trials.open(outputDirectory())) {
+      StudyRun run = study.run(options(opened));
+      trials.used(run.details(), opened);
       if (!run.details().results().stream()
           .allMatch(result -> result.outcome() instanceof Completed)) {
         // A failed trial is tried again.
@@ -203,18 +194,12 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private TrialStore store() throws IOException {
-    return cache
-        ? TrialStore.cached(cacheDirectory.toPath(), outputDirectory(), force)
-        : TrialStore.temporary(outputDirectory());
-  }
-
-  private RunOptions options(TrialStore store) {
+  private RunOptions options(TrialStore trials) {
     RunOptions options =
         RunOptions.standard()
             .threads(Math.max(0, threads))
-            .listener(Progress.of(session().getRequest(), passingLog()))
-            .keeping(store);
+            .listener(new ToldRun(getLog(), Progress.of(session().getRequest(), passingLog())))
+            .keeping(trials);
     return trialTimeout > 0 ? options.trialTimeout(Duration.ofSeconds(trialTimeout)) : options;
   }
 
@@ -236,7 +221,6 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   private void tell(StudyRun run, StudyFolder folder) throws IOException {
     Run details = run.details();
-    getLog().info(details.data().summary());
     CacheSummary cached = CacheSummary.of(details.results());
     if (cached.notable()) {
       getLog().info(cached.describe());

@@ -47,6 +47,11 @@ public record LoadedData(
     return targetSpecs.stream().map(TargetSpec::column).toList();
   }
 
+  /** Returns whether more than a tenth of the rows were left out, so that somebody should know. */
+  public boolean dropsMany() {
+    return rowsDropped > rowsRead / 10;
+  }
+
   /** Returns one sentence on the rows that were read and dropped, and why. */
   public String summary() {
     StringBuilder text = new StringBuilder();

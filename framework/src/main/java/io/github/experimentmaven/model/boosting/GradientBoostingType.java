@@ -115,7 +115,8 @@ public final class GradientBoostingType extends DeclaredType {
     Options options = spec.options();
     return new CheckedLearner(
         new GradientBoostingLearner(read(options)),
-        List.of(rows -> EARLY_STOPPING.unfit(options, rows)));
+        List.of(rows -> EARLY_STOPPING.unfit(options, rows)),
+        EARLY_STOPPING.notes(options, TREES));
   }
 
   static BoostingOptions read(Options options) {
@@ -131,6 +132,6 @@ public final class GradientBoostingType extends DeclaredType {
         SUBSAMPLE.in(options),
         MAX_FEATURES.in(options),
         BoostingLoss.OPTION.in(options),
-        EARLY_STOPPING.in(options, trees, EarlyStopping::new));
+        EARLY_STOPPING.in(options, TREES, EarlyStopping::new));
   }
 }

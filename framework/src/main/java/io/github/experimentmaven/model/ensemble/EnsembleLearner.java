@@ -51,6 +51,11 @@ record EnsembleLearner(String name, Learner member, int members, Sampling sampli
   }
 
   @Override
+  public List<Problem> notes() {
+    return member.notes();
+  }
+
+  @Override
   public List<Problem> unfit(PartSizes rows) {
     return member.unfit(new PartSizes(rows(rows.training()), rows.validation()));
   }

@@ -103,7 +103,8 @@ public final class MlpType extends DeclaredType {
         new MlpLearner(read(options)),
         List.of(
             CheckedLearner.batches(options, BATCH_SIZE),
-            rows -> EARLY_STOPPING.unfit(options, rows)));
+            rows -> EARLY_STOPPING.unfit(options, rows)),
+        EARLY_STOPPING.notes(options, EPOCHS));
   }
 
   static MlpOptions read(Options options) {
@@ -129,6 +130,6 @@ public final class MlpType extends DeclaredType {
         CLIP_NORM.in(options).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
         batchSize,
         epochs,
-        EARLY_STOPPING.in(options, epochs, EarlyStopping::new));
+        EARLY_STOPPING.in(options, EPOCHS, EarlyStopping::new));
   }
 }

@@ -6,6 +6,7 @@ import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.option.Schemas;
 import io.github.experimentmaven.spec.option.Value;
+import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
@@ -77,8 +78,26 @@ public final class EarlyStoppingOption {
    * @param maker makes what is returned
    * @throws InvalidInputException if what it says does not go together
    */
-  public <T> Optional<T> in(Options options, int rounds, Maker<T> maker) {
-    return option.in(options).map(inner -> read(inner, rounds, maker));
+  public <T> Optional<T> in(Options options, Option<Integer> rounds, Maker<T> maker) {
+    Optional<Problem> tooLong = tooLong(options, rounds).filter(it -> !isQuick(options, rounds));
+    if (tooLong.isPresent()) {
+      throw new InvalidInputException(tooLong.get());
+    }
+    return option.in(options).map(inner -> read(inner, maker));
+  }
+
+  /**
+   * Returns that it never stops a training which the command line makes short: a quick try, which
+   * the file's patience shall not stand in the way of.
+   *
+   * @param rounds how many rounds are trained at most
+   */
+  public List<Problem> notes(Options options, Option<Integer> rounds) {
+    return tooLong(options, rounds).filter(it -> isQuick(options, rounds)).stream().toList();
+  }
+
+  private static boolean isQuick(Options options, Option<Integer> rounds) {
+    return Overrides.isPlaceOf(options.origin().locate(options.pointer() + "/" + rounds.key()));
   }
 
   /** Returns that there are no validation rows to watch, where there are none. */
@@ -96,19 +115,30 @@ public final class EarlyStoppingOption {
     return List.of(patience, minDelta, restoreBest);
   }
 
-  private <T> T read(Options options, int rounds, Maker<T> maker) {
-    Optional<Integer> wait = patience.in(options);
-    if (wait.isPresent() && wait.get() >= rounds) {
-      throw new InvalidInputException(
-          options.problem(
-              patience.key(),
-              "a patience of "
-                  + wait.get()
-                  + " never stops "
-                  + words.training().formatted(rounds)
-                  + "; lower it, or remove it to only restore "
-                  + words.best()));
+  private Optional<Problem> tooLong(Options options, Option<Integer> rounds) {
+    Optional<Options> inner = option.in(options);
+    Optional<Integer> wait = inner.flatMap(patience::in);
+    int trained = rounds.in(options);
+    if (wait.isEmpty() || wait.get() < trained) {
+      return Optional.empty();
     }
+    String training = words.training().formatted(trained);
+    return Optional.of(
+        inner
+            .get()
+            .problem(
+                patience.key(),
+                "a patience of %d never stops %s%s"
+                    .formatted(
+                        wait.get(),
+                        training,
+                        isQuick(options, rounds)
+                            ? ", which the command line asks for"
+                            : "; lower it, or remove it to only restore " + words.best())));
+  }
+
+  private <T> T read(Options options, Maker<T> maker) {
+    Optional<Integer> wait = patience.in(options);
     boolean restore = restoreBest.in(options);
     if (wait.isEmpty() && !restore) {
       throw new InvalidInputException(

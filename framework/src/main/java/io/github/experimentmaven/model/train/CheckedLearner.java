@@ -20,14 +20,22 @@ import java.util.function.Function;
  *
  * @param learner what trains
  * @param checks each gives what does not fit, at the place of its option
+ * @param notes what is odd about the options and still meant
  */
-public record CheckedLearner(Learner learner, List<Function<PartSizes, List<Problem>>> checks)
+public record CheckedLearner(
+    Learner learner, List<Function<PartSizes, List<Problem>>> checks, List<Problem> notes)
     implements Learner {
 
-  /** Copies the checks. */
+  /** Copies the lists. */
   public CheckedLearner {
     Objects.requireNonNull(learner, "learner");
     checks = List.copyOf(checks);
+    notes = List.copyOf(notes);
+  }
+
+  /** Creates a learner with nothing odd about it. */
+  public CheckedLearner(Learner learner, List<Function<PartSizes, List<Problem>>> checks) {
+    this(learner, checks, List.of());
   }
 
   /**

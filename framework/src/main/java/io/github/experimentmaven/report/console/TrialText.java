@@ -6,6 +6,7 @@ import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.run.memory.TrialOrigin;
 import io.github.experimentmaven.run.trial.Scores;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
@@ -77,7 +78,9 @@ final class TrialText {
         + loss(completed)
         + epochs(completed)
         + "  "
-        + Figures.duration(result.duration().toMillis() / 1000.0);
+        + (result.origin() instanceof TrialOrigin.Cached
+            ? "from the store"
+            : Figures.duration(result.duration().toMillis() / 1000.0));
   }
 
   private static String loss(TrialOutcome.Completed completed) {

@@ -23,6 +23,9 @@ public final class CodeIdentity {
 
   private static final String TRIBUO = "org.tribuo.";
 
+  /** What of Tribuo calls libraries whose versions the framework does not name. */
+  private static final List<String> CALLS_OTHERS = List.of(".xgboost.", ".interop.");
+
   private final Extensions extensions;
   private final Optional<Path> framework;
   private final Optional<String> own;
@@ -118,7 +121,8 @@ public final class CodeIdentity {
 
   private boolean isOwn(Class<?> type) {
     return type.getProtectionDomain().getCodeSource() == null
-        || type.getName().startsWith(TRIBUO)
+        || (type.getName().startsWith(TRIBUO)
+            && CALLS_OTHERS.stream().noneMatch(type.getName()::contains))
         || ClassPath.of(type).equals(framework);
   }
 }

@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -74,6 +75,18 @@ public record InputFiles(Map<String, Map<String, String>> byModel) {
       }
     }
     return problems;
+  }
+
+  /**
+   * Returns the places that a model names and nobody watches. What is there may differ between
+   * copies of a project, which must not take each other's results.
+   */
+  static List<Path> unwatched(ModelSpec model, Extensions extensions) {
+    Path file = model.options().origin().file().toAbsolutePath();
+    return files(model, extensions).stream()
+        .filter(input -> !input.watched())
+        .map(input -> file.resolveSibling(input.name()).normalize())
+        .toList();
   }
 
   private static List<InputFile> files(ModelSpec model, Extensions extensions) {

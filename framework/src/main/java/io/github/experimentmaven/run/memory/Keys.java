@@ -1,22 +1,14 @@
 package io.github.experimentmaven.run.memory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.experimentmaven.data.load.LoadedData;
-import io.github.experimentmaven.data.load.SelectedFeature;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.run.extension.CodeIdentity;
 import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.store.EntryStore;
 import io.github.experimentmaven.run.trial.Trial;
-import io.github.experimentmaven.spec.CsvFormat;
-import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
-import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import java.io.IOException;
 import java.util.HashMap;
@@ -25,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.tribuo.Tribuo;
 
 /**
@@ -35,11 +26,9 @@ import org.tribuo.Tribuo;
  */
 final class Keys {
 
-  private static final JsonMapper CANONICAL =
-      JsonMapper.builder()
-          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .build();
+  /** What is in the key in another way: as bytes, or as what became of it in the table. */
+  private static final Set<String> KNOWN_OTHERWISE =
+      Set.of("source", "sha256", "hint", "targetSpecs", "features", "exclude");
 
   private final String shared;
   private final List<String> folds;
@@ -84,8 +73,10 @@ final class Keys {
       ModelSpec model, String code, Map<String, String> files, Extensions extensions) {
     boolean bitExact =
         extensions.models().find(model.type()).filter(type -> type.bitExact(model)).isPresent();
-    Sha256 digest = new Sha256().add(code).add(model.type()).add(json(model.options().values()));
+    Sha256 digest =
+        new Sha256().add(code).add(model.type()).add(RecordDigest.json(model.options().values()));
     files.forEach((name, sha256) -> digest.add(name).add(sha256));
+    InputFiles.unwatched(model, extensions).forEach(file -> digest.add(file.toString()));
     // Where a machine may make a difference, its results are kept apart.
     return (bitExact ? digest : digest.add(machine())).hex();
   }
@@ -100,53 +91,24 @@ final class Keys {
   }
 
   private static String shared(Experiment experiment, LoadedData data, Extensions extensions) {
-    DataSpec spec = experiment.data();
-    CsvFormat format = spec.format();
     Sha256 digest =
         new Sha256()
+            .add(EntryStore.FORMAT)
             .add(Tribuo.VERSION)
             .add(data.sha256())
-            .add(format.delimiter().map(String::valueOf).orElse(""))
-            .add(String.valueOf(format.quote()))
-            .add(format.encoding())
-            .add(String.valueOf(format.decimal()))
-            .add(format.thousands().map(String::valueOf).orElse(""))
-            .add(String.valueOf(format.header()))
-            .add(spec.onMissing().name())
             .add(Long.toString(experiment.split().seed()));
-    addAll(format.names(), digest);
-    addAll(spec.missing(), digest);
-    digest.add(Integer.toString(spec.missingByColumn().size()));
-    new TreeMap<>(spec.missingByColumn())
-        .forEach((column, texts) -> addAll(texts, digest.add(column)));
+    RecordDigest.add(experiment.data(), KNOWN_OTHERWISE, digest);
     addAll(data.targets(), digest);
     for (TargetSpec target : data.targetSpecs()) {
-      addSteps(target.steps(), digest);
+      RecordDigest.add(target.steps(), digest);
     }
-    digest.add(Integer.toString(data.features().size()));
-    for (SelectedFeature feature : data.features()) {
-      digest.add(feature.column()).add(feature.kind().name());
-      addSteps(feature.steps(), digest);
-    }
+    RecordDigest.add(data.features(), digest);
     addAll(extensions.metrics().all().stream().map(metric -> metric.name()).toList(), digest);
     return digest.hex();
-  }
-
-  private static void addSteps(List<StepSpec> steps, Sha256 digest) {
-    digest.add(Integer.toString(steps.size()));
-    steps.forEach(step -> digest.add(step.type()).add(json(step.options().values())));
   }
 
   private static void addAll(List<String> texts, Sha256 digest) {
     digest.add(Integer.toString(texts.size()));
     texts.forEach(digest::add);
-  }
-
-  private static String json(JsonNode options) {
-    try {
-      return CANONICAL.writeValueAsString(options);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON can be written", e);
-    }
   }
 }

@@ -28,7 +28,7 @@ public sealed interface TrialOrigin {
     /** There is an entry whose bytes are not those that were written. */
     DAMAGED("damaged entry, now replaced"),
     /** Nobody asked for a cache. */
-    CACHE_OFF("the cache is off"),
+    CACHE_OFF("the store is off"),
     /** All trials were to be run again. */
     FORCED("forced"),
     /** The code it runs cannot be read, so a change of it would go unnoticed. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Keeps completed trials on disk: for later runs where there is a cache, else until it is closed.
@@ -25,10 +26,15 @@ public final class TrialStore implements AutoCloseable {
 
   private static final int LONGEST_DAYS = 30;
 
+  /** File systems tell times up to seconds too early. */
+  private static final Duration CLOCK_ERROR = Duration.ofMinutes(1);
+
   private final Optional<EntryStore> cache;
   private final boolean forced;
   private final EntryStore ofThisRun;
   private final List<TemporaryFolder> temporary;
+  private final AtomicReference<Optional<IOException>> problem =
+      new AtomicReference<>(Optional.empty());
 
   private TrialStore(
       Optional<EntryStore> cache,
@@ -42,21 +48,31 @@ public final class TrialStore implements AutoCloseable {
   }
 
   /**
-   * Opens a cache. It can be deleted at any time when no run uses it.
+   * Opens a cache. It can be deleted at any time when no run uses it. One that cannot be written is
+   * read all the same, see {@link #problem}.
    *
    * @param cacheFolder the folder of the cache; made where needed
    * @param outputFolder where trials are kept that no later run may use
    * @param forced whether all trials are run again, and their entries replaced
-   * @throws IOException if one of the folders cannot be written
+   * @throws IOException if the output folder cannot be written
    */
   public static TrialStore cached(Path cacheFolder, Path outputFolder, boolean forced)
       throws IOException {
-    TemporaryFolder staging = TemporaryFolder.in(cacheFolder);
     TemporaryFolder folder = TemporaryFolder.in(outputFolder);
+    EntryStore ofThisRun = new EntryStore(folder.path(), folder.path());
+    TemporaryFolder staging;
+    try {
+      staging = TemporaryFolder.in(cacheFolder);
+    } catch (IOException e) {
+      EntryStore readOnly = new EntryStore(cacheFolder, folder.path());
+      TrialStore store = new TrialStore(Optional.of(readOnly), forced, ofThisRun, List.of(folder));
+      store.problem.set(Optional.of(e));
+      return store;
+    }
     return new TrialStore(
         Optional.of(new EntryStore(cacheFolder, staging.path())),
         forced,
-        new EntryStore(folder.path(), folder.path()),
+        ofThisRun,
         List.of(staging, folder));
   }
 
@@ -73,18 +89,18 @@ public final class TrialStore implements AutoCloseable {
   }
 
   /**
-   * Removes trials from a cache that no run has used for {@value #LONGEST_DAYS} days, and, where
-   * the cache is larger than it should be, for one day.
+   * Removes trials from a cache that no run has used for {@value #LONGEST_DAYS} days, and, while
+   * the cache is larger than it should be, those that were not used for longest.
    *
    * @param cacheFolder the folder of the cache
    * @param bytes how large it should be at most
-   * @param now the present
+   * @param now the present, or the start of a build whose own trials stay in any case
    * @return how many trials were removed
    * @throws IOException if one cannot be removed
    */
   public static int prune(Path cacheFolder, long bytes, Instant now) throws IOException {
     return new EntryStore(cacheFolder, cacheFolder)
-        .prune(new Retention(Duration.ofDays(LONGEST_DAYS), bytes, Duration.ofDays(1)), now);
+        .prune(new Retention(Duration.ofDays(LONGEST_DAYS), bytes, CLOCK_ERROR), now);
   }
 
   /** A trial as an earlier run left it, or why this one has to do it again. */
@@ -152,10 +168,19 @@ public final class TrialStore implements AutoCloseable {
   }
 
   StoredTrial keep(Key key, StoredTrial.Kept content) throws IOException {
-    if (cache.isPresent() && key instanceof Key.Known known) {
-      return new StoredTrial(cache.get().put(known.digest(), content.sections()));
+    if (cache.isPresent() && key instanceof Key.Known known && problem().isEmpty()) {
+      try {
+        return new StoredTrial(cache.get().put(known.digest(), content.sections()));
+      } catch (IOException e) {
+        problem.compareAndSet(Optional.empty(), Optional.of(e));
+      }
     }
     return new StoredTrial(ofThisRun.put(UUID.randomUUID().toString(), content.sections()));
+  }
+
+  /** Returns why trials that were trained are not kept for later runs; empty where they are. */
+  public Optional<IOException> problem() {
+    return problem.get();
   }
 
   /** Removes what is kept for this run only. */

@@ -31,6 +31,9 @@ import java.util.UUID;
  */
 public record EntryStore(Path folder, Path staging) {
 
+  /** The format of entries; part of keys, so that entries of other formats are never met. */
+  public static final String FORMAT = EntryFormat.MAGIC;
+
   private static final String SUFFIX = ".trial";
 
   /** Checks that the folders are present. */
@@ -41,7 +44,7 @@ public record EntryStore(Path folder, Path staging) {
 
   /** Returns what there is under a key, after checking every byte of it. */
   public Lookup find(String key) {
-    return read(() -> EntryFormat.read(file(key), key));
+    return read(key, () -> EntryFormat.read(file(key), key));
   }
 
   /**
@@ -51,6 +54,7 @@ public record EntryStore(Path folder, Path staging) {
   public Lookup hold(String key) {
     Path held = staging.resolve(UUID.randomUUID() + SUFFIX);
     return read(
+        key,
         () -> {
           link(file(key), held);
           touch(file(key));
@@ -58,7 +62,10 @@ public record EntryStore(Path folder, Path staging) {
         });
   }
 
-  private static Lookup read(Reading reading) {
+  private Lookup read(String key, Reading reading) {
+    if (!Files.isReadable(file(key))) {
+      return new Lookup.Absent();
+    }
     try {
       return new Lookup.Found(reading.read());
     } catch (NoSuchFileException e) {
@@ -86,8 +93,19 @@ public record EntryStore(Path folder, Path staging) {
     }
     Path held = staging.resolve(UUID.randomUUID() + SUFFIX);
     link(beside, held);
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    publish(beside, file);
     return EntryFormat.read(held, key);
+  }
+
+  private static void publish(Path beside, Path file) throws IOException {
+    try {
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException e) {
+      // Windows replaces no file that somebody reads, and who reads it finds the same content.
+      if (!Files.isRegularFile(file)) {
+        throw e;
+      }
+    }
   }
 
   /**
@@ -95,7 +113,7 @@ public record EntryStore(Path folder, Path staging) {
    *
    * @param now the present
    * @return how many were removed
-   * @throws IOException if the folder cannot be read, or an entry cannot be removed
+   * @throws IOException if the folder cannot be read
    */
   public int prune(Retention retention, Instant now) throws IOException {
     long bytes = 0;
@@ -104,10 +122,19 @@ public record EntryStore(Path folder, Path staging) {
       if (retention.keeps(Duration.between(entry.last(), now), bytes + entry.bytes())) {
         bytes += entry.bytes();
       } else {
-        removed += Files.deleteIfExists(entry.file()) ? 1 : 0;
+        removed += remove(entry.file()) ? 1 : 0;
       }
     }
     return removed;
+  }
+
+  private static boolean remove(Path entry) throws IOException {
+    try {
+      return Files.deleteIfExists(entry);
+    } catch (FileSystemException e) {
+      // Windows removes nothing that another process reads: it goes another time.
+      return false;
+    }
   }
 
   /** Returns the entries, the last used one first. */
@@ -143,11 +170,11 @@ public record EntryStore(Path folder, Path staging) {
     }
   }
 
-  private static void touch(Path file) throws IOException {
+  private static void touch(Path file) {
     try {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-    } catch (NoSuchFileException e) {
-      // Another process pruned it just now, and it is held all the same.
+    } catch (IOException e) {
+      // Another process pruned it just now, or nobody may write here: it is held all the same.
       return;
     }
   }

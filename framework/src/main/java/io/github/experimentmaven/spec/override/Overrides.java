@@ -25,6 +25,11 @@ public final class Overrides {
     this.assignments = List.copyOf(assignments);
   }
 
+  /** Returns whether a place is on the command line, not in a file. */
+  public static boolean isPlaceOf(Location place) {
+    return place.file().equals(DISPLAY_NAME);
+  }
+
   /** Returns no overrides. */
   public static Overrides none() {
     return new Overrides(List.of());

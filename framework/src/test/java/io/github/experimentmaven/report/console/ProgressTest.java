@@ -93,7 +93,7 @@ class ProgressTest {
     }
 
     @Test
-    void trialsFromTheCacheForetellNothing() {
+    void trialsFromTheStoreLookSoAndForetellNothing() {
       progress.onPlan(plan);
       seconds(30);
       TrialResult trained = completed(plan.trials().get(0), 1);
@@ -105,7 +105,9 @@ class ProgressTest {
               new TrialOrigin.Cached(),
               Optional.empty()));
 
-      assertThat(written).hasSize(1);
+      assertThat(written)
+          .containsExactly(
+              "trial 1 of 6  network-1  seed 1  loss 0.01235  1 epochs  from the store");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.experimentmaven.run.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.run.CacheSummary;
+import io.github.experimentmaven.run.CachedRun;
 import io.github.experimentmaven.run.OwnTrainer;
 import io.github.experimentmaven.run.RunSettings;
 import io.github.experimentmaven.run.Studies;
@@ -16,6 +17,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,20 +43,57 @@ class CodeIdentityTest {
     Experiment experiment = studies.experiment(OWN_CODE);
     assertThat(run(experiment, projectLoader()))
         .isEqualTo("the one trial was trained: no earlier result");
-    assertThat(run(experiment, projectLoader())).isEqualTo("the one trial is from the cache");
+    assertThat(run(experiment, projectLoader())).isEqualTo("the one trial is from the store");
     Files.writeString(project.resolve("Helper.class"), "changed");
     assertThat(run(experiment, projectLoader()))
         .isEqualTo("the one trial was trained: no earlier result");
   }
 
   @Test
+  void anotherVersionOfADependencyRerunsModelsOfTheUsersOwnCode() throws Exception {
+    Experiment experiment = studies.experiment(OWN_CODE);
+    Path jar = Files.writeString(folder.resolve("library-1.0.jar"), "version 1.0");
+    run(experiment, loader(jar));
+    Path same = Files.copy(jar, folder.resolve("the same in another repository.jar"));
+    assertThat(run(experiment, loader(same))).isEqualTo("the one trial is from the store");
+    Path other = Files.writeString(folder.resolve("library-1.1.jar"), "version 1.1");
+
+    assertThat(run(experiment, loader(other)))
+        .isEqualTo("the one trial was trained: no earlier result");
+  }
+
+  @Test
+  void trainersThatCallLibrariesOfAnyVersionAreNotTheFrameworks() throws Exception {
+    Experiment experiment =
+        studies.experiment(
+            "models: {x: {type: tribuo, class:"
+                + " org.tribuo.regression.xgboost.XGBoostRegressionTrainer}}\n");
+
+    assertThat(CodeIdentity.ofOthers(experiment, extensions(projectLoader()))).isPresent();
+  }
+
+  @Test
+  void anotherVersionOfTheFrameworkRerunsEverything() throws Exception {
+    studies.experiment(CachedRun.MODELS);
+    Path first = copyOfTheFramework("1.0");
+    assertThat(cachedBy(first)).isZero();
+    assertThat(cachedBy(copyOfTheFramework("elsewhere"))).isEqualTo(CachedRun.TRIALS);
+    Path other = copyOfTheFramework("1.1");
+    Files.writeString(other.resolve("added"), "with this version");
+
+    assertThat(cachedBy(other)).isZero();
+    assertThat(cachedBy(first)).isEqualTo(CachedRun.TRIALS);
+  }
+
+  @Test
   void changeOnTheClassPathLeavesTheFrameworksModelsAlone() throws Exception {
     Experiment experiment =
         studies.experiment(
-            "models: {t: {type: tribuo, class: org.tribuo.regression.rtree.CARTRegressionTrainer}}\n");
+            "models: {t: {type: tribuo, class:"
+                + " org.tribuo.regression.rtree.CARTRegressionTrainer}}\n");
     run(experiment, projectLoader());
     Files.writeString(project.resolve("Helper.class"), "changed");
-    assertThat(run(experiment, projectLoader())).isEqualTo("the one trial is from the cache");
+    assertThat(run(experiment, projectLoader())).isEqualTo("the one trial is from the store");
   }
 
   @Test
@@ -103,8 +142,48 @@ class CodeIdentityTest {
   }
 
   private ClassLoader projectLoader() throws IOException {
+    return loader(project);
+  }
+
+  private static ClassLoader loader(Path path) throws IOException {
     return new URLClassLoader(
-        new URL[] {project.toUri().toURL()}, CodeIdentityTest.class.getClassLoader());
+        new URL[] {path.toUri().toURL()}, CodeIdentityTest.class.getClassLoader());
+  }
+
+  private Path copyOfTheFramework(String version) throws Exception {
+    Path copy = folder.resolve("framework " + version);
+    Path classes = ClassPath.of(CodeIdentity.class).orElseThrow();
+    try (Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(classes.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+    return copy;
+  }
+
+  /** Runs the study with another copy of the framework; returns how many trials were kept. */
+  private int cachedBy(Path framework) throws Exception {
+    ClassLoader libraries =
+        new ClassLoader(CodeIdentityTest.class.getClassLoader()) {
+          @Override
+          protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("io.github.experimentmaven.")) {
+              throw new ClassNotFoundException(name);
+            }
+            return super.loadClass(name, resolve);
+          }
+        };
+    Path tests = ClassPath.of(CodeIdentityTest.class).orElseThrow();
+    URL[] urls = {framework.toUri().toURL(), tests.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(urls, libraries)) {
+      return (int)
+          loader
+              .loadClass(CachedRun.class.getName())
+              .getMethod("cached", Path.class)
+              .invoke(null, folder);
+    }
   }
 
   private String run(Experiment experiment, ClassLoader loader)

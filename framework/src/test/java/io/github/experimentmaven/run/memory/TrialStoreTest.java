@@ -56,7 +56,7 @@ class TrialStoreTest {
     Run first = cached(experiment);
     Run second = cached(experiment);
     assertThat(summary(first)).isEqualTo("all 4 trials were trained: no earlier result");
-    assertThat(summary(second)).isEqualTo("all 4 trials are from the cache");
+    assertThat(summary(second)).isEqualTo("all 4 trials are from the store");
     assertThat(second.results().stream().map(TrialResult::outcome))
         .isEqualTo(first.results().stream().map(TrialResult::outcome).toList());
     assertThat(second.results().stream().map(TrialResult::duration))
@@ -86,7 +86,7 @@ class TrialStoreTest {
           Files.delete(entry);
         }
       }
-      assertThat(summary(second)).isEqualTo("all 4 trials are from the cache");
+      assertThat(summary(second)).isEqualTo("all 4 trials are from the store");
       assertThat(second.results().get(3).stored().orElseThrow().openModel()).isNotEmpty();
     }
   }
@@ -138,10 +138,10 @@ class TrialStoreTest {
     Files.write(entries.get(0), damaged(damage, whole, entries.get(1)));
     Run second = cached(experiment);
     assertThat(summary(second))
-        .isEqualTo("3 of 4 trials from the cache, 1 trained: damaged entry, now replaced");
+        .isEqualTo("3 of 4 trials from the store, 1 trained: damaged entry, now replaced");
     assertThat(second.results().stream().map(TrialResult::outcome))
         .isEqualTo(first.results().stream().map(TrialResult::outcome).toList());
-    assertThat(summary(cached(experiment))).isEqualTo("all 4 trials are from the cache");
+    assertThat(summary(cached(experiment))).isEqualTo("all 4 trials are from the store");
   }
 
   private static byte[] damaged(String damage, byte[] whole, Path other) throws IOException {
@@ -164,7 +164,7 @@ class TrialStoreTest {
       assertThat(summary(studies.run(experiment, RunSettings.keeping(store))))
           .isEqualTo("all 4 trials were trained: forced");
     }
-    assertThat(summary(cached(experiment))).isEqualTo("all 4 trials are from the cache");
+    assertThat(summary(cached(experiment))).isEqualTo("all 4 trials are from the store");
   }
 
   @Test
@@ -172,7 +172,7 @@ class TrialStoreTest {
     Path output = folder.resolve("output");
     try (TrialStore store = TrialStore.temporary(output)) {
       Run run = studies.run(studies.experiment(MODELS), RunSettings.keeping(store));
-      assertThat(summary(run)).isEqualTo("all 4 trials were trained: the cache is off");
+      assertThat(summary(run)).isEqualTo("all 4 trials were trained: the store is off");
       assertThat(run.results().get(3).stored().orElseThrow().predictions().id(0)).isNotNegative();
     }
     assertThat(output).isEmptyDirectory();
@@ -214,7 +214,7 @@ class TrialStoreTest {
         own.experiment("seeds: [1, 2, 3, 4, 5]\nmodels: {m: {type: third_interrupts}}\n");
     assertThatThrownBy(() -> cached(own, experiment, 1)).isInstanceOf(InterruptedException.class);
     assertThat(summary(cached(own, experiment, 1)))
-        .isEqualTo("2 of 5 trials from the cache, 3 trained: no earlier result");
+        .isEqualTo("2 of 5 trials from the store, 3 trained: no earlier result");
     assertThat(trainings).hasValue(6);
   }
 
@@ -271,7 +271,7 @@ class TrialStoreTest {
       builds.shutdown();
     }
     assertThat(entries()).hasSize(8);
-    assertThat(summary(cached(experiment))).isEqualTo("all 8 trials are from the cache");
+    assertThat(summary(cached(experiment))).isEqualTo("all 8 trials are from the store");
   }
 
   private Run cached(Experiment experiment) throws IOException, InterruptedException {

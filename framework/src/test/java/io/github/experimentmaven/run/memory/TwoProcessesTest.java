@@ -17,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Builds of the same checkout at the same time. */
 class TwoProcessesTest {
 
-  private static final int TRIALS = 16;
-
   @TempDir private Path folder;
 
   @Test
@@ -29,14 +27,16 @@ class TwoProcessesTest {
     for (Process process : processes) {
       printed.add(lines(process));
     }
-    assertThat(printed.get(0)).hasSize(1 + TRIALS);
+    assertThat(printed.get(0)).hasSize(1 + CachedRun.TRIALS);
     assertThat(scores(printed.get(0))).isEqualTo(scores(printed.get(1)));
 
     List<String> afterwards = lines(start());
-    assertThat(afterwards.get(0)).isEqualTo(Integer.toString(TRIALS));
+    assertThat(afterwards.get(0)).isEqualTo(Integer.toString(CachedRun.TRIALS));
     assertThat(scores(afterwards)).isEqualTo(scores(printed.get(0)));
     try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
-      assertThat(files).hasSize(TRIALS).allMatch(file -> file.toString().endsWith(".trial"));
+      assertThat(files)
+          .hasSize(CachedRun.TRIALS)
+          .allMatch(file -> file.toString().endsWith(".trial"));
     }
   }
 
