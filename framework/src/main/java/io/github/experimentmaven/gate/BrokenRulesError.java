@@ -1,5 +1,6 @@
 package io.github.experimentmaven.gate;
 
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public final class BrokenRulesError extends AssertionError {
     String title =
         violations == 1
             ? "1 rule of the experiments is broken:\n"
-            : violations + " rules of the experiments are broken:\n";
+            : Count.of(violations, "rule") + " of the experiments are broken:\n";
     return verdicts.stream()
         .flatMap(
             verdict ->

@@ -5,6 +5,7 @@ import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +48,8 @@ final class Completeness {
             : trials(table.rows().stream().filter(ResultRow::random).toList());
     if (made < whole) {
       return Optional.of(
-          "there are results of %s trials where other models have %s; run the experiment again"
-              .formatted(made, whole));
+          "there are results of %s where other models have %s; run the experiment again"
+              .formatted(Count.of(made, "trial"), whole));
     }
     List<ResultRow> failed = rows.stream().filter(row -> row.failure().isPresent()).toList();
     if (failed.isEmpty()) {
@@ -59,7 +60,8 @@ final class Completeness {
             .flatMap(row -> row.failure().stream())
             .distinct()
             .collect(Collectors.joining("; "));
-    return Optional.of("%s of %s trials failed: %s".formatted(trials(failed), made, reasons));
+    return Optional.of(
+        "%s of %s failed: %s".formatted(trials(failed), Count.of(made, "trial"), reasons));
   }
 
   private static long trials(List<ResultRow> rows) {

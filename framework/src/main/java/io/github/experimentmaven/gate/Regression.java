@@ -10,6 +10,7 @@ import io.github.experimentmaven.gate.change.TablePair.Subject;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
+import io.github.experimentmaven.spec.problem.Count;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Patterns;
 import java.util.ArrayList;
@@ -134,10 +135,10 @@ final class Regression {
         !changed
             ? "nothing changed from %s, so no improvement is required".formatted(baseline)
             : improved > 0
-                ? "%s of %s metrics improved on %s"
-                    .formatted(improved, regressions.size(), baseline)
-                : "none of %s metrics improved on %s, but the experiment requires an improvement"
-                    .formatted(regressions.size(), baseline);
+                ? "%s of %s improved on %s"
+                    .formatted(improved, Count.of(regressions.size(), "metric"), baseline)
+                : "none of %s improved on %s, but the experiment requires an improvement"
+                    .formatted(Count.of(regressions.size(), "metric"), baseline);
     return ExperimentFinding.improvement(!changed || improved > 0, description, spec.location());
   }
 

@@ -6,8 +6,8 @@ import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.result.Curves;
-import io.github.experimentmaven.result.PredictionPoint;
-import io.github.experimentmaven.result.PredictionsTable;
+import io.github.experimentmaven.result.PredictionSample;
+import io.github.experimentmaven.result.PredictionSamples;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTable;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * @param comparison the results
  * @param curves the training curves; may be empty
  * @param warnings what a reader should know before anything else
- * @param predictions the predictions; only those of the test part are shown; may be empty
+ * @param predictions what was predicted for the test part; may be empty
  * @param verdict what the gate says; empty where nothing was judged
  * @param provenance what the results were made from
  * @param profile what is in the data
@@ -47,7 +47,7 @@ public record ReportInput(
     Comparison comparison,
     List<TrialCurve> curves,
     List<String> warnings,
-    List<PredictionPoint> predictions,
+    List<PredictionSample> predictions,
     Optional<Verdict> verdict,
     Optional<Provenance> provenance,
     Optional<Profile> profile,
@@ -55,7 +55,7 @@ public record ReportInput(
     Optional<WorstSlices> worstSlices,
     Optional<String> specification) {
 
-  /** More points a model would only make the page heavier. */
+  /** More points of a chart would only make the page heavier. */
   private static final int MOST_POINTS = 500;
 
   /** Copies the lists. */
@@ -94,18 +94,16 @@ public record ReportInput(
       Metrics metrics,
       Optional<Verdict> verdict)
       throws IOException {
+    ResultTable table = ResultTables.read(folder.results());
     return new ReportInput(
         provenance.experiment(),
         provenance.project().version(),
         facts.map(ReportFacts::description).orElse(""),
-        Comparison.of(
-                ResultTables.read(folder.results()),
-                facts.map(ReportFacts::models).orElse(Map.of()),
-                metrics)
+        Comparison.of(table, facts.map(ReportFacts::models).orElse(Map.of()), metrics)
             .with(facts.flatMap(ReportFacts::standing)),
         Curves.read(folder.curves()),
         facts.map(ReportFacts::warnings).orElse(List.of()),
-        PredictionsTable.read(folder.predictions(), MOST_POINTS),
+        PredictionSamples.read(folder.predictions(), table, MOST_POINTS),
         verdict,
         Optional.of(provenance),
         facts.map(ReportFacts::profile),

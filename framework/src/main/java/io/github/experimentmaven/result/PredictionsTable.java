@@ -20,9 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -101,17 +101,18 @@ public final class PredictionsTable {
   }
 
   /**
-   * Reads predictions for charts: all of a model's where they are few, else some of them, evenly
-   * spread over the file.
+   * Reads predictions, one after the other.
    *
    * @param file the file
-   * @param most how many points of a model are wanted at most
+   * @param wanted whether those of a model and a seed are wanted
+   * @param sink takes each that is
    * @throws IOException if the file cannot be read
    * @throws MalformedResultsException if it holds no predictions
    */
-  public static List<PredictionPoint> read(Path file, int most) throws IOException {
+  public static void read(
+      Path file, BiPredicate<String, Long> wanted, Consumer<PredictionPoint> sink)
+      throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    Map<String, SpreadSample> samples = new LinkedHashMap<>();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser parser = format.parse(reader)) {
       if (!parser.getHeaderNames().equals(HEADER)) {
@@ -122,21 +123,28 @@ public final class PredictionsTable {
         if (line.size() != HEADER.size()) {
           throw malformed(file, line, "there are " + line.size() + " cells");
         }
-        samples
-            .computeIfAbsent(line.get("model"), model -> new SpreadSample(most))
-            .offer(() -> point(file, line));
+        if (wanted.test(CsvText.plain(line.get("model")), seed(file, line))) {
+          sink.accept(point(file, line));
+        }
       }
     } catch (UncheckedIOException e) {
       throw new MalformedResultsException(file, 1, String.valueOf(e.getMessage()));
     }
-    return samples.values().stream().flatMap(sample -> sample.points().stream()).toList();
+  }
+
+  private static long seed(Path file, CSVRecord line) {
+    try {
+      return Long.parseLong(line.get("seed"));
+    } catch (NumberFormatException e) {
+      throw malformed(file, line, String.valueOf(e.getMessage()));
+    }
   }
 
   private static PredictionPoint point(Path file, CSVRecord line) {
     try {
       return new PredictionPoint(
           CsvText.plain(line.get("model")),
-          Long.parseLong(line.get("seed")),
+          seed(file, line),
           Integer.parseInt(line.get("repeat")),
           Integer.parseInt(line.get("fold")),
           Part.of(line.get("part"))

@@ -2,6 +2,7 @@ package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -55,7 +56,7 @@ public record CacheSummary(int cached, Map<Reason, Integer> trained) {
   public String describe() {
     int sum = trained.values().stream().mapToInt(Integer::intValue).sum();
     if (sum == 0) {
-      return (cached == 1 ? "the one trial is" : "all " + cached + " trials are")
+      return (cached == 1 ? "the one trial is" : "all " + Count.of(cached, "trial") + " are")
           + " from the store";
     }
     String reasons =
@@ -65,8 +66,10 @@ public record CacheSummary(int cached, Map<Reason, Integer> trained) {
                 .map(reason -> reason.getValue() + " " + reason.getKey().text())
                 .collect(Collectors.joining(", "));
     return cached == 0
-        ? (sum == 1 ? "the one trial was" : "all " + sum + " trials were") + " trained: " + reasons
-        : "%d of %d trials from the store, %d trained: %s"
-            .formatted(cached, cached + sum, sum, reasons);
+        ? (sum == 1 ? "the one trial was" : "all " + Count.of(sum, "trial") + " were")
+            + " trained: "
+            + reasons
+        : "%d of %s from the store, %d trained: %s"
+            .formatted(cached, Count.of(cached + sum, "trial"), sum, reasons);
   }
 }

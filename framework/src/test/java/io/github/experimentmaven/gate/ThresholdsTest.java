@@ -35,7 +35,7 @@ class ThresholdsTest {
 
     assertThat(finding.passed()).isFalse();
     assertThat(finding.describe())
-        .isEqualTo("network-1.test.mse is 0.5001, above the maximum of 0.5 by 0.00000000000000012");
+        .isEqualTo("network-1.test.mse is 0.5001, above the maximum of 0.5 by 1.11e-16");
   }
 
   @Test

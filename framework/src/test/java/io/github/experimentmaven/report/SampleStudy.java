@@ -9,6 +9,8 @@ import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.ModelFacts;
 import io.github.experimentmaven.result.PredictionPoint;
+import io.github.experimentmaven.result.PredictionSample;
+import io.github.experimentmaven.result.PredictionSamples;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.TrialCurve;
@@ -227,7 +229,9 @@ public final class SampleStudy {
   }
 
   /** Returns the predictions of the test rows. */
-  public List<PredictionPoint> predictions() {
-    return List.copyOf(predictions);
+  public List<PredictionSample> predictions() {
+    PredictionSamples samples = new PredictionSamples(table(), 500);
+    predictions.forEach(samples::add);
+    return samples.all();
   }
 }

@@ -81,7 +81,7 @@ class FaultyModelFilesTest {
     assertThat(results.models().resolve("m.onnx")).doesNotExist();
     assertThat(results.models().resolve("network.onnx")).exists();
     assertThat(ResultTables.read(results.results()).rows("m", Part.TEST)).hasSize(1);
-    assertThat(PredictionsTable.read(results.predictions(), 100)).hasSize(24);
+    assertThat(AllPredictions.of(results.predictions())).hasSize(24);
     assertThat(results.provenance()).exists();
   }
 

@@ -69,7 +69,7 @@ class ResultFilesTest {
     assertThat(lines.get(0))
         .isEqualTo("version,experiment,model,seed,repeat,fold,part,row,target,actual,predicted");
     assertThat(lines.get(1)).startsWith("1.0.0,study,tree,1,0,0,test,");
-    List<PredictionPoint> points = PredictionsTable.read(results.predictions(), 1000);
+    List<PredictionPoint> points = AllPredictions.of(results.predictions());
     assertThat(points).hasSize(3 * 3 * 12);
     List<String> data = Files.readAllLines(folder.resolve("data.csv"));
     assertThat(points)
@@ -80,19 +80,9 @@ class ResultFilesTest {
   }
 
   @Test
-  void predictionsForChartsAreFewAndSpreadOverTheFile() throws Exception {
-    ResultFolder results = results(studies.study(MODELS), 1, "cache");
-    List<PredictionPoint> some = PredictionsTable.read(results.predictions(), 10);
-    assertThat(some).hasSizeBetween(3 * 5, 3 * 10);
-    assertThat(some.stream().filter(point -> point.model().equals("tree")))
-        .extracting(PredictionPoint::seed)
-        .contains(1L, 2L, 3L);
-  }
-
-  @Test
   void fileThatHoldsNoPredictionsIsRefused() throws Exception {
     Path file = Files.writeString(folder.resolve("predictions.csv"), "model,row\na,1\n");
-    assertThatThrownBy(() -> PredictionsTable.read(file, 10))
+    assertThatThrownBy(() -> AllPredictions.of(file))
         .isInstanceOf(MalformedResultsException.class)
         .hasMessageContaining("the columns should be version, experiment, model");
   }
@@ -116,7 +106,7 @@ class ResultFilesTest {
     for (Provenance.Model model : provenance.models()) {
       SavedModel saved = SavedModel.load(results.models(), model.name());
       List<PredictionPoint> points =
-          PredictionsTable.read(results.predictions(), 1000).stream()
+          AllPredictions.of(results.predictions()).stream()
               .filter(point -> point.model().equals(model.name()))
               .filter(point -> point.seed() == model.saved().orElseThrow().seed())
               .toList();
@@ -230,7 +220,7 @@ class ResultFilesTest {
                 + " cannot be");
     assertThat(results.models().resolve("tree.tribuo")).exists();
     assertThat(results.models().resolve("m.tribuo")).doesNotExist();
-    assertThat(PredictionsTable.read(results.predictions(), 100)).hasSize(24);
+    assertThat(AllPredictions.of(results.predictions())).hasSize(24);
   }
 
   @Test

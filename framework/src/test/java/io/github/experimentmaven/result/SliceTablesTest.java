@@ -67,7 +67,7 @@ class SliceTablesTest {
     for (int row = 1; row < data.size(); row++) {
       cells.put(row - 1, data.get(row).split(",", -1));
     }
-    List<PredictionPoint> points = PredictionsTable.read(results.predictions(), 1000);
+    List<PredictionPoint> points = AllPredictions.of(results.predictions());
     for (ResultRow row : slices.find("reds").orElseThrow().table().rows()) {
       if (row.part() == Part.TEST) {
         List<PredictionPoint> own =

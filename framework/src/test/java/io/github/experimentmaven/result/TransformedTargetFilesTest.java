@@ -49,7 +49,7 @@ class TransformedTargetFilesTest {
     for (Provenance.Model model : ProvenanceFile.read(results.provenance()).models()) {
       SavedModel saved = SavedModel.load(results.models(), model.name());
       Map<Long, Map<String, Double>> rows = new LinkedHashMap<>();
-      PredictionsTable.read(results.predictions(), 10_000).stream()
+      AllPredictions.of(results.predictions()).stream()
           .filter(point -> point.model().equals(model.name()))
           .filter(point -> point.seed() == model.saved().orElseThrow().seed())
           .forEach(

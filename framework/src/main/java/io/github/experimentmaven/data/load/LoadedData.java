@@ -2,6 +2,7 @@ package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.TargetSpec;
+import io.github.experimentmaven.spec.problem.Count;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,7 +56,7 @@ public record LoadedData(
   /** Returns one sentence on the rows that were read and dropped, and why. */
   public String summary() {
     StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%s: %,d rows read", table.name(), rowsRead));
+    text.append("%s: %s read".formatted(table.name(), Count.of(rowsRead, "row")));
     if (rowsDropped > 0) {
       text.append(
           String.format(
@@ -71,7 +72,7 @@ public record LoadedData(
               .collect(Collectors.joining(", ", " (missing in ", ")")));
     }
     if (blankLines > 0) {
-      text.append(String.format(Locale.ROOT, ", %,d blank lines skipped", blankLines));
+      text.append(", %s skipped".formatted(Count.of(blankLines, "blank line")));
     }
     return text.toString();
   }

@@ -6,6 +6,7 @@ import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
+import io.github.experimentmaven.spec.problem.Count;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -136,8 +137,8 @@ public record Splitter(SourceResolver sources) {
                 + " has too few rows, groups or times for "
                 + folds
                 + " folds ("
-                + data.table().rows()
-                + " rows): ask for fewer folds"));
+                + Count.of(data.table().rows(), "row")
+                + "): ask for fewer folds"));
   }
 
   private static int[] allRows(LoadedData data) {

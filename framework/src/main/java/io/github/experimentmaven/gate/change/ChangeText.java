@@ -4,6 +4,7 @@ import io.github.experimentmaven.gate.change.Judgement.Compared;
 import io.github.experimentmaven.gate.change.Judgement.Outcome;
 import io.github.experimentmaven.gate.change.Judgement.Terms;
 import io.github.experimentmaven.inference.Difference;
+import io.github.experimentmaven.spec.problem.Count;
 
 /** A change in words, rounded so that what is broken looks broken. */
 public final class ChangeText {
@@ -55,8 +56,8 @@ public final class ChangeText {
     if (change.interval().isEmpty()) {
       return change.random()
           ? "one seed gives no interval, so the tolerance alone decides; add seeds"
-          : "one training gives no interval, so the tolerance alone decides; a baseline with test"
-              + " rows would tell a change from luck";
+          : "one training gives no interval, so the tolerance alone decides; a baseline with test rows"
+              + " would tell a change from luck";
     }
     Terms terms = compared.terms();
     Interval interval = change.interval().get();
@@ -94,17 +95,16 @@ public final class ChangeText {
   static String pairs(Change change) {
     String trials =
         change.observations() == change.pairs()
-            ? count(change.pairs(), "paired trial")
-            : count(change.pairs(), "paired trial") + " in " + count(change.observations(), "fold");
+            ? Count.of(change.pairs(), "paired trial")
+            : Count.of(change.pairs(), "paired trial")
+                + " in "
+                + Count.of(change.observations(), "fold");
     return trials + change.rows().filter(some -> some.rows() > 0).map(ChangeText::rows).orElse("");
   }
 
   private static String rows(RowEvidence evidence) {
-    String all = evidence.rows() < evidence.tested() ? " of " + evidence.tested() : "";
-    return " and " + evidence.rows() + all + " test rows";
-  }
-
-  private static String count(int count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    return evidence.rows() < evidence.tested()
+        ? " and %d of %s".formatted(evidence.rows(), Count.of(evidence.tested(), "test row"))
+        : " and " + Count.of(evidence.rows(), "test row");
   }
 }

@@ -12,6 +12,7 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Statistics;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.spec.Part;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -157,8 +158,8 @@ public final class Rivals {
       return Optional.of(
           new NotComparable(
               Reason.FAILED_TRIALS,
-              "%d trials of %s failed; see the column 'failure' of results.csv"
-                  .formatted(cell.failures(), model)));
+              "%s of %s failed; see the column 'failure' of results.csv"
+                  .formatted(Count.of(cell.failures(), "trial"), model)));
     }
     if (cell.absent()) {
       return Optional.of(

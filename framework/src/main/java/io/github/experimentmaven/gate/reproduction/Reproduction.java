@@ -4,6 +4,7 @@ import io.github.experimentmaven.io.Sha256;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
+import io.github.experimentmaven.spec.problem.Count;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,7 +44,12 @@ public final class Reproduction {
         both
             ? CellMismatch.of(file, line + 1L, wanted[0], wantedLine, foundLine, ROW_NAMES)
             : new Mismatch(
-                file, line + 1L, "", "", wanted.length + " lines", found.length + " lines"));
+                file,
+                line + 1L,
+                "",
+                "",
+                Count.of(wanted.length, "line"),
+                Count.of(found.length, "line")));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.drift.DataSketch;
 import io.github.experimentmaven.data.drift.Drift;
 import io.github.experimentmaven.data.drift.NumberSketch;
 import io.github.experimentmaven.gate.change.Decimals;
+import io.github.experimentmaven.spec.problem.Count;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ public final class DataChanges {
     DataSketch before = earlier.sketch();
     List<String> changes = new ArrayList<>();
     if (now.rows() != before.rows()) {
-      changes.add("%s rows, were %s".formatted(now.rows(), before.rows()));
+      changes.add("%s, were %s".formatted(Count.of(now.rows(), "row"), before.rows()));
     }
     names(now, before).ifPresent(names -> changes.add("new columns " + names));
     names(before, now).ifPresent(names -> changes.add("no longer columns " + names));

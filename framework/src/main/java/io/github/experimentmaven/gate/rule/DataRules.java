@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.drift.Breach;
 import io.github.experimentmaven.data.drift.DataSketch;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.gate.rule.RuleOutcome.State;
+import io.github.experimentmaven.spec.problem.Count;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.rule.AllowedRule;
 import io.github.experimentmaven.spec.rule.DataRule;
@@ -93,9 +94,14 @@ public final class DataRules {
               rule,
               breach.column(),
               State.BROKEN,
-              "%s of `%s`: %s in %s of %s rows, for example %s"
+              "%s of `%s`: %s in %s of %s, for example %s"
                   .formatted(
-                      rule, breach.column(), found, breach.rows(), data.rows(), breach.example()),
+                      rule,
+                      breach.column(),
+                      found,
+                      breach.rows(),
+                      Count.of(data.rows(), "row"),
+                      breach.example()),
               location));
     }
     if (breaches.isEmpty()) {

@@ -83,7 +83,8 @@ public final class GradientBoostingType extends DeclaredType {
               "Whether the model has only the trees up to the lowest validation loss.",
               "When boosting stops before its last tree; left out or null for never. Needs"
                   + " validation rows.",
-              "the growth of %d trees",
+              "the growth of %s",
+              "tree",
               "the best number of trees"));
 
   /** Creates the type. */

@@ -67,7 +67,8 @@ public final class MlpType extends DeclaredType {
               "Whether the model gets the weights of the epoch with the lowest validation loss.",
               "When training stops before its last epoch; left out or null for never. Needs"
                   + " validation rows.",
-              "a training of %d epochs",
+              "a training of %s",
+              "epoch",
               "the best epoch"));
 
   /** Creates the type. */

@@ -7,6 +7,7 @@ import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.spec.option.Schemas;
 import io.github.experimentmaven.spec.option.Value;
 import io.github.experimentmaven.spec.override.Overrides;
+import io.github.experimentmaven.spec.problem.Count;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
@@ -31,11 +32,17 @@ public final class EarlyStoppingOption {
    * @param restoreBest describes the option {@code restore_best}
    * @param description describes the whole option
    * @param training what many rounds are, with the place of their number, for example {@code a
-   *     training of %d epochs}
+   *     training of %s}
+   * @param round what one of them is called, for example {@code epoch}
    * @param best what is restored, for example {@code the best epoch}
    */
   public record Words(
-      String patience, String restoreBest, String description, String training, String best) {}
+      String patience,
+      String restoreBest,
+      String description,
+      String training,
+      String round,
+      String best) {}
 
   /** Makes what the file said, once it is found to go together. */
   @FunctionalInterface
@@ -122,7 +129,7 @@ public final class EarlyStoppingOption {
     if (wait.isEmpty() || wait.get() < trained) {
       return Optional.empty();
     }
-    String training = words.training().formatted(trained);
+    String training = words.training().formatted(Count.of(trained, words.round()));
     return Optional.of(
         inner
             .get()

@@ -11,6 +11,7 @@ import io.github.experimentmaven.model.train.TribuoLearner;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
+import io.github.experimentmaven.spec.problem.Count;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,8 +75,10 @@ public final class KnnType extends DeclaredType {
                         spec.options()
                             .problem(
                                 NEIGHBORS.key(),
-                                "there are no %s neighbors among %s training rows; lower neighbors"
-                                    .formatted(neighbors, rows.training())))));
+                                "there are no %s among %s; lower neighbors"
+                                    .formatted(
+                                        Count.of(neighbors, "neighbor"),
+                                        Count.of(rows.training(), "training row"))))));
   }
 
   private static Trainer<Regressor> trainer(

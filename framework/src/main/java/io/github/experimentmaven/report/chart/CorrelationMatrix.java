@@ -2,6 +2,7 @@ package io.github.experimentmaven.report.chart;
 
 import io.github.experimentmaven.data.profile.Correlations;
 import io.github.experimentmaven.report.chart.Canvas.Anchor;
+import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,8 @@ final class CorrelationMatrix {
     return new Chart(
         fileName,
         "Correlation",
-        "Correlation of %d columns; the strongest is %s."
-            .formatted(names.size(), strongest(correlations)),
+        "Correlation of %s; the strongest is %s."
+            .formatted(Figures.count(names.size(), "column"), strongest(correlations)),
         gutter + side + gutter * 0.7,
         gutter * 0.72 + side + 8,
         canvas -> draw(canvas, correlations, cell, gutter));

@@ -15,23 +15,23 @@ public final class LossCurves {
 
   private static final double WIDTH = 340;
   private static final double HEIGHT = 236;
-  private static final Plot PLOT = new Plot(44, 30, 334, 198);
+  private static final double TOP = 26;
+  private static final double BOTTOM = 198;
   private static final int MOST_POINTS = 120;
   private static final int MOST_TIPS = 40;
-  private static final int MOST_LETTERS = 26;
+  private static final int MOST_LETTERS = 50;
 
   private final LossHistory history;
   private final Loss loss;
   private final boolean validates;
   private final Scale across;
   private final Scale up;
+  private final Plot plot;
 
   private LossCurves(LossHistory history, Loss loss) {
     this.history = history;
     this.loss = loss;
     this.validates = history.hasValidation();
-    this.across =
-        Scale.linear(new Extent(1, Math.max(2, history.epochs())), PLOT.left(), PLOT.right());
     this.up =
         Scale.fitting(
             Extent.of(
@@ -43,8 +43,11 @@ public final class LossCurves {
                                     epoch ->
                                         DoubleStream.of(
                                             epoch.trainingLoss(), epoch.validationLoss())))),
-            PLOT.bottom(),
-            PLOT.top());
+            BOTTOM,
+            TOP);
+    Scale epochs = Scale.linear(new Extent(1, Math.max(2, history.epochs())), 0, WIDTH);
+    this.plot = Plot.fitting(WIDTH, up, epochs);
+    this.across = epochs.between(plot.left(), plot.right());
   }
 
   /**
@@ -90,8 +93,8 @@ public final class LossCurves {
   }
 
   private void draw(Canvas canvas) {
-    PLOT.leftAxis(canvas, up, Names.shorten(loss.axis(up.logarithmic()), MOST_LETTERS));
-    PLOT.bottomAxis(canvas, across, "epoch", false);
+    plot.leftAxis(canvas, up, Names.shorten(loss.axis(up.logarithmic()), MOST_LETTERS));
+    plot.bottomAxis(canvas, across, wholeEpochs(), "epoch", false);
     legend(canvas);
     for (LossHistory.Trial trial : history.trials()) {
       boolean single = history.trials().size() == 1;
@@ -108,14 +111,25 @@ public final class LossCurves {
     tips(canvas);
   }
 
+  private List<Scale.Tick> wholeEpochs() {
+    return across.ticksSideBySide().stream()
+        .filter(tick -> tick.value() == Math.rint(tick.value()))
+        .map(tick -> new Scale.Tick(tick.value(), Long.toString(Math.round(tick.value()))))
+        .toList();
+  }
+
   private void legend(Canvas canvas) {
-    double training = validates ? 184 : 266;
-    canvas.line(training, 16, training + 16, 16, Ink.TRAINING, 2);
-    canvas.text(training + 21, 20, Anchor.START, Ink.TEXT, Plot.LABEL, "training");
+    double y = BOTTOM + 31;
+    double x = plot.left();
+    key(canvas, x, y, Ink.TRAINING, "training");
     if (validates) {
-      canvas.line(264, 16, 280, 16, Ink.VALIDATION, 2);
-      canvas.text(285, 20, Anchor.START, Ink.TEXT, Plot.LABEL, "validation");
+      key(canvas, x + 80, y, Ink.VALIDATION, "validation");
     }
+  }
+
+  private static void key(Canvas canvas, double x, double y, Ink ink, String text) {
+    canvas.line(x, y - 4, x + 16, y - 4, ink, 2);
+    canvas.text(x + 21, y, Anchor.START, Ink.TEXT, Plot.LABEL, text);
   }
 
   private void line(
@@ -133,6 +147,10 @@ public final class LossCurves {
     double[] xs = present.stream().mapToDouble(epoch -> across.at(epoch.number())).toArray();
     double[] ys =
         present.stream().mapToDouble(epoch -> up.at(value.applyAsDouble(epoch))).toArray();
+    if (present.size() == 1) {
+      canvas.points(xs, ys, ink, 4.5, opacity);
+      return;
+    }
     int[] kept = Thinning.keep(xs, ys, MOST_POINTS);
     canvas.polyline(Thinning.pick(xs, kept), Thinning.pick(ys, kept), ink, width, opacity);
   }
@@ -158,7 +176,7 @@ public final class LossCurves {
   private void tips(Canvas canvas) {
     List<Epoch> mean = history.mean();
     int step = (mean.size() + MOST_TIPS - 1) / MOST_TIPS;
-    double width = (PLOT.right() - PLOT.left()) / history.epochs() * step;
+    double width = (plot.right() - plot.left()) / history.epochs() * step;
     for (int index = 0; index < mean.size(); index += step) {
       Epoch epoch = mean.get(index);
       String validation =
@@ -167,9 +185,9 @@ public final class LossCurves {
               : ", validation " + Figures.number(epoch.validationLoss());
       canvas.tip(
           across.at(epoch.number()) - width / 2,
-          PLOT.top(),
+          plot.top(),
           width,
-          PLOT.bottom() - PLOT.top(),
+          plot.bottom() - plot.top(),
           "epoch %d: training %s%s"
               .formatted(epoch.number(), Figures.number(epoch.trainingLoss()), validation));
     }

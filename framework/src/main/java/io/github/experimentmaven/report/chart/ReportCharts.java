@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.profile.Correlations;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.TrialCurve;
@@ -37,7 +38,7 @@ public record ReportCharts(
   public static ReportCharts of(ReportInput input) {
     FileNames names = new FileNames();
     Comparison comparison = input.comparison();
-    PredictionCharts predictions = PredictionCharts.of(input, names);
+    PredictionCharts predictions = PredictionCharts.of(input.predictions(), names);
     return new ReportCharts(
         losses(input, names),
         predictions.predicted(),
@@ -106,6 +107,7 @@ public record ReportCharts(
 
   /** Returns the values of a metric on a part, for each model that has any. */
   public static List<Spread.Row> spread(Comparison comparison, Part part, String metric) {
+    Map<String, Measure> measures = comparison.measures(part, metric);
     List<Spread.Row> rows = new ArrayList<>();
     for (String model : comparison.models()) {
       comparison
@@ -122,7 +124,7 @@ public record ReportCharts(
                                       Optional.ofNullable(result.metrics().get(metric)).stream())
                               .toList(),
                           row.statistics().mean(),
-                          comparison.measure(model, part, metric).orElseThrow().toString())));
+                          measures.get(model).toString())));
     }
     return rows;
   }

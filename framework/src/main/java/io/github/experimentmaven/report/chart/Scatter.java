@@ -1,60 +1,58 @@
 package io.github.experimentmaven.report.chart;
 
+import io.github.experimentmaven.report.chart.Canvas.Anchor;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.result.PredictionPoint;
+import io.github.experimentmaven.result.PredictionSample;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.Collectors;
 
 /** Predictions against what was observed, and what is left between the two. */
-public final class Scatter {
+final class Scatter {
 
   private static final double WIDTH = 340;
   private static final double SQUARE = 340;
   private static final double FLAT = 236;
-  private static final int MOST_POINTS = 1000;
+  private static final double TOP = 26;
+  private static final int MOST_LETTERS = 38;
   private static final int LAYERS = 8;
 
-  private final List<PredictionPoint> points;
-  private final String target;
-  private final Extent observed;
+  private final PredictionSample sample;
+  private final Extent values;
   private final Extent residuals;
 
   /**
    * Prepares the charts of some predictions.
    *
-   * @param points the predictions of one model; at least one
+   * @param sample the predictions of one model; at least one
    * @param shared the predictions of all models: their charts have the same axes, but for the
    *     residuals, which a bad model would press flat
    */
-  public Scatter(List<PredictionPoint> points, List<PredictionPoint> shared) {
-    this.points = points;
-    this.target = points.get(0).target();
-    this.observed =
-        Extent.of(
-            shared.stream()
-                .flatMapToDouble(point -> DoubleStream.of(point.actual(), point.predicted())));
-    this.residuals = Extent.of(points.stream().mapToDouble(Scatter::residual)).including(0);
-  }
-
-  /** Returns how many of so many points are drawn. */
-  public static int shown(int points) {
-    return points <= MOST_POINTS ? points : kept(points).length;
+  Scatter(PredictionSample sample, List<PredictionSample> shared) {
+    this.sample = sample;
+    this.values =
+        Extent.ofPredictions(shared.stream().flatMap(all -> all.points().stream()).toList());
+    this.residuals =
+        Extent.withoutFarOut(sample.points().stream().mapToDouble(Scatter::residual).toArray())
+            .including(0);
   }
 
   /** Returns predicted values by observed ones; perfect predictions lie on the diagonal. */
-  public Chart predicted(String fileName, String title) {
+  Chart predicted(String fileName, String title) {
     return new Chart(
         fileName,
         title,
-        "%d predictions of %s by %s against the observed values, from %s to %s; %s."
+        "%s of %s by %s against the observed values, from %s to %s; %s."
             .formatted(
-                points.size(),
-                target,
+                drawn(),
+                sample.target(),
                 title,
-                Figures.plain(observed.min()),
-                Figures.plain(observed.max()),
+                Figures.plain(values.min()),
+                Figures.plain(values.max()),
                 errors()),
         WIDTH,
         SQUARE,
@@ -62,41 +60,48 @@ public final class Scatter {
   }
 
   /** Returns predicted minus observed values by predicted ones; good predictions lie on zero. */
-  public Chart residuals(String fileName, String title) {
+  Chart residuals(String fileName, String title) {
     return new Chart(
         fileName,
         title,
-        "Residuals of %d predictions of %s by %s, predicted minus observed; %s."
-            .formatted(points.size(), target, title, errors()),
+        "Residuals of %s of %s by %s, predicted minus observed; %s."
+            .formatted(drawn(), sample.target(), title, errors()),
         WIDTH,
         FLAT,
         this::drawResiduals);
   }
 
+  private String drawn() {
+    String all = Figures.count(sample.predictions(), "prediction");
+    int shown = sample.points().size();
+    return shown < sample.predictions() ? "%d of %s".formatted(shown, all) : all;
+  }
+
   private String errors() {
-    double largest =
-        points.stream().mapToDouble(point -> Math.abs(residual(point))).max().orElse(0);
-    return "the largest error is " + Figures.number(largest);
+    return "the largest error is " + Figures.number(sample.largestError());
   }
 
   private void drawPredicted(Canvas canvas) {
-    Plot plot = new Plot(40, 26, 334, 304);
-    Scale across = Scale.linear(observed, plot.left(), plot.right());
-    Scale up = Scale.linear(observed, plot.bottom(), plot.top());
-    plot.leftAxis(canvas, up, "predicted " + Names.shorten(target, 30));
-    plot.bottomAxis(canvas, across, "observed " + Names.shorten(target, 30), true);
-    draw(canvas, across, up, PredictionPoint::actual, PredictionPoint::predicted);
+    Scale up = Scale.linear(values, 304, TOP);
+    Plot plot = Plot.fitting(WIDTH, up, up);
+    Scale across = up.between(plot.left(), plot.right());
+    plot.leftAxis(canvas, up, "predicted " + Names.shorten(sample.target(), MOST_LETTERS));
+    plot.bottomAxis(
+        canvas, across, "observed " + Names.shorten(sample.target(), MOST_LETTERS), true);
     canvas.dashed(plot.left(), plot.bottom(), plot.right(), plot.top(), Ink.TEXT);
+    draw(canvas, across, up, PredictionPoint::actual, PredictionPoint::predicted);
   }
 
   private void drawResiduals(Canvas canvas) {
-    Plot plot = new Plot(40, 26, 334, 200);
-    Scale across = Scale.linear(observed, plot.left(), plot.right());
-    Scale up = Scale.linear(residuals, plot.bottom(), plot.top());
+    Scale up = Scale.linear(residuals, 200, TOP);
+    Scale predicted = Scale.linear(values, 0, WIDTH);
+    Plot plot = Plot.fitting(WIDTH, up, predicted);
+    Scale across = predicted.between(plot.left(), plot.right());
     plot.leftAxis(canvas, up, "predicted − observed");
-    plot.bottomAxis(canvas, across, "predicted " + Names.shorten(target, 30), true);
-    draw(canvas, across, up, PredictionPoint::predicted, Scatter::residual);
+    plot.bottomAxis(
+        canvas, across, "predicted " + Names.shorten(sample.target(), MOST_LETTERS), true);
     canvas.dashed(plot.left(), up.at(0), plot.right(), up.at(0), Ink.TEXT);
+    draw(canvas, across, up, PredictionPoint::predicted, Scatter::residual);
   }
 
   /** Several layers of translucent points show where many lie on top of each other. */
@@ -106,26 +111,37 @@ public final class Scatter {
       Scale up,
       ToDoubleFunction<PredictionPoint> x,
       ToDoubleFunction<PredictionPoint> y) {
-    int[] kept = kept(points.size());
-    for (int layer = 0; layer < Math.min(LAYERS, kept.length); layer++) {
-      int count = (kept.length - layer + LAYERS - 1) / LAYERS;
-      double[] xs = new double[count];
-      double[] ys = new double[count];
-      for (int index = 0; index < count; index++) {
-        PredictionPoint point = points.get(kept[layer + index * LAYERS]);
-        xs[index] = across.at(x.applyAsDouble(point));
-        ys[index] = up.at(y.applyAsDouble(point));
+    Map<Boolean, List<PredictionPoint>> parts =
+        sample.points().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    point -> across.has(x.applyAsDouble(point)) && up.has(y.applyAsDouble(point))));
+    List<PredictionPoint> inside = parts.get(true);
+    List<PredictionPoint> outside = parts.get(false);
+    for (int layer = 0; layer < Math.min(LAYERS, inside.size()); layer++) {
+      List<PredictionPoint> points = new ArrayList<>();
+      for (int index = layer; index < inside.size(); index += LAYERS) {
+        points.add(inside.get(index));
       }
-      canvas.points(xs, ys, Ink.TRAINING, 4.5, 0.5);
+      canvas.points(places(points, across, x), places(points, up, y), Ink.TRAINING, 4.5, 0.5);
+    }
+    if (!outside.isEmpty()) {
+      canvas.points(places(outside, across, x), places(outside, up, y), Ink.VALIDATION, 4.5, 1);
+      canvas.text(
+          WIDTH - 6,
+          TOP - 10,
+          Anchor.END,
+          Ink.VALIDATION,
+          Plot.LABEL,
+          outside.size() + " beyond the edge");
     }
   }
 
-  private static int[] kept(int count) {
-    int[] kept = new int[Math.min(count, MOST_POINTS)];
-    for (int index = 0; index < kept.length; index++) {
-      kept[index] = (int) ((long) index * count / kept.length);
-    }
-    return kept;
+  private static double[] places(
+      List<PredictionPoint> points, Scale scale, ToDoubleFunction<PredictionPoint> value) {
+    return points.stream()
+        .mapToDouble(point -> scale.at(scale.nearest(value.applyAsDouble(point))))
+        .toArray();
   }
 
   private static double residual(PredictionPoint point) {

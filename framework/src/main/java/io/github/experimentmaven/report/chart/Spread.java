@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The values of one metric, a row for each model and a dot for each trial. A model whose mean is
  * more than eight interquartile ranges from the quartiles is named at the edge, for it would press
- * all others into one spot. Tukey's three (Exploratory Data Analysis, 1977) would also banish a
- * model that is merely better than several alike.
+ * all others into one spot.
  */
 public final class Spread {
 
@@ -21,7 +20,6 @@ public final class Spread {
   private static final double CELL_WIDTH = 96;
   private static final double CELL_HEIGHT = 16;
   private static final int LABEL_CHARACTERS = 18;
-  private static final double FAR_OUT = 8;
 
   /**
    * The values of one model.
@@ -57,8 +55,14 @@ public final class Spread {
 
   private static void draw(Canvas canvas, String metric, List<Row> rows) {
     double label = gutter(rows.stream().map(Row::model).toList());
-    Plot plot = new Plot(label, TOP, WIDTH - 12, TOP + rows.size() * ROW);
-    Scale across = scale(rows, plot.left(), plot.right());
+    Scale values = scale(rows, label, WIDTH);
+    Plot plot =
+        new Plot(
+            label,
+            TOP,
+            WIDTH - Math.max(12, Plot.width(values.ticksSideBySide()) / 2),
+            TOP + rows.size() * ROW);
+    Scale across = values.between(plot.left(), plot.right());
     plot.bottomAxis(canvas, across, metric + (across.logarithmic() ? ", logarithmic" : ""), true);
     for (int index = 0; index < rows.size(); index++) {
       Row row = rows.get(index);
@@ -120,18 +124,11 @@ public final class Spread {
   }
 
   private static Scale scale(List<Row> rows, double from, double to) {
-    double[] means =
-        rows.stream().mapToDouble(Row::mean).filter(Double::isFinite).sorted().toArray();
-    if (means.length == 0) {
-      return Scale.linear(new Extent(0, 1), from, to);
-    }
-    double lower = means[(means.length - 1) / 4];
-    double upper = means[means.length - 1 - (means.length - 1) / 4];
-    double reach = upper > lower ? FAR_OUT * (upper - lower) : Double.POSITIVE_INFINITY;
+    Extent means = Extent.withoutFarOut(rows.stream().mapToDouble(Row::mean).toArray());
     return Scale.fitting(
         Extent.of(
             rows.stream()
-                .filter(row -> row.mean() >= lower - reach && row.mean() <= upper + reach)
+                .filter(row -> row.mean() >= means.min() && row.mean() <= means.max())
                 .flatMapToDouble(row -> row.values().stream().mapToDouble(value -> value))),
         from,
         to);
@@ -152,13 +149,13 @@ public final class Spread {
     }
   }
 
-  /** Returns how wide the names are, about: fonts differ, so nothing is measured. */
+  /** Returns about how wide the names are. */
   static double gutter(List<String> names) {
     int widest =
         names.stream()
             .mapToInt(name -> Math.min(LABEL_CHARACTERS, Names.width(name)))
             .max()
             .orElse(0);
-    return 14 + widest * 6.6;
+    return 14 + widest * Plot.LETTER;
   }
 }

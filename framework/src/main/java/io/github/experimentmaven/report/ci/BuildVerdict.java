@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.report.text.RuleCount;
+import io.github.experimentmaven.spec.problem.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +90,8 @@ public record BuildVerdict(List<Entry> entries) {
     return "Experiments of the build: %s; %s in %s"
         .formatted(
             broken == 0 ? "all rules are kept" : broken + " of " + entries.size() + " broken",
-            counted(entries.size(), "experiment"),
-            counted(modules, "module"));
+            Count.of(entries.size(), "experiment"),
+            Count.of(modules, "module"));
   }
 
   /** Returns a title, and a line for each experiment and each broken rule, aligned. */
@@ -141,9 +142,5 @@ public record BuildVerdict(List<Entry> entries) {
 
   private static int width(List<String> texts) {
     return texts.stream().mapToInt(Names::width).max().orElse(0);
-  }
-
-  private static String counted(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

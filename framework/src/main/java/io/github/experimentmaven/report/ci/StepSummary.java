@@ -3,6 +3,7 @@ package io.github.experimentmaven.report.ci;
 import io.github.experimentmaven.gate.Finding;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.text.MarkdownText;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.List;
 
 /** Verdicts in Markdown, to be appended to the file that {@code GITHUB_STEP_SUMMARY} names. */
@@ -46,10 +47,8 @@ public final class StepSummary {
             .baseline()
             .map(name -> " Compared with " + MarkdownText.escape(name) + ".")
             .orElse("");
-    return "%s of %s rules kept."
-            .formatted(
-                Integer.toString(verdict.findings().size() - verdict.violations().size()),
-                Integer.toString(verdict.findings().size()))
+    int rules = verdict.findings().size();
+    return "%d of %s kept.".formatted(rules - verdict.violations().size(), Count.of(rules, "rule"))
         + compared;
   }
 

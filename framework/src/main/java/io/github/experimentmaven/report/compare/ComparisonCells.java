@@ -2,21 +2,32 @@ package io.github.experimentmaven.report.compare;
 
 import io.github.experimentmaven.gate.BaselineComparison.Row;
 import io.github.experimentmaven.gate.change.Judgement.Compared;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import io.github.experimentmaven.report.text.Notation;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The cells of a comparison as people read them, rounded to four significant digits. */
 final class ComparisonCells {
 
-  private static final MathContext DIGITS = new MathContext(4);
-  private static final int LONGEST_PLAIN = 9;
+  private final Notation means;
 
-  private ComparisonCells() {}
+  private ComparisonCells(Notation means) {
+    this.means = means;
+  }
 
-  /** Returns model, metric, both means, the relative difference and the verdict. */
-  static List<String> of(Row row) {
+  /** Returns model, metric, both means, the relative difference and the verdict of each row. */
+  static List<List<String>> of(List<Row> rows) {
+    double[] values =
+        rows.stream()
+            .flatMap(row -> Stream.of(row.before(), row.after()))
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray();
+    ComparisonCells cells = new ComparisonCells(Notation.of(values));
+    return rows.stream().map(cells::row).toList();
+  }
+
+  private List<String> row(Row row) {
     return List.of(
         row.model(),
         row.metric(),
@@ -26,8 +37,8 @@ final class ComparisonCells {
         row.judgement().label());
   }
 
-  private static String mean(OptionalDouble mean) {
-    return mean.isPresent() ? number(mean.getAsDouble()) : "-";
+  private String mean(OptionalDouble mean) {
+    return mean.isPresent() ? number(mean.getAsDouble(), means) : "-";
   }
 
   private static String change(Compared compared) {
@@ -38,15 +49,11 @@ final class ComparisonCells {
     if (!Double.isFinite(relative)) {
       return "from 0";
     }
-    return (relative > 0 ? "+" : "") + number(relative * 100) + "%";
+    double percent = relative * 100;
+    return (relative > 0 ? "+" : "") + number(percent, Notation.of(percent)) + "%";
   }
 
-  private static String number(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.toString(value);
-    }
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS);
-    String plain = rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    return plain.length() <= LONGEST_PLAIN ? plain : rounded.stripTrailingZeros().toString();
+  private static String number(double value, Notation notation) {
+    return Double.isFinite(value) ? notation.plain(value) : Double.toString(value);
   }
 }

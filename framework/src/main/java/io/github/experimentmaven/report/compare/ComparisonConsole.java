@@ -24,7 +24,7 @@ public final class ComparisonConsole {
    * @param part {@code train}, {@code validation} or {@code test}
    */
   public static String format(BaselineComparison comparison, Part part) {
-    List<List<String>> rows = comparison.part(part).stream().map(ComparisonCells::of).toList();
+    List<List<String>> rows = ComparisonCells.of(comparison.part(part));
     List<TextTable.Column> columns = new ArrayList<>();
     for (int column = 0; column < TITLES.size(); column++) {
       int index = column;

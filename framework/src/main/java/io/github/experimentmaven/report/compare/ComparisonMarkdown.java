@@ -29,9 +29,11 @@ public final class ComparisonMarkdown {
                     part))
         .append("| model | metric | from | to | change | verdict |\n")
         .append("|---|---|---:|---:|---:|---|\n");
-    for (BaselineComparison.Row row : rows) {
+    List<List<String>> cells = ComparisonCells.of(rows);
+    for (int index = 0; index < rows.size(); index++) {
+      BaselineComparison.Row row = rows.get(index);
       text.append(
-          ComparisonCells.of(row).stream()
+          cells.get(index).stream()
               .map(MarkdownText::escape)
               .collect(Collectors.joining(" | ", "| ", "")));
       if (row.judgement() instanceof NotComparable notComparable) {

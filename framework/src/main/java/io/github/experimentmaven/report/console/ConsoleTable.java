@@ -10,6 +10,7 @@ import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -51,9 +52,10 @@ public final class ConsoleTable {
 
   private void addColumn(Part part, String metric, String title) {
     if (comparison.hasPart(part)) {
+      Map<String, Measure> measures = comparison.measures(part, metric);
       List<Optional<Measure>> cells =
           comparison.models().stream()
-              .map(model -> comparison.measure(model, part, metric))
+              .map(model -> Optional.ofNullable(measures.get(model)))
               .toList();
       columns.add(new MeasureColumn(title, cells));
     }
@@ -143,9 +145,12 @@ public final class ConsoleTable {
   private void failures(StringBuilder text, String model, long count) {
     String reasons = String.join("; ", comparison.failureReasons(model));
     String sentence =
-        "%s: %d of %d trials failed: %s"
+        "%s: %d of %s failed: %s"
             .formatted(
-                model, count, comparison.trials(model), Names.shorten(reasons, LONGEST_REASON));
+                model,
+                count,
+                Figures.count(comparison.trials(model), "trial"),
+                Names.shorten(reasons, LONGEST_REASON));
     Names.wrap(sentence, TextTable.WIDTH).forEach(line -> line(text, style.failure(line)));
   }
 

@@ -4,8 +4,8 @@ import io.github.experimentmaven.data.profile.ColumnProfile;
 import io.github.experimentmaven.data.profile.NumberSummary;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
-import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
+import io.github.experimentmaven.report.text.Notation;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.util.List;
 import java.util.function.Function;
@@ -62,11 +62,17 @@ public final class ProfileText {
 
   private static TextTable.Column number(
       String title, List<ColumnProfile> columns, ToDoubleFunction<NumberSummary> value) {
+    Notation notation =
+        Notation.of(
+            columns.stream()
+                .flatMap(column -> column.numbers().stream())
+                .mapToDouble(value)
+                .toArray());
     return column(
         title,
         TextTable.Kind.NUMBER,
         columns,
-        column -> column.numbers().map(value::applyAsDouble).map(Figures::compact).orElse("–"));
+        column -> column.numbers().map(value::applyAsDouble).map(notation::plain).orElse("–"));
   }
 
   private static TextTable.Column column(

@@ -97,6 +97,8 @@ final class TrialText {
       return "";
     }
     int trained = completed.curve().size();
-    return "  %d epochs%s".formatted(trained, completed.stoppedEarly() ? " (stopped early)" : "");
+    return "  %s%s"
+        .formatted(
+            Figures.count(trained, "epoch"), completed.stoppedEarly() ? " (stopped early)" : "");
   }
 }

@@ -2,6 +2,7 @@ package io.github.experimentmaven.report.html;
 
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.metric.RSquared;
 import io.github.experimentmaven.report.chart.Canvas;
 import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.chart.Spread;
@@ -17,6 +18,7 @@ import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -47,6 +49,7 @@ final class ComparisonTable {
     for (Part part : Part.values()) {
       table.measures(part, Metrics.LOSS, title(part) + " loss", same, same && part != Part.TRAIN);
     }
+    table.determination();
     table.epochs();
     table.failures();
     return new TableView(comparison.caption(), table.columns, table.rows);
@@ -70,6 +73,15 @@ final class ComparisonTable {
     }
   }
 
+  /** The one number that is the same for data of any scale. */
+  private void determination() {
+    String metric = new RSquared().name();
+    if (comparison.table().metrics().contains(metric)) {
+      Part part = comparison.hasPart(Part.TEST) ? Part.TEST : comparison.rankedOn();
+      measures(part, metric, title(part) + " " + metric, true, false);
+    }
+  }
+
   private void measures(Part part, String metric, String title, boolean comparable, boolean drawn) {
     if (!comparison.hasPart(part)) {
       return;
@@ -80,6 +92,7 @@ final class ComparisonTable {
         comparable && comparison.models().size() > 1
             ? comparison.best(part, metric)
             : Optional.empty();
+    Map<String, Measure> measures = comparison.measures(part, metric);
     List<Spread.Row> spreads = drawn ? ReportCharts.spread(comparison, part, metric) : List.of();
     for (int row = 0; row < rows.size(); row++) {
       String model = comparison.models().get(row);
@@ -89,12 +102,14 @@ final class ComparisonTable {
               .map(spread -> Spread.cell(spread, spreads).svg(Canvas.Medium.PAGE))
               .findFirst()
               .orElse("");
-      rows.get(row).add(cell(model, part, metric, svg, best.filter(model::equals).isPresent()));
+      Optional<Measure> measure = Optional.ofNullable(measures.get(model));
+      boolean first = best.filter(model::equals).isPresent();
+      rows.get(row).add(cell(model, part, metric, measure, svg, first));
     }
   }
 
-  private Cell cell(String model, Part part, String metric, String svg, boolean best) {
-    Optional<Measure> measure = comparison.measure(model, part, metric);
+  private Cell cell(
+      String model, Part part, String metric, Optional<Measure> measure, String svg, boolean best) {
     if (measure.isEmpty()) {
       return new Cell(
           comparison.summary().failures().containsKey(model) ? "failed" : "–", "", "", false);

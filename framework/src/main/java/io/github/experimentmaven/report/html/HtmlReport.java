@@ -7,14 +7,12 @@ import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.Canvas;
 import io.github.experimentmaven.report.chart.Chart;
 import io.github.experimentmaven.report.chart.ReportCharts;
-import io.github.experimentmaven.report.chart.Scatter;
 import io.github.experimentmaven.report.html.template.JtereportGenerated;
 import io.github.experimentmaven.report.html.view.PageView;
 import io.github.experimentmaven.report.html.view.Picture;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
-import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,9 +63,9 @@ public final class HtmlReport {
         oddsNote(comparison),
         pictures(charts.losses()),
         input.transformedTargets(),
-        pictures(charts.predicted()),
+        predicted(charts),
         predictionNote(input),
-        pictures(charts.residuals()),
+        besideEachOther(charts) ? List.of() : pictures(charts.residuals()),
         pictures(charts.spreads()),
         spreadNote(comparison),
         ComparisonTable.metrics(comparison),
@@ -130,16 +128,33 @@ public final class HtmlReport {
     return sentence.replace(" ± ", "\u00a0±\u00a0").replace(" %", "\u00a0%");
   }
 
+  /**
+   * A single chart would stand alone in its row, so that its residuals take the place beside it.
+   */
+  private static boolean besideEachOther(ReportCharts charts) {
+    return charts.predicted().size() == 1;
+  }
+
+  private static List<Picture> predicted(ReportCharts charts) {
+    if (!besideEachOther(charts)) {
+      return pictures(charts.predicted());
+    }
+    Picture residuals = picture(charts.residuals().get(0));
+    return List.of(
+        picture(charts.predicted().get(0)),
+        new Picture(residuals.title() + ", residuals", residuals.svg()));
+  }
+
   private static String predictionNote(ReportInput input) {
-    long points = input.predictions().stream().filter(point -> point.part() == Part.TEST).count();
-    long trials =
-        input.predictions().stream()
-            .map(point -> point.model() + "/" + point.seed() + "/" + point.target())
-            .distinct()
-            .count();
-    int each = (int) (points / Math.max(1, trials));
-    int shown = Scatter.shown(each);
-    return shown < each ? "%d of %d rows are drawn.".formatted(shown, each) : "";
+    return input.predictions().stream()
+        .filter(sample -> sample.points().size() < sample.predictions())
+        .map(
+            sample ->
+                "%d of %s are drawn, the one with the largest error among them."
+                    .formatted(
+                        sample.points().size(), Figures.count(sample.predictions(), "prediction")))
+        .findFirst()
+        .orElse("");
   }
 
   private static List<Picture> pictures(List<Chart> charts) {

@@ -10,9 +10,10 @@ import io.github.experimentmaven.report.html.view.TableView.Cell;
 import io.github.experimentmaven.report.html.view.TableView.Column;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
+import io.github.experimentmaven.report.text.Notation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -35,20 +36,30 @@ final class ProfileTable {
   private ProfileTable() {}
 
   static TableView of(Profile profile) {
+    List<ColumnProfile> columns = profile.columns();
+    List<List<Cell>> numbers =
+        List.<ToDoubleFunction<NumberSummary>>of(
+                NumberSummary::min,
+                NumberSummary::median,
+                NumberSummary::mean,
+                NumberSummary::max,
+                NumberSummary::standardDeviation)
+            .stream()
+            .map(value -> numbers(columns, value))
+            .toList();
     List<List<Cell>> rows = new ArrayList<>();
-    for (ColumnProfile column : profile.columns()) {
-      rows.add(
-          List.of(
-              Cell.of(column.name()),
-              distribution(column),
-              Cell.of(column.target() ? "target" : "feature"),
-              Cell.of(column.missing(), Figures.grouped(column.missing())),
-              Cell.of(column.distinct(), Figures.grouped(column.distinct())),
-              number(column, NumberSummary::min, Figures::grouped),
-              number(column, NumberSummary::median, Figures::grouped),
-              number(column, NumberSummary::mean, Figures::groupedNumber),
-              number(column, NumberSummary::max, Figures::grouped),
-              number(column, NumberSummary::standardDeviation, Figures::groupedNumber)));
+    for (int row = 0; row < columns.size(); row++) {
+      ColumnProfile column = columns.get(row);
+      List<Cell> cells = new ArrayList<>();
+      cells.add(Cell.of(column.name()));
+      cells.add(distribution(column));
+      cells.add(Cell.of(column.target() ? "target" : "feature"));
+      cells.add(Cell.of(column.missing(), Figures.grouped(column.missing())));
+      cells.add(Cell.of(column.distinct(), Figures.grouped(column.distinct())));
+      for (List<Cell> ofAll : numbers) {
+        cells.add(ofAll.get(row));
+      }
+      rows.add(cells);
     }
     return new TableView(Figures.count(profile.rows(), "row") + " used", COLUMNS, rows);
   }
@@ -70,11 +81,19 @@ final class ProfileTable {
         .collect(Collectors.joining(", "));
   }
 
-  private static Cell number(
-      ColumnProfile column, ToDoubleFunction<NumberSummary> value, DoubleFunction<String> text) {
-    double number = column.numbers().map(value::applyAsDouble).orElse(Double.NaN);
-    return Double.isNaN(number)
-        ? new Cell("–", "", "", false)
-        : Cell.of(number, text.apply(number));
+  private static List<Cell> numbers(
+      List<ColumnProfile> columns, ToDoubleFunction<NumberSummary> value) {
+    double[] all =
+        columns.stream()
+            .mapToDouble(column -> column.numbers().map(value::applyAsDouble).orElse(Double.NaN))
+            .toArray();
+    Notation notation = Notation.of(all);
+    return Arrays.stream(all)
+        .mapToObj(
+            number ->
+                Double.isNaN(number)
+                    ? new Cell("–", "", "", false)
+                    : Cell.of(number, notation.grouped(number)))
+        .toList();
   }
 }

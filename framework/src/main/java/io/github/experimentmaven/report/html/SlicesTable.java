@@ -7,6 +7,7 @@ import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.report.slice.WorstSlices.WorstSlice;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Notation;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SliceTable.Sliced;
 import io.github.experimentmaven.result.Summary;
@@ -14,6 +15,7 @@ import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** How good models are on slices, as tables. */
 final class SlicesTable {
@@ -32,9 +34,20 @@ final class SlicesTable {
     for (String model : comparison.models()) {
       columns.add(new Column(model, comparison.rankedByName() + " of the model", true));
     }
+    List<Summary> summaries =
+        slices.slices().stream().map(sliced -> Summary.of(sliced.table())).toList();
+    Notation notation =
+        Notation.of(
+            summaries.stream()
+                .flatMap(summary -> summary.rows().stream())
+                .filter(
+                    row -> row.part() == Part.TEST && row.metric().equals(comparison.rankedBy()))
+                .mapToDouble(row -> row.statistics().mean())
+                .toArray());
     List<List<Cell>> rows = new ArrayList<>();
-    for (Sliced sliced : slices.slices()) {
-      Summary summary = Summary.of(sliced.table());
+    for (int index = 0; index < summaries.size(); index++) {
+      Sliced sliced = slices.slices().get(index);
+      Summary summary = summaries.get(index);
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(sliced.slice().label()));
       cells.add(Cell.of(sliced.slice().condition()));
@@ -43,7 +56,7 @@ final class SlicesTable {
         cells.add(
             summary
                 .find(model, Part.TEST, comparison.rankedBy())
-                .map(row -> number(row.statistics().mean()))
+                .map(row -> number(row.statistics().mean(), notation))
                 .orElseGet(() -> Cell.of("–")));
       }
       rows.add(cells);
@@ -62,17 +75,24 @@ final class SlicesTable {
       return Optional.empty();
     }
     List<List<Cell>> rows = new ArrayList<>();
+    Notation notation =
+        Notation.of(
+            found.slices().stream()
+                .flatMapToDouble(
+                    slice ->
+                        DoubleStream.of(slice.inside(), slice.outside(), slice.low(), slice.high()))
+                .toArray());
     for (WorstSlice slice : found.slices()) {
       rows.add(
           List.of(
               Cell.of(slice.condition()),
               Cell.of(slice.rows(), Figures.grouped(slice.rows())),
-              number(slice.inside()),
-              number(slice.outside()),
+              number(slice.inside(), notation),
+              number(slice.outside(), notation),
               Cell.of(
                   slice.low(),
                   "%s to %s"
-                      .formatted(Figures.number(slice.low()), Figures.number(slice.high())))));
+                      .formatted(notation.number(slice.low()), notation.number(slice.high())))));
     }
     return Optional.of(
         new TableView(
@@ -87,7 +107,7 @@ final class SlicesTable {
             rows));
   }
 
-  private static Cell number(double value) {
-    return Double.isFinite(value) ? Cell.of(value, Figures.number(value)) : Cell.of("–");
+  private static Cell number(double value, Notation notation) {
+    return Double.isFinite(value) ? Cell.of(value, notation.number(value)) : Cell.of("–");
   }
 }

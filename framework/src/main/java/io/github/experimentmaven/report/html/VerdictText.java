@@ -10,9 +10,12 @@ import io.github.experimentmaven.report.html.view.TableView.Cell;
 import io.github.experimentmaven.report.html.view.TableView.Column;
 import io.github.experimentmaven.report.html.view.VerdictView;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Notation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /** A verdict in words, and what changed against the baseline as a table. */
 final class VerdictText {
@@ -89,9 +92,11 @@ final class VerdictText {
       return "Nothing to check";
     }
     if (violated > 0) {
-      return "%d of %d rules broken".formatted(violated, rules);
+      return "%d of %s broken".formatted(violated, Figures.count(rules, "rule"));
     }
-    return rules == 1 ? "The rule is kept" : "All " + rules + " rules are kept";
+    return rules == 1
+        ? "The rule is kept"
+        : "All %s are kept".formatted(Figures.count(rules, "rule"));
   }
 
   private static boolean isShownAsChangeOnly(Finding finding) {
@@ -109,16 +114,36 @@ final class VerdictText {
   }
 
   private static TableView changes(Verdict verdict, List<RegressionFinding> regressions) {
+    Notation means =
+        Notation.of(
+            values(regressions, change -> DoubleStream.of(change.before(), change.after())));
+    Notation ends =
+        Notation.of(
+            values(
+                regressions,
+                change ->
+                    change.interval().stream()
+                        .flatMapToDouble(
+                            interval -> DoubleStream.of(interval.low(), interval.high()))));
     return new TableView(
         "Against " + verdict.baseline().orElse(regressions.get(0).baseline()),
         COLUMNS,
         regressions.stream()
             .sorted(Comparator.comparing(VerdictText::urgency))
-            .map(VerdictText::row)
+            .map(finding -> row(finding, means, ends))
             .toList());
   }
 
-  private static List<Cell> row(RegressionFinding finding) {
+  private static double[] values(
+      List<RegressionFinding> findings, Function<Change, DoubleStream> values) {
+    return findings.stream()
+        .map(RegressionFinding::judgement)
+        .filter(Judgement.Compared.class::isInstance)
+        .flatMapToDouble(judgement -> values.apply(((Judgement.Compared) judgement).change()))
+        .toArray();
+  }
+
+  private static List<Cell> row(RegressionFinding finding, Notation means, Notation ends) {
     Cell name = Cell.of("%s.%s.%s".formatted(finding.model(), finding.part(), finding.metric()));
     Cell outcome = Cell.of(MARKS.get(urgency(finding)) + finding.judgement().label());
     Cell absent = new Cell("–", "", "", false);
@@ -126,8 +151,8 @@ final class VerdictText {
       Change change = compared.change();
       return List.of(
           name,
-          Cell.of(change.before(), Figures.number(change.before())),
-          Cell.of(change.after(), Figures.number(change.after())),
+          Cell.of(change.before(), means.number(change.before())),
+          Cell.of(change.after(), means.number(change.after())),
           Cell.of(change.relative(), Figures.percentChange(change.relative())),
           change
               .interval()
@@ -135,7 +160,7 @@ final class VerdictText {
                   interval ->
                       Cell.of(
                           interval.low(),
-                          Figures.rough(interval.low()) + " to " + Figures.rough(interval.high())))
+                          ends.rough(interval.low()) + " to " + ends.rough(interval.high())))
               .orElse(absent),
           outcome);
     }

@@ -8,6 +8,7 @@ import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,11 +39,16 @@ public final class SummaryMarkdown {
     text.append("\n|:--|:--|");
     columns.forEach(column -> text.append("--:|"));
     text.append('\n');
+    List<Map<String, Measure>> measures =
+        columns.stream()
+            .map(column -> comparison.measures(column.part(), column.metric()))
+            .toList();
     for (String model : comparison.models()) {
       text.append("| ").append(MarkdownText.escape(model)).append(" | ");
       text.append(MarkdownText.escape(comparison.lossName(model))).append(" |");
-      for (Column column : columns) {
-        text.append(' ').append(column.cell(comparison, model)).append(" |");
+      for (int index = 0; index < columns.size(); index++) {
+        Optional<Measure> measure = Optional.ofNullable(measures.get(index).get(model));
+        text.append(' ').append(columns.get(index).cell(comparison, model, measure)).append(" |");
       }
       text.append('\n');
     }
@@ -79,8 +85,7 @@ public final class SummaryMarkdown {
 
   private record Column(String title, Part part, String metric, boolean comparable) {
 
-    String cell(Comparison comparison, String model) {
-      Optional<Measure> measure = comparison.measure(model, part, metric);
+    String cell(Comparison comparison, String model, Optional<Measure> measure) {
       if (measure.isEmpty()) {
         return "failed";
       }

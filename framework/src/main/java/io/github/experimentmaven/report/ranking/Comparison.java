@@ -3,6 +3,7 @@ package io.github.experimentmaven.report.ranking;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Measure;
+import io.github.experimentmaven.report.text.Notation;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Statistics;
@@ -14,6 +15,7 @@ import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -196,23 +198,40 @@ public record Comparison(
   }
 
   /** Returns the standard error where there are several folds, else the standard deviation. */
-  public double spread(Statistics statistics) {
+  private static double spread(Statistics statistics, boolean folded) {
     if (statistics.count() < 2) {
       return Double.NaN;
     }
-    return folds() > 1 ? statistics.standardError() : statistics.standardDeviation();
+    return folded ? statistics.standardError() : statistics.standardDeviation();
   }
 
-  /** Returns what {@link #spread} is called. */
+  /** Returns what the spread of a measure is called. */
   public String spreadName() {
     return folds() > 1 ? "standard error" : "standard deviation";
   }
 
-  /** Returns a mean with its spread; empty where no trial gave a value. */
+  /** Returns a mean with its spread, as {@link #measures} does; empty where there is none. */
   public Optional<Measure> measure(String model, Part part, String metric) {
-    return summary
-        .find(model, part, metric)
-        .map(row -> Figures.measure(row.statistics().mean(), spread(row.statistics())));
+    return Optional.ofNullable(measures(part, metric).get(model));
+  }
+
+  /**
+   * Returns the means of a metric on a part with their spreads, in one notation for all models; a
+   * model no trial of which gave a value is absent.
+   */
+  public Map<String, Measure> measures(Part part, String metric) {
+    boolean folded = folds() > 1;
+    Map<String, Notation.Mean> means = new LinkedHashMap<>();
+    for (SummaryRow row : summary.rows()) {
+      if (row.part() == part && row.metric().equals(metric)) {
+        Statistics statistics = row.statistics();
+        means.put(row.model(), new Notation.Mean(statistics.mean(), spread(statistics, folded)));
+      }
+    }
+    Notation notation = Notation.of(List.copyOf(means.values()));
+    Map<String, Measure> measures = new LinkedHashMap<>();
+    means.forEach((model, mean) -> measures.put(model, notation.measure(mean)));
+    return measures;
   }
 
   /** Returns what the numbers of a table are, for the line below it. */
@@ -226,10 +245,10 @@ public record Comparison(
     }
     List<String> spread = new ArrayList<>();
     if (seeds > 0) {
-      spread.add(seeds == 1 ? "1 seed" : seeds + " seeds");
+      spread.add(Figures.count(seeds, "seed"));
     }
     if (folds > 1) {
-      spread.add(folds + " folds");
+      spread.add(Figures.count(folds, "fold"));
     }
     String over = String.join(" and ", spread);
     return "mean ± " + spreadName() + " over " + over;

@@ -221,13 +221,13 @@ public final class Discussion {
       double mean = epochs.stream().mapToInt(Integer::intValue).average().orElse(0);
       if (stopped > 0) {
         sentences.add(
-            "%s stopped early in %d of %d trials, after %s of %d epochs on average, which saved %s of its epochs."
+            "%s stopped early in %d of %s, after %s of %s on average, which saved %s of its epochs."
                 .formatted(
                     model,
                     stopped,
-                    epochs.size(),
+                    Figures.count(epochs.size(), "trial"),
                     Figures.plain(Math.round(mean * 10) / 10.0),
-                    limit.getAsInt(),
+                    Figures.count(limit.getAsInt(), "epoch"),
                     percent(1 - mean / limit.getAsInt())));
       }
     }
@@ -240,8 +240,9 @@ public final class Discussion {
         .forEach(
             (model, count) ->
                 sentences.add(
-                    "%s failed in %d of %d trials and takes no part in the ranking."
-                        .formatted(model, count, comparison.trials(model))));
+                    "%s failed in %d of %s and takes no part in the ranking."
+                        .formatted(
+                            model, count, Figures.count(comparison.trials(model), "trial"))));
   }
 
   private Optional<Statistics> loss(String model, Part part) {
@@ -254,7 +255,7 @@ public final class Discussion {
   }
 
   private String shown(SummaryRow row) {
-    return Figures.measure(row.statistics().mean(), comparison.spread(row.statistics())).toString();
+    return comparison.measure(row.model(), row.part(), row.metric()).orElseThrow().toString();
   }
 
   private static String percent(double share) {

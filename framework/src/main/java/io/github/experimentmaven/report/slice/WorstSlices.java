@@ -2,6 +2,7 @@ package io.github.experimentmaven.report.slice;
 
 import io.github.experimentmaven.inference.slice.SliceOptions;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.Notation;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,16 +50,17 @@ public record WorstSlices(String model, String loss, int rows, List<WorstSlice> 
   /** Returns one sentence on the worst slice; there must be one. */
   public String sentence() {
     WorstSlice worst = slices.get(0);
+    Notation notation = Notation.of(worst.inside(), worst.outside(), worst.low(), worst.high());
     return "%s is worst where %s: %s %s in %s of %s, %s elsewhere (difference %s to %s)"
         .formatted(
             model,
             worst.condition(),
             loss,
-            Figures.number(worst.inside()),
+            notation.number(worst.inside()),
             Figures.grouped(worst.rows()),
             Figures.count(rows, "test row"),
-            Figures.number(worst.outside()),
-            Figures.number(worst.low()),
-            Figures.number(worst.high()));
+            notation.number(worst.outside()),
+            notation.number(worst.low()),
+            notation.number(worst.high()));
   }
 }

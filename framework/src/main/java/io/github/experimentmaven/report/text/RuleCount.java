@@ -10,7 +10,7 @@ public final class RuleCount {
     return switch (rules) {
       case 0 -> "no rules to keep";
       case 1 -> "the rule is kept";
-      default -> "all " + rules + " rules are kept";
+      default -> "all " + Figures.count(rules, "rule") + " are kept";
     };
   }
 
@@ -18,6 +18,7 @@ public final class RuleCount {
   public static String broken(int broken, int rules) {
     return rules == 1
         ? "the rule is broken"
-        : "%d of %d rules %s broken".formatted(broken, rules, broken == 1 ? "is" : "are");
+        : "%d of %s %s broken"
+            .formatted(broken, Figures.count(rules, "rule"), broken == 1 ? "is" : "are");
   }
 }

@@ -11,6 +11,7 @@ public final class UnlearntText {
 
   /** Returns one line. */
   public static String of(Unlearnt unlearnt) {
+    Notation losses = Notation.of(unlearnt.loss(), unlearnt.constantLoss());
     return "%s: %s%s: training %s %s where a constant reaches %s. %s"
         .formatted(
             switch (unlearnt.degree()) {
@@ -21,8 +22,8 @@ public final class UnlearntText {
             unlearnt.model(),
             trials(unlearnt),
             unlearnt.lossName(),
-            Figures.compact(unlearnt.loss()),
-            Figures.compact(unlearnt.constantLoss()),
+            losses.plain(unlearnt.loss()),
+            losses.plain(unlearnt.constantLoss()),
             advice(unlearnt.cause()));
   }
 
@@ -64,7 +65,8 @@ public final class UnlearntText {
   }
 
   private static String place(ColumnScale scale) {
+    Notation notation = Notation.of(scale.mean(), scale.deviation());
     return "a mean of %s and a spread of %s"
-        .formatted(Figures.groupedNumber(scale.mean()), Figures.groupedNumber(scale.deviation()));
+        .formatted(notation.grouped(scale.mean()), notation.grouped(scale.deviation()));
   }
 }

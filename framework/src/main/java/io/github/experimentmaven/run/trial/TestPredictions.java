@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run.trial;
 
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.Objects;
 
 /** A model's predictions for the test part. */
@@ -14,7 +15,7 @@ public final class TestPredictions {
     this.values = Objects.requireNonNull(values, "values");
     if (ids.length != values.rows()) {
       throw new IllegalArgumentException(
-          values.rows() + " predictions for " + ids.length + " rows of the test part");
+          Count.of(values.rows(), "prediction") + " for " + Count.of(ids.length, "test row"));
     }
   }
 

@@ -10,6 +10,8 @@ class DecimalsTest {
   @ParameterizedTest
   @CsvSource({
     "0.73001, 0.73, true, 0.7301",
+    "3353.2, 1, true, 3353",
+    "-0.013553, 0.5, false, -0.01355",
     "0.7300000000000001, 0.73, true, 0.7301",
     "0.73, 0.73, true, 0.73",
     "0.729999, 0.73, true, 0.73",
@@ -25,6 +27,7 @@ class DecimalsTest {
     "0.123452, 0.123454, true, 0.123452",
     "0.1234549, 0.1234545, false, 0.1235",
     "0.12345, 0.1234549, false, 0.1234",
+    "1.01401e22, 1, true, 1.014e+22",
     "NaN, 0.7, true, NaN",
     "Infinity, 0.7, true, Infinity",
     "1234567, 1000000, true, 1235000"
@@ -40,14 +43,17 @@ class DecimalsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.75, 0.73, 0.021",
-    "0.73, 0.75, 0.021",
+    "0.75, 0.73, 0.02",
+    "0.73, 0.75, 0.02",
+    "3353.6, 1, 3353",
+    "2.224, 1, 1.224",
+    "0.7300000001, 0.73, 0.0000000001",
     "1.5, 1, 0.5",
     "2, 2, 0",
     "NaN, 1, NaN",
     "-Infinity, 1, Infinity"
   })
-  void roundDifferencesUp(double value, double limit, String shown) {
+  void giveADifferenceAsManyDigitsAsTheNumbersBesideIt(double value, double limit, String shown) {
     assertThat(Decimals.difference(value, limit)).isEqualTo(shown);
   }
 
@@ -78,7 +84,7 @@ class DecimalsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1E-7, 0.0000001", "100, 100", "0.10, 0.1", "-0.0, 0", "NaN, NaN"})
+  @CsvSource({"1E-7, 0.0000001", "100, 100", "0.10, 0.1", "1E-30, 1e-30", "-0.0, 0", "NaN, NaN"})
   void arePlain(double value, String shown) {
     assertThat(Decimals.plain(value)).isEqualTo(shown);
   }

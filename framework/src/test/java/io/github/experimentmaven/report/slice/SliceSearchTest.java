@@ -3,8 +3,8 @@ package io.github.experimentmaven.report.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.report.ReportFactsFile;
+import io.github.experimentmaven.result.AllPredictions;
 import io.github.experimentmaven.result.PredictionPoint;
-import io.github.experimentmaven.result.PredictionsTable;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.Studies;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ class SliceSearchTest {
   private int red(ResultFolder results) throws Exception {
     List<String> lines = Files.readAllLines(folder.resolve("data.csv"));
     return (int)
-        PredictionsTable.read(results.predictions(), 1000).stream()
+        AllPredictions.of(results.predictions()).stream()
             .filter(point -> point.model().equals("linear"))
             .map(PredictionPoint::row)
             .filter(row -> lines.get((int) (row + 1)).contains("red"))

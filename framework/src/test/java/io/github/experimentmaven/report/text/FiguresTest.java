@@ -19,30 +19,19 @@ class FiguresTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.01823456, 0.0012345, 0.0182 ± 0.0012",
-    "123.456,    7.89,      123.5 ± 7.9",
-    "5123.4,     321.0,     5123 ± 321",
-    "0.5,        0,         0.5000 ± 0",
-    "1.5e-9,     2.5e-10,   1.50e-09 ± 2.5e-10",
-    "-0.25,      0.0999,    -0.250 ± 0.100",
-    "0.5,        NaN,       0.5000",
-    "NaN,        NaN,       –",
-  })
-  void givesTheSpreadTwoDigitsAndTheMeanAsManyDecimals(double mean, double spread, String text) {
-    assertThat(Figures.measure(mean, spread)).hasToString(text);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "0.0123456, 0.01235",
     "0, 0",
     "1234567.8, 1234568",
-    "1e-12, 1.000e-12",
-    "3e40, 3.000e+40",
+    "1, 1",
+    "0.99998, 1.000",
+    "0.5, 0.5",
+    "1e-12, 1e-12",
+    "1.23456e-12, 1.235e-12",
+    "3e40, 3e+40",
     "Infinity, ∞"
   })
-  void givesNumbersFourDigits(double value, String text) {
-    assertThat(Figures.number(value).replaceFirst("^0\\.000$", "0")).isEqualTo(text);
+  void givesNumbersFourDigitsAtMost(double value, String text) {
+    assertThat(Figures.number(value)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -55,6 +44,7 @@ class FiguresTest {
   void writesADecimalPointInEveryLocale() {
     Locale.setDefault(Locale.forLanguageTag("ar-EG"));
 
-    assertThat(Figures.measure(1.5e-9, 2.5e-10)).hasToString("1.50e-09 ± 2.5e-10");
+    assertThat(Figures.number(1.2345e-9)).isEqualTo("1.235e-09");
+    assertThat(Figures.duration(9.94)).isEqualTo("9.9 s");
   }
 }

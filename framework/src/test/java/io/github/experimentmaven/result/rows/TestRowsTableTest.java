@@ -3,8 +3,8 @@ package io.github.experimentmaven.result.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.result.AllPredictions;
 import io.github.experimentmaven.result.PredictionPoint;
-import io.github.experimentmaven.result.PredictionsTable;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.run.Studies;
@@ -49,7 +49,7 @@ class TestRowsTableTest {
         .containsExactly(
             new Training("nearest", 0), new Training("forest", 1), new Training("forest", 2));
     assertThat(rows.tested()).isEqualTo(12);
-    List<PredictionPoint> points = PredictionsTable.read(results.predictions(), 1000);
+    List<PredictionPoint> points = AllPredictions.of(results.predictions());
     assertThat(points).hasSize(3 * 12);
     for (PredictionPoint point : points) {
       Predictions predictions = rows.of(new Training(point.model(), point.seed())).orElseThrow();
