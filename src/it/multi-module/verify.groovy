@@ -11,6 +11,9 @@ def builds = new File(basedir, 'build.log').text.split('Scanning for projects').
 // The third build finds nothing changed, and tells the verdicts of all modules all the same.
 assert builds[2].count('Nothing changed since the last run, which said:') == 2
 [0, 2].each {
+  ['houses', 'flats'].each { module ->
+    assert builds[it].contains("[INFO] [$module] $module: ") : 'lines of modules at a time name theirs'
+  }
   assert builds[it].contains('''[INFO] Experiments of the build: all rules are kept; 2 experiments in 2 modules
 [INFO]   houses  houses  the rule is kept
 [INFO]   flats   flats   the rule is kept

@@ -10,6 +10,7 @@ import io.github.experimentmaven.plugin.resolve.Baselines;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.show.BuildServer;
 import io.github.experimentmaven.plugin.show.MavenStyle;
+import io.github.experimentmaven.plugin.show.ModuleLog;
 import io.github.experimentmaven.plugin.show.VerdictMessage;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.ResultNotes;
@@ -81,7 +82,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
   }
 
   private void tellAtEnd(Path verdict) {
-    BuildVerdicts.add(session(), project(), verdict, passingLog());
+    BuildVerdicts.add(session(), project(), verdict, ModuleLog.ofBuild(passingLog()));
   }
 
   @Override

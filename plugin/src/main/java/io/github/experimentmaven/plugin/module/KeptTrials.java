@@ -5,8 +5,12 @@ import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.memory.TrialStore;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
@@ -58,7 +62,7 @@ public final class KeptTrials {
     if (problem.isPresent()) {
       say(
           "What was trained is not kept for later builds, because the store cannot be written: "
-              + problem.get()
+              + reason(problem.get())
               + ". Name another folder with experiment.store, or none.",
           log);
     } else if (grown && place.folder().isPresent()) {
@@ -66,9 +70,21 @@ public final class KeptTrials {
         int removed = TrialStore.prune(place.folder().get(), bytes, start);
         log.debug("Removed " + removed + " trials from the store that were long unused.");
       } catch (IOException e) {
-        say("The store keeps trials that are long unused: " + e, log);
+        say("The store keeps trials that are long unused: " + reason(e), log);
       }
     }
+  }
+
+  private static String reason(IOException e) {
+    if (!(e instanceof FileSystemException file)) {
+      return String.valueOf(e.getMessage());
+    }
+    if (e instanceof AccessDeniedException) {
+      return file.getFile() + ": permission denied";
+    }
+    return e instanceof FileAlreadyExistsException
+        ? file.getFile() + " is no folder"
+        : file.getFile() + ": " + Objects.requireNonNullElse(file.getReason(), "" + e.getClass());
   }
 
   /** A store that nobody asked for is no reason to warn. */

@@ -26,6 +26,11 @@ public final class ModuleLog implements Log {
     return mixed ? named(log, project.getArtifactId()) : log;
   }
 
+  /** Returns the log for what is said of the whole build. */
+  public static Log ofBuild(Log log) {
+    return log instanceof ModuleLog named ? named.log : log;
+  }
+
   static Log named(Log log, String name) {
     return new ModuleLog(log, name);
   }

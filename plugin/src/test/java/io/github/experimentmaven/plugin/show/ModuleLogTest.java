@@ -23,4 +23,13 @@ class ModuleLogTest {
             new Line(true, "[films] third"),
             new Line(false, "[films]"));
   }
+
+  @Test
+  void whatIsSaidOfTheBuildNamesNone() {
+    KeptLog log = new KeptLog(new SystemStreamLog());
+    ModuleLog.ofBuild(ModuleLog.named(log, "films")).info("all of it");
+    ModuleLog.ofBuild(log).info("also");
+
+    assertThat(log.lines()).containsExactly(new Line(false, "all of it"), new Line(false, "also"));
+  }
 }
