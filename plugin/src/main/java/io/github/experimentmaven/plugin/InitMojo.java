@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public final class InitMojo extends AbstractMojo {
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N} ._+-]+");
   private static final Pattern ENDING =
       Pattern.compile("(?i)\\.(csv|tsv|tab|txt|dat|data)(\\.gz)?$");
+
+  /** The size in bytes from which reading takes longer than a moment. */
+  private static final long LARGE_TABLE = 20_000_000;
 
   /** What shells make hard to write. */
   private static final Map<String, String> CHARACTERS =
@@ -148,6 +152,13 @@ public final class InitMojo extends AbstractMojo {
       throw new MojoFailureException(
           "There is no file %s that can be read; -Dcsv names a table, relative to the project"
               .formatted(table));
+    }
+    long size = Files.size(table);
+    if (size >= LARGE_TABLE) {
+      getLog()
+          .info(
+              String.format(
+                  Locale.ROOT, "Reads %s, %,d MB", table.getFileName(), size / 1_000_000));
     }
     FormatHints hints =
         new FormatHints(

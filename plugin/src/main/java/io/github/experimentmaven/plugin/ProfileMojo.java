@@ -30,8 +30,8 @@ public final class ProfileMojo extends AbstractExperimentMojo {
   void execute(ModuleExperiments experiments) throws IOException {
     for (Study study : experiments.all()) {
       PreparedData data = study.data();
-      Profile profile = study.profile(data);
       getLog().info(data.rows().summary());
+      Profile profile = study.profile(data);
       ProfileText.render(profile, MavenStyle.current()).lines().forEach(getLog()::info);
       Path page = resultsOf(study).files().profile();
       ProfilePage.write(study.name(), profile, page);

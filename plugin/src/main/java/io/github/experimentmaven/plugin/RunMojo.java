@@ -50,6 +50,9 @@ import org.apache.maven.project.MavenProjectHelper;
     threadSafe = true)
 public final class RunMojo extends AbstractExperimentMojo {
 
+  /** The time of a run after which its files take longer than a moment. */
+  private static final Duration LONG_RUN = Duration.ofSeconds(20);
+
   private final MavenProjectHelper projectHelper;
 
   /** How many trials run at a time; 0 means one for each processor. */
@@ -180,6 +183,10 @@ public final class RunMojo extends AbstractExperimentMojo {
           .allMatch(result -> result.outcome() instanceof Completed)) {
         // A failed trial is tried again.
         memory.unknown();
+      }
+      if (run.details().duration().compareTo(LONG_RUN) > 0) {
+        passingLog()
+            .info(study.name() + ": trained; checks the models, writes tables and the page");
       }
       StudyFolder folder = run.write(resultsOf(study).path(), pages());
       folder.notes().forEach(this::tell);

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.report.ranking;
 
 import io.github.experimentmaven.gate.change.Change;
+import io.github.experimentmaven.gate.change.Interval;
 import io.github.experimentmaven.gate.change.Rivals;
 import io.github.experimentmaven.gate.change.Rivals.Contest;
 import io.github.experimentmaven.gate.change.Rivals.Contest.Held;
@@ -69,7 +70,7 @@ public final class StandingOfModels {
           && known(held)) {
         Change change = held.change(level);
         rows = Math.max(rows, change.rows().map(evidence -> evidence.rows()).orElse(0));
-        places.put(model, place(held, change));
+        place(held, change).ifPresent(place -> places.put(model, place));
       }
     }
     List<String> shown = ranked.subList(0, Math.min(MOST_MODELS, ranked.size()));
@@ -97,12 +98,16 @@ public final class StandingOfModels {
     return held.sample().rows().isPresent() || held.sample().unchanged();
   }
 
-  private static Place place(Held held, Change change) {
-    if (change.interval().isEmpty() || held.sample().unchanged()) {
-      return Place.BESIDE;
-    }
-    boolean above = change.interval().get().low() > 0;
-    boolean below = change.interval().get().high() < 0;
+  /** Where one seed of a random model tells nothing, its rows are not to blame, however many. */
+  private static Optional<Place> place(Held held, Change change) {
+    return held.sample().unchanged()
+        ? Optional.of(Place.BESIDE)
+        : change.interval().map(interval -> place(held, interval));
+  }
+
+  private static Place place(Held held, Interval interval) {
+    boolean above = interval.low() > 0;
+    boolean below = interval.high() < 0;
     if (held.lowerIsBetter() ? below : above) {
       return Place.AHEAD;
     }

@@ -21,11 +21,15 @@ class StandingOfModelsTest {
   private final TestRowsBuilder rows = new TestRowsBuilder();
 
   private void model(String name, long seed, double scale) {
+    model(name, seed, scale, 2);
+  }
+
+  private void model(String name, long seed, double scale, int trials) {
     Random random = new Random(seed);
     double[] errors =
         IntStream.range(0, ROWS).mapToDouble(row -> scale * random.nextGaussian()).toArray();
     double loss = new MeanSquaredError().evaluate(new double[ROWS], errors);
-    for (int trial = 1; trial <= 2; trial++) {
+    for (int trial = 1; trial <= trials; trial++) {
       table.value(name, trial, 0, 0, "test", "loss", loss);
       rows.errors(name, trial, errors);
     }
@@ -83,6 +87,14 @@ class StandingOfModelsTest {
         .extracting(Pair::chances)
         .singleElement()
         .satisfies(chances -> assertThat(chances.within()).isEqualTo(1));
+  }
+
+  @Test
+  void oneSeedOfARandomModelPutsNoneBesideIt() {
+    model("best", 1, 1, 1);
+    model("far", 3, 3, 1);
+
+    assertThat(standing(true)).hasValueSatisfying(one -> assertThat(one.places()).isEmpty());
   }
 
   @Test
