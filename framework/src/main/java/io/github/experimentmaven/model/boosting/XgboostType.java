@@ -63,10 +63,10 @@ public final class XgboostType extends DeclaredType {
       Option.number("reg_alpha", "The penalty on absolute leaf weights.", Range.NOT_NEGATIVE)
           .or(0.0);
   private static final Option<Booster> BOOSTER =
-      Option.choice("booster", "What is boosted.", Choices.named(Booster.class)).or("gbtree");
+      Option.choice("booster", "What is boosted.", Choices.named(Booster.class)).or(Booster.GBTREE);
   private static final Option<TreeMethod> TREE_METHOD =
       Option.choice("tree_method", "How splits are searched for.", Choices.named(TreeMethod.class))
-          .or("auto");
+          .or(TreeMethod.AUTO);
   private static final Option<Optional<Double>> BASE_SCORE =
       Option.number(
               "base_score",

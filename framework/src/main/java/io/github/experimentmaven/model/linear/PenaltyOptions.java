@@ -40,7 +40,7 @@ final class PenaltyOptions {
   private static final Option<Selection> SELECTION =
       Option.choice(
               "selection", "The order of the features in a pass.", Choices.named(Selection.class))
-          .or("cyclic");
+          .or(Selection.CYCLIC);
 
   private PenaltyOptions() {}
 

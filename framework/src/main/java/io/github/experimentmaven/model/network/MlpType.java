@@ -57,7 +57,7 @@ public final class MlpType extends DeclaredType {
               "initialization",
               "How weights are drawn: as PyTorch's Linear, or as He or Glorot proposed.",
               Choices.named(Initialization.class))
-          .or("pytorch");
+          .or(DEFAULTS.initialization());
 
   private static final EarlyStoppingOption EARLY_STOPPING =
       new EarlyStoppingOption(

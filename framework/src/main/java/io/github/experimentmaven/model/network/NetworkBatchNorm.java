@@ -19,7 +19,7 @@ final class NetworkBatchNorm {
               "position",
               "Before or after the activation.",
               Choices.named(BatchNormOptions.Position.class))
-          .or("before_activation");
+          .or(BatchNormOptions.DEFAULTS.position());
   private static final Option<Double> MOMENTUM =
       Option.number(
               "momentum",

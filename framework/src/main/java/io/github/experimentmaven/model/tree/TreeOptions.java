@@ -33,7 +33,7 @@ final class TreeOptions {
               "The error that each split reduces most; leaves predict their rows' mean for the"
                   + " squared error, and their median for the absolute error.",
               Choices.named(Criterion.class))
-          .or("squared_error");
+          .or(Criterion.SQUARED_ERROR);
   private static final Option<Optional<Integer>> MAX_DEPTH =
       Option.integer(
               "max_depth",

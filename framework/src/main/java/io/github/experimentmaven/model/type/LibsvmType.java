@@ -33,7 +33,7 @@ public final class LibsvmType extends DeclaredType {
 
   private static final Option<KernelType> KERNEL =
       Option.choice("kernel", "The similarity of two rows.", Choices.named(KernelType.class))
-          .or("rbf");
+          .or(KernelType.RBF);
   private static final Option<SVMMode> FORMULATION =
       Option.choice(
               "formulation",

@@ -31,9 +31,14 @@ public record Choices<T>(Map<String, T> values) implements Decoder<T> {
   public static <E extends Enum<E>> Map<String, E> named(Class<E> type) {
     Map<String, E> values = new LinkedHashMap<>();
     for (E constant : type.getEnumConstants()) {
-      values.put(constant.name().toLowerCase(Locale.ROOT), constant);
+      values.put(name(constant), constant);
     }
     return values;
+  }
+
+  /** Returns a constant's name in experiment files. */
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** Returns the names, in their order. */

@@ -231,6 +231,8 @@ public final class Option<T> {
       return JSON.numberNode(number);
     } else if (value instanceof Boolean flag) {
       return JSON.booleanNode(flag);
+    } else if (value instanceof Enum<?> constant) {
+      return JSON.textNode(Choices.name(constant));
     }
     return JSON.textNode((String) value);
   }
