@@ -3,41 +3,31 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.data.drift.RuleColumns;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
-import io.github.experimentmaven.data.prepare.Preprocessing;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.data.slice.Slicer;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.data.split.Splitter;
-import io.github.experimentmaven.model.Learner;
-import io.github.experimentmaven.model.ModelType;
-import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.run.extension.CodeIdentity;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.InputFiles;
 import io.github.experimentmaven.run.memory.TrialMemory;
-import io.github.experimentmaven.run.trial.Evaluator;
+import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.run.trial.TimeLimit;
-import io.github.experimentmaven.run.trial.TrialRunner;
+import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.ModelSpec;
-import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
-import io.github.experimentmaven.tree.SharedWorkers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Runs experiments: loads the data once, then trains and evaluates the trials of the plan on a
@@ -108,10 +98,10 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if something does not fit
    */
   public Valid validate(Experiment experiment, SourceResolver sources) {
-    Map<String, Learner> learners = learners(experiment, sources);
+    Learners learners = Learners.of(experiment, extensions, sources);
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
-    requireFit(learners, folds);
+    learners.requireFit(folds);
     List<Problem> warnings = new ArrayList<>();
     for (Suspicion suspicion :
         TargetScale.suspicions(experiment, data, folds, extensions.models())) {
@@ -123,7 +113,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
           .forEach(target -> warnings.add(target.problem(suspicion.message())));
     }
     return new Valid(
-        Plan.of(experiment, planned(experiment, learners), folds.size()),
+        Plan.of(experiment, learners.planned(), folds.size()),
         new PreparedData(data, folds),
         warnings);
   }
@@ -153,6 +143,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * @param settings where completed trials are kept, and how long one may take
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
    *     options do not fit the experiment
+   * @throws io.github.experimentmaven.run.shard.UnfitShardException if what other machines trained
+   *     is of other inputs, is damaged, or comes out otherwise here
    * @throws IOException if the store cannot be written
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
@@ -160,117 +152,79 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
       Experiment experiment, SourceResolver sources, RunListener listener, RunSettings settings)
       throws IOException, InterruptedException {
     Instant start = clock.instant();
-    Map<String, Learner> learners = learners(experiment, sources);
-    LoadedData data = load(experiment, sources);
-    List<Fold> folds = split(experiment, data, sources);
-    requireFit(learners, folds);
-    listener.onData(data);
-    notes(learners).forEach(listener::onNote);
-    Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);
-    InputFiles inputs = InputFiles.of(experiment, extensions, sources);
-    Optional<String> code = CodeIdentity.ofOthers(experiment, extensions);
-    Plan plan = Plan.of(experiment, planned(experiment, learners), folds.size());
-    listener.onPlan(plan);
-    PreparedFolds prepared =
-        new PreparedFolds(
-            new Preprocessing(extensions.steps()),
-            data,
-            folds,
-            experiment.split().seed(),
-            plan.trials());
-    SharedWorkers workers = new SharedWorkers();
-    TimedTraining training =
-        new TimedTraining(
-            learners,
-            new TrialRunner(new Evaluator(extensions.metrics()), data.targets(), workers),
-            new TimeLimit(settings.trialTimeout()),
-            listener);
-    TrialMemory memory =
-        new TrialMemory(experiment, data, folds, inputs, extensions, settings.store());
-    List<TrialResult> results;
-    try {
-      results =
-          new TrialPool(threads, workers)
-              .run(plan.trials(), new TrialProcess(training, memory, prepared, listener, clock));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
+    ReadyExperiment ready = ready(experiment, sources, listener, settings);
+    listener.onPlan(ready.plan());
+    TrialTraining training = training(ready, listener, settings);
+    if (settings.merge().isPresent()) {
+      listener.onMerge(Merging.plan(ready, settings.merge().get()));
+    }
+    List<TrialResult> results = training.train(ready.plan().trials());
+    if (settings.merge().isPresent()) {
+      training.check(Merging.sample(results, settings.merge().get()));
+      Merging.accept(results, ready.memory());
     }
     return new Run(
-        plan,
-        data,
-        folds,
-        splitFiles,
-        inputs,
-        code,
+        ready.plan(),
+        ready.data(),
+        ready.folds(),
+        ready.splitFiles(),
+        ready.inputs(),
+        ready.code(),
         results,
         start,
         Duration.between(start, clock.instant()),
         threads);
   }
 
-  private Map<String, Learner> learners(Experiment experiment, SourceResolver sources) {
-    Map<String, Learner> learners = new LinkedHashMap<>();
-    List<Problem> problems = new ArrayList<>();
-    for (ModelSpec model : experiment.models()) {
-      try {
-        List<Problem> ofFiles = InputFiles.problems(model, extensions, sources);
-        problems.addAll(ofFiles);
-        if (ofFiles.isEmpty()) {
-          learners.put(model.name(), type(model).learner(model));
-        }
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    requireNone(problems);
-    return learners;
+  /**
+   * Trains one shard of an experiment, for another machine to put together.
+   *
+   * @param settings with a store that has a cache
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
+   *     options do not fit the experiment
+   * @throws IOException if the store cannot be written
+   * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
+   */
+  public ShardOfRun runShard(
+      Experiment experiment,
+      SourceResolver sources,
+      RunListener listener,
+      RunSettings settings,
+      Shard shard)
+      throws IOException, InterruptedException {
+    ReadyExperiment ready = ready(experiment, sources, listener, settings);
+    List<Trial> trials = shard.of(experiment.name(), ready.movable());
+    listener.onPlan(new Plan(experiment, ready.plan().models(), trials));
+    List<TrialResult> results = training(ready, listener, settings).train(trials);
+    return ShardOfRun.of(ready, results);
   }
 
-  private Map<String, PlannedModel> planned(Experiment experiment, Map<String, Learner> learners) {
-    Map<String, PlannedModel> planned = new LinkedHashMap<>();
-    for (ModelSpec model : experiment.models()) {
-      planned.put(
-          model.name(),
-          new PlannedModel(
-              learners.get(model.name()).loss(),
-              type(model).bitExact(model),
-              type(model).random(model)));
-    }
-    return planned;
+  private TrialTraining training(
+      ReadyExperiment ready, RunListener listener, RunSettings settings) {
+    return new TrialTraining(
+        ready, extensions, listener, new TimeLimit(settings.trialTimeout()), threads, clock);
   }
 
-  private ModelType type(ModelSpec model) {
-    return extensions
-        .models()
-        .find(model.type())
-        .orElseThrow(() -> new IllegalArgumentException("no model type '" + model.type() + "'"));
-  }
-
-  private static void requireFit(Map<String, Learner> learners, List<Fold> folds) {
-    PartSizes rows =
-        new PartSizes(
-            folds.stream().mapToInt(fold -> fold.training().length).max().orElse(0),
-            folds.stream().mapToInt(fold -> fold.validation().length).min().orElse(0));
-    requireNone(
-        learners.values().stream()
-            .flatMap(learner -> learner.unfit(rows).stream())
-            .distinct()
-            .toList());
-  }
-
-  /** Returns what the learners say of their options, once for models that differ in others. */
-  private static Collection<Problem> notes(Map<String, Learner> learners) {
-    Map<String, Problem> distinct = new LinkedHashMap<>();
-    learners.values().stream()
-        .flatMap(learner -> learner.notes().stream())
-        .forEach(note -> distinct.putIfAbsent(note.location() + note.message(), note));
-    return distinct.values();
-  }
-
-  private static void requireNone(List<Problem> problems) {
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+  private ReadyExperiment ready(Experiment experiment, SourceResolver sources, RunSettings settings)
+      throws IOException {
+    Learners learners = Learners.of(experiment, extensions, sources);
+    LoadedData data = load(experiment, sources);
+    List<Fold> folds = split(experiment, data, sources);
+    learners.requireFit(folds);
+    listener.onData(data);
+    learners.notes().forEach(listener::onNote);
+    Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);
+    InputFiles inputs = InputFiles.of(experiment, extensions, sources);
+    return new ReadyExperiment(
+        Plan.of(experiment, learners.planned(), folds.size()),
+        data,
+        folds,
+        splitFiles,
+        inputs,
+        CodeIdentity.ofOthers(experiment, extensions),
+        learners.byModel(),
+        new TrialMemory(
+            experiment, data, folds, inputs, extensions, settings.store(), settings.merge()));
   }
 
   private LoadedData load(Experiment experiment, SourceResolver sources) {

@@ -18,6 +18,9 @@ public interface RunListener {
   /** The plan is made and its first trial about to start. */
   default void onPlan(Plan plan) {}
 
+  /** Archives of other machines are opened and fit; before the first trial. */
+  default void onMerge(MergePlan merge) {}
+
   /** A trial has started. */
   default void onTrialStarted(Trial trial) {}
 

@@ -3,7 +3,6 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.run.memory.StoredTrial;
 import io.github.experimentmaven.run.memory.TrialMemory;
 import io.github.experimentmaven.run.memory.TrialOrigin;
-import io.github.experimentmaven.run.memory.TrialOrigin.Cached;
 import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.run.memory.TrialStore.Recall.Forgotten;
@@ -58,7 +57,7 @@ record TrialProcess(
                   trial,
                   remembered.outcome(),
                   remembered.duration(),
-                  new Cached(),
+                  remembered.origin(),
                   Optional.of(remembered.stored()))
               : train(trial, new Trained(((Forgotten) recall).reason()), alone);
       listener.onTrialEnded(result);

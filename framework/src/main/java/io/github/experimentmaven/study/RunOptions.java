@@ -1,8 +1,11 @@
 package io.github.experimentmaven.study;
 
+import io.github.experimentmaven.result.FrameworkVersion;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.RunSettings;
 import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.run.shard.Merge;
+import io.github.experimentmaven.run.shard.Shards;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,12 +18,14 @@ import java.util.Optional;
  * @param store keeps completed trials with their predictions and models; without one, only scores
  *     and curves are kept, in memory
  * @param trialTimeout how long one trial may take; one that takes longer has failed
+ * @param merge what other machines trained of it
  */
 public record RunOptions(
     int threads,
     RunListener listener,
     Optional<TrialStore> store,
-    Optional<Duration> trialTimeout) {
+    Optional<Duration> trialTimeout,
+    Optional<Merge> merge) {
 
   /**
    * Checks that nothing is absent.
@@ -31,6 +36,7 @@ public record RunOptions(
     Objects.requireNonNull(listener, "listener");
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(trialTimeout, "trialTimeout");
+    Objects.requireNonNull(merge, "merge");
     if (threads < 0) {
       throw new IllegalArgumentException(
           "there are %d threads; give a number of at least 1, or 0 for one a processor"
@@ -40,17 +46,18 @@ public record RunOptions(
 
   /** Returns one thread for each processor, nobody listening, nothing kept and no time limit. */
   public static RunOptions standard() {
-    return new RunOptions(0, new RunListener() {}, Optional.empty(), Optional.empty());
+    return new RunOptions(
+        0, new RunListener() {}, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Returns these options with another number of threads; 0 means one for each processor. */
   public RunOptions threads(int number) {
-    return new RunOptions(number, listener, store, trialTimeout);
+    return new RunOptions(number, listener, store, trialTimeout, merge);
   }
 
   /** Returns these options with somebody who is told what happens. */
   public RunOptions listener(RunListener told) {
-    return new RunOptions(threads, told, store, trialTimeout);
+    return new RunOptions(threads, told, store, trialTimeout, merge);
   }
 
   /**
@@ -59,12 +66,29 @@ public record RunOptions(
    * @param trials for example {@link TrialStore#cached}, so that later runs train only what changed
    */
   public RunOptions keeping(TrialStore trials) {
-    return new RunOptions(threads, listener, Optional.of(trials), trialTimeout);
+    return new RunOptions(threads, listener, Optional.of(trials), trialTimeout, merge);
   }
 
   /** Returns these options with a time limit for each trial. */
   public RunOptions trialTimeout(Duration limit) {
-    return new RunOptions(threads, listener, store, Optional.of(limit));
+    return new RunOptions(threads, listener, store, Optional.of(limit), merge);
+  }
+
+  /**
+   * Returns these options with trials that other machines completed; close them when the results
+   * are written. Needs a store.
+   *
+   * @param shards the archives, as {@link Shards#open} gives them
+   * @param check the share of each archive's trials that is trained again here and compared, at
+   *     least one unless it is 0
+   */
+  public RunOptions merging(Shards shards, double check) {
+    return new RunOptions(
+        threads,
+        listener,
+        store,
+        trialTimeout,
+        Optional.of(new Merge(shards, FrameworkVersion.current(), check)));
   }
 
   /** Returns how many threads that are on this machine. */
@@ -74,6 +98,6 @@ public record RunOptions(
 
   /** Returns what a run needs to know of them. */
   RunSettings settings() {
-    return new RunSettings(store, trialTimeout);
+    return new RunSettings(store, trialTimeout, merge);
   }
 }

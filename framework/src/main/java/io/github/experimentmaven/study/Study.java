@@ -14,8 +14,10 @@ import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.run.ExperimentRunner.Valid;
 import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.ShardOfRun;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.override.Selection;
@@ -197,6 +199,22 @@ public final class Study {
     } finally {
       Files.delete(folder);
     }
+  }
+
+  /**
+   * Trains one share of the study's trials, to be put together elsewhere: see {@link
+   * RunOptions#merging}. Models whose results may differ from machine to machine are left out.
+   *
+   * @param options how; needs a store that has a cache
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
+   *     options do not fit
+   * @throws IOException if the data cannot be read, or the store cannot be written
+   * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
+   */
+  public ShardOfRun runShard(Shard shard, RunOptions options)
+      throws IOException, InterruptedException {
+    return runner(options.workers())
+        .runShard(experiment, sources, options.listener(), options.settings(), shard);
   }
 
   private Run trained(RunOptions options) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import io.github.experimentmaven.run.trial.TestPredictions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,11 @@ public final class StoredTrial {
     private static Content utf8(String text) {
       return Content.of(text.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Returns the file that holds all of it. */
+  public Path file() {
+    return entry.file();
   }
 
   /** Reads the scores, the curve and the time. */

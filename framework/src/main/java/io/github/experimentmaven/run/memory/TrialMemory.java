@@ -6,6 +6,8 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialStore.Recall;
+import io.github.experimentmaven.run.shard.Merge;
+import io.github.experimentmaven.run.shard.ShardArchive;
 import io.github.experimentmaven.run.trial.Product.Complete;
 import io.github.experimentmaven.run.trial.SerializedModel;
 import io.github.experimentmaven.run.trial.TestPredictions;
@@ -13,6 +15,7 @@ import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,29 +25,77 @@ public final class TrialMemory {
   private final LoadedData data;
   private final List<Fold> folds;
   private final Optional<TrialStore> store;
+  private final Optional<Merge> merge;
   private final Optional<Keys> keys;
 
+  /**
+   * The memory of a run.
+   *
+   * @param merge what other machines trained for it
+   */
   public TrialMemory(
       Experiment experiment,
       LoadedData data,
       List<Fold> folds,
       InputFiles inputs,
       Extensions extensions,
-      Optional<TrialStore> store)
+      Optional<TrialStore> store,
+      Optional<Merge> merge)
       throws IOException {
     this.data = data;
     this.folds = folds;
     this.store = store;
+    this.merge = merge;
     this.keys =
-        store.filter(TrialStore::hasCache).isPresent()
+        store.filter(TrialStore::hasCache).isPresent() || merge.isPresent()
             ? Optional.of(new Keys(experiment, data, folds, inputs, extensions))
             : Optional.empty();
   }
 
-  public Recall recall(Trial trial) {
-    return store.isEmpty()
-        ? new Recall.Forgotten(Reason.CACHE_OFF)
-        : store.get().recall(key(trial));
+  /**
+   * Returns a trial that an earlier run or another machine completed.
+   *
+   * @throws IOException if what another machine left cannot be copied
+   */
+  public Recall recall(Trial trial) throws IOException {
+    if (store.isEmpty()) {
+      return new Recall.Forgotten(Reason.CACHE_OFF);
+    }
+    Recall own = store.get().recall(key(trial));
+    Optional<ShardArchive> archive = archive(trial);
+    return own instanceof Recall.Forgotten && archive.isPresent()
+        ? store.get().adopt(digest(trial).orElseThrow(), archive.get())
+        : own;
+  }
+
+  /** Returns the archive of another machine that has a trial. */
+  public Optional<ShardArchive> archive(Trial trial) {
+    return merge.flatMap(known -> digest(trial).flatMap(known.shards()::holding));
+  }
+
+  /** Returns what a trial is found by; empty where something that determines it cannot be read. */
+  public Optional<String> digest(Trial trial) {
+    return key(trial) instanceof Key.Known known ? Optional.of(known.digest()) : Optional.empty();
+  }
+
+  /** Keeps trials of other machines for later runs. */
+  public void accept(TrialOrigin.Merged origin) throws IOException {
+    if (store.isPresent()) {
+      store.get().accept(origin);
+    }
+  }
+
+  /**
+   * Returns whether a trial that was trained here has the very scores, curve and predictions that
+   * are kept of it.
+   *
+   * @throws IOException if what is kept cannot be read
+   */
+  public boolean isSame(Trial trial, Complete product, StoredTrial kept) throws IOException {
+    return kept.outcome().outcome().equals(product.outcome())
+        && Arrays.equals(
+            PredictionsCodec.write(kept.predictions()),
+            PredictionsCodec.write(new TestPredictions(testIds(trial), product.test())));
   }
 
   public Optional<StoredTrial> keep(
@@ -52,7 +103,6 @@ public final class TrialMemory {
     if (store.isEmpty()) {
       return Optional.empty();
     }
-    int[] ids = FoldDigest.ids(folds.get(trial.fold()).test(), data.table());
     return Optional.of(
         store
             .get()
@@ -60,8 +110,12 @@ public final class TrialMemory {
                 key(trial),
                 new StoredTrial.Kept(
                     new OutcomeCodec(product.outcome(), duration),
-                    new TestPredictions(ids, product.test()),
+                    new TestPredictions(testIds(trial), product.test()),
                     SerializedModel.of(product.trained().model(), fold.preprocessing()))));
+  }
+
+  private int[] testIds(Trial trial) {
+    return FoldDigest.ids(folds.get(trial.fold()).test(), data.table());
   }
 
   private Key key(Trial trial) {

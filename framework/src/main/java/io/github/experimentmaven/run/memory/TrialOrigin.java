@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run.memory;
 
+import io.github.experimentmaven.run.shard.ShardArchive;
 import java.util.Objects;
 
 /** Where a trial's result came from. */
@@ -7,6 +8,21 @@ public sealed interface TrialOrigin {
 
   /** An earlier run, whose result was kept. */
   record Cached() implements TrialOrigin {}
+
+  /**
+   * Another machine.
+   *
+   * @param key the key of its entry
+   * @param archive the archive in which it came
+   */
+  record Merged(String key, ShardArchive archive) implements TrialOrigin {
+
+    /** Checks that nothing is absent. */
+    public Merged {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(archive, "archive");
+    }
+  }
 
   /**
    * This run.

@@ -2,11 +2,14 @@ package io.github.experimentmaven.run.memory;
 
 import io.github.experimentmaven.io.TemporaryFolder;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
+import io.github.experimentmaven.run.shard.ShardArchive;
+import io.github.experimentmaven.run.shard.UnfitShardException;
 import io.github.experimentmaven.run.store.EntryStore;
 import io.github.experimentmaven.run.store.Lookup;
 import io.github.experimentmaven.run.store.Retention;
 import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,14 +115,17 @@ public final class TrialStore implements AutoCloseable {
      * @param outcome its scores and its curve
      * @param duration the time it took
      * @param stored the rest
+     * @param origin where it came from
      */
-    record Remembered(Completed outcome, Duration duration, StoredTrial stored) implements Recall {
+    record Remembered(Completed outcome, Duration duration, StoredTrial stored, TrialOrigin origin)
+        implements Recall {
 
       /** Checks that nothing is absent. */
       public Remembered {
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(duration, "duration");
         Objects.requireNonNull(stored, "stored");
+        Objects.requireNonNull(origin, "origin");
       }
     }
 
@@ -159,12 +165,41 @@ public final class TrialStore implements AutoCloseable {
       StoredTrial stored = new StoredTrial(found.entry());
       try {
         OutcomeCodec kept = stored.outcome();
-        return new Recall.Remembered(kept.outcome(), kept.duration(), stored);
+        return new Recall.Remembered(
+            kept.outcome(), kept.duration(), stored, new TrialOrigin.Cached());
       } catch (IOException e) {
         return new Recall.Forgotten(Reason.DAMAGED);
       }
     }
     return new Recall.Forgotten(lookup instanceof Lookup.Absent ? Reason.NO_ENTRY : Reason.DAMAGED);
+  }
+
+  /**
+   * Takes a trial that another machine completed. It is for this run alone until {@link #accept}.
+   *
+   * @throws UnfitShardException if its bytes are not those that were written
+   */
+  Recall adopt(String digest, ShardArchive archive) throws IOException {
+    try (InputStream bytes = archive.open(digest)) {
+      StoredTrial stored = new StoredTrial(ofThisRun.adopt(digest, bytes));
+      OutcomeCodec kept = stored.outcome();
+      return new Recall.Remembered(
+          kept.outcome(), kept.duration(), stored, new TrialOrigin.Merged(digest, archive));
+    } catch (IOException e) {
+      throw new UnfitShardException(
+          "a trial in %s is damaged: %s; copy the archive again, or leave it out, and its trials are trained here"
+              .formatted(archive.file(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Keeps a trial of another machine for later runs, where there is a cache. */
+  void accept(TrialOrigin.Merged origin) throws IOException {
+    if (cache.isPresent()) {
+      try (InputStream bytes = origin.archive().open(origin.key())) {
+        cache.get().adopt(origin.key(), bytes);
+      }
+    }
   }
 
   StoredTrial keep(Key key, StoredTrial.Kept content) throws IOException {

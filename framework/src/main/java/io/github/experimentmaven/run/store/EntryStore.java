@@ -2,6 +2,7 @@ package io.github.experimentmaven.run.store;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -106,6 +107,23 @@ public record EntryStore(Path folder, Path staging) {
         throw e;
       }
     }
+  }
+
+  /**
+   * Puts an entry that another store has, and holds it as {@link #hold}.
+   *
+   * @param bytes the entry's file, read to its end
+   * @throws IOException if it cannot be read or written, is damaged or is another key's
+   */
+  public Entry adopt(String key, InputStream bytes) throws IOException {
+    Path held = staging.resolve(UUID.randomUUID() + SUFFIX);
+    Files.copy(bytes, held);
+    Entry entry = EntryFormat.read(held, key);
+    Path beside = staging.resolve(UUID.randomUUID() + SUFFIX);
+    link(held, beside);
+    Files.move(
+        beside, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return entry;
   }
 
   /**

@@ -1,0 +1,104 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.run.memory.TrialMemory;
+import io.github.experimentmaven.run.memory.TrialOrigin.Merged;
+import io.github.experimentmaven.run.shard.ShardArchive;
+import io.github.experimentmaven.run.shard.ShardFacts;
+import io.github.experimentmaven.run.shard.UnfitShardException;
+import io.github.experimentmaven.run.trial.Product;
+import io.github.experimentmaven.run.trial.Product.Complete;
+import io.github.experimentmaven.run.trial.Scores;
+import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.run.trial.TrialOutcome;
+import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
+import io.github.experimentmaven.spec.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Trains trials of other machines here and holds what comes out against what came from there.
+ *
+ * @param training trains and evaluates
+ * @param memory knows what came from there
+ * @param folds the datasets
+ * @param results what came from there
+ */
+record TrialCheck(
+    TimedTraining training, TrialMemory memory, PreparedFolds folds, List<TrialResult> results)
+    implements TrialPool.Task {
+
+  @Override
+  public TrialResult run(Trial trial) throws InterruptedException {
+    try {
+      TrialResult there = byIndex().get(trial.index());
+      Product here = training.train(trial, folds.get(trial.fold()));
+      if (!(here instanceof Complete complete
+          && memory.isSame(trial, complete, there.stored().orElseThrow()))) {
+        throw different(there, here.outcome());
+      }
+      return there;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      folds.release(trial.fold());
+    }
+  }
+
+  @Override
+  public TrialResult runAlone(Trial trial) throws InterruptedException {
+    return run(trial);
+  }
+
+  private Map<Integer, TrialResult> byIndex() {
+    return results.stream()
+        .collect(Collectors.toMap(result -> result.trial().index(), Function.identity()));
+  }
+
+  private static UnfitShardException different(TrialResult there, TrialOutcome here) {
+    Trial trial = there.trial();
+    ShardArchive archive = ((Merged) there.origin()).archive();
+    return new UnfitShardException(
+        ("%s has other results than this machine gives: %s with seed %d on fold %d %s. There it was"
+                + " %s, here it is %s. Whichever is wrong, such results cannot be put together; take"
+                + " the archive away to train its trials here")
+            .formatted(
+                archive.file(),
+                trial.model().name(),
+                trial.seed(),
+                trial.fold() + 1,
+                difference((Completed) there.outcome(), here),
+                archive.facts().machine(),
+                ShardFacts.thisMachine()));
+  }
+
+  private static String difference(Completed there, TrialOutcome here) {
+    if (here instanceof TrialOutcome.Failed failed) {
+      return "completed there and fails here (" + failed.reason() + ")";
+    }
+    return there.scores().entrySet().stream()
+        .flatMap(part -> difference(part, (Completed) here).stream())
+        .findFirst()
+        .orElse("has the same scores, but another curve or other predictions");
+  }
+
+  private static Optional<String> difference(Map.Entry<Part, Scores> there, Completed here) {
+    Map<String, Double> own =
+        Optional.ofNullable(here.scores().get(there.getKey())).map(Scores::values).orElse(Map.of());
+    return there.getValue().values().entrySet().stream()
+        .filter(value -> !value.getValue().equals(own.get(value.getKey())))
+        .findFirst()
+        .map(
+            value ->
+                "has a %s.%s of %s there and of %s here"
+                    .formatted(
+                        there.getKey().label(),
+                        value.getKey(),
+                        value.getValue(),
+                        own.get(value.getKey())));
+  }
+}
