@@ -4,7 +4,7 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.result.Provenance.Project;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
-import io.github.experimentmaven.run.memory.TrialOrigin.Cached;
+import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
@@ -101,7 +101,7 @@ public record ProvenanceOfRun(Run run, Project project) implements ResultFiles.P
         fold.repeat(),
         fold.index(),
         seconds(result.duration()),
-        result.origin() instanceof Cached);
+        !(result.origin() instanceof Trained));
   }
 
   private static double seconds(Duration duration) {

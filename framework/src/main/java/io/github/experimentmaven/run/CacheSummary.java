@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.run.memory.TrialOrigin.Cached;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
 import io.github.experimentmaven.spec.problem.Count;
@@ -30,14 +31,14 @@ public record CacheSummary(int cached, Map<Reason, Integer> trained) {
     trained = Collections.unmodifiableMap(counts);
   }
 
-  /** Counts the trials of a run. */
+  /** Counts the trials of a run but for those that other machines completed. */
   public static CacheSummary of(List<TrialResult> results) {
     Map<Reason, Integer> trained = new EnumMap<>(Reason.class);
     int cached = 0;
     for (TrialResult result : results) {
       if (result.origin() instanceof Trained origin) {
         trained.merge(origin.reason(), 1, Integer::sum);
-      } else {
+      } else if (result.origin() instanceof Cached) {
         cached++;
       }
     }

@@ -152,7 +152,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
       Experiment experiment, SourceResolver sources, RunListener listener, RunSettings settings)
       throws IOException, InterruptedException {
     Instant start = clock.instant();
-    ReadyExperiment ready = ready(experiment, sources, listener, settings);
+    ReadyExperiment ready = ready(experiment, sources, listener, settings, false);
     listener.onPlan(ready.plan());
     TrialTraining training = training(ready, listener, settings);
     if (settings.merge().isPresent()) {
@@ -179,7 +179,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   /**
    * Trains one shard of an experiment, for another machine to put together.
    *
-   * @param settings with a store that has a cache
+   * @param settings with a store
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
    *     options do not fit the experiment
    * @throws IOException if the store cannot be written
@@ -192,7 +192,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
       RunSettings settings,
       Shard shard)
       throws IOException, InterruptedException {
-    ReadyExperiment ready = ready(experiment, sources, listener, settings);
+    ReadyExperiment ready = ready(experiment, sources, listener, settings, true);
     List<Trial> trials = shard.of(experiment.name(), ready.movable());
     listener.onPlan(new Plan(experiment, ready.plan().models(), trials));
     List<TrialResult> results = training(ready, listener, settings).train(trials);
@@ -224,7 +224,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
         CodeIdentity.ofOthers(experiment, extensions),
         learners.byModel(),
         new TrialMemory(
-            experiment, data, folds, inputs, extensions, settings.store(), settings.merge()));
+            experiment, data, folds, inputs, extensions, settings.store(), settings.merge(), shard));
   }
 
   private LoadedData load(Experiment experiment, SourceResolver sources) {

@@ -8,7 +8,6 @@ import io.github.experimentmaven.run.shard.ShardArchive;
 import io.github.experimentmaven.run.shard.ShardFit;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -82,13 +81,8 @@ final class Merging {
   }
 
   /** Keeps what came from other machines for later runs. */
-  static void accept(List<TrialResult> results, TrialMemory memory) throws IOException {
-    for (TrialResult result : results) {
-      Optional<Merged> origin = merged(result);
-      if (origin.isPresent()) {
-        memory.accept(origin.get());
-      }
-    }
+  static void accept(List<TrialResult> results, TrialMemory memory) {
+    results.forEach(result -> merged(result).ifPresent(memory::accept));
   }
 
   private static Optional<Merged> merged(TrialResult result) {

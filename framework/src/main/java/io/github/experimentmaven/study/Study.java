@@ -205,7 +205,7 @@ public final class Study {
    * Trains one share of the study's trials, to be put together elsewhere: see {@link
    * RunOptions#merging}. Models whose results may differ from machine to machine are left out.
    *
-   * @param options how; needs a store that has a cache
+   * @param options how; needs a store
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
    *     options do not fit
    * @throws IOException if the data cannot be read, or the store cannot be written

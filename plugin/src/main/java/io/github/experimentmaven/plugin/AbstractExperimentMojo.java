@@ -20,6 +20,7 @@ import io.github.experimentmaven.plugin.unchanged.GoalInputs;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.KeptLog;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
+import io.github.experimentmaven.run.shard.UnfitShardException;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyReader;
@@ -60,7 +61,10 @@ abstract class AbstractExperimentMojo extends AbstractModuleMojo {
     } catch (InvalidInputException e) {
       // Maven would print the message of a cause below this one: every problem twice.
       throw new MojoFailureException(ProblemText.of(e.problems()));
-    } catch (UnfitBaselineException | MalformedResultsException | IOException e) {
+    } catch (UnfitBaselineException
+        | UnfitShardException
+        | MalformedResultsException
+        | IOException e) {
       throw GoalError.of(e);
     }
   }

@@ -63,6 +63,10 @@ public final class CheckMojo extends AbstractExperimentMojo {
   @Parameter(property = "experiment.allowNotComparable", defaultValue = "false")
   private boolean allowNotComparable;
 
+  /** A share of the trials that is trained: there is nothing to judge before shares are merged. */
+  @Parameter(property = "experiment.shard")
+  private String shard;
+
   @Inject
   CheckMojo(MavenArtifacts artifacts) {
     super(artifacts);
@@ -83,6 +87,14 @@ public final class CheckMojo extends AbstractExperimentMojo {
 
   private void tellAtEnd(Path verdict) {
     BuildVerdicts.add(session(), project(), verdict, ModuleLog.ofBuild(passingLog()));
+  }
+
+  @Override
+  boolean mustWait() {
+    if (shard != null) {
+      getLog().info("Skipped: the results of shard " + shard + " are judged where it is merged.");
+    }
+    return shard != null;
   }
 
   @Override

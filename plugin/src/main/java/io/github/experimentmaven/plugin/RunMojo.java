@@ -5,6 +5,9 @@ import io.github.experimentmaven.plugin.module.ExperimentIndex;
 import io.github.experimentmaven.plugin.module.KeptTrials;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
 import io.github.experimentmaven.plugin.project.StorePlace;
+import io.github.experimentmaven.plugin.module.ShardArchives;
+import io.github.experimentmaven.plugin.module.ShardTraining;
+import io.github.experimentmaven.plugin.resolve.Attachments;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.resolve.ResultArchive;
 import io.github.experimentmaven.plugin.show.MavenStyle;
@@ -20,6 +23,8 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.run.shard.Shard;
+import io.github.experimentmaven.run.shard.Shards;
 import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import io.github.experimentmaven.study.Pages;
 import io.github.experimentmaven.study.RunOptions;
@@ -30,7 +35,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -99,6 +106,24 @@ public final class RunMojo extends AbstractExperimentMojo {
   @Parameter(property = "experiment.pictures", defaultValue = "false")
   private boolean pictures;
 
+  /**
+   * Trains a share of the trials only, for example {@code 3/8}, and writes it to an archive in
+   * place of results: {@code experiment.merge} makes them of all shares.
+   */
+  @Parameter(property = "experiment.shard")
+  private String shard;
+
+  /** Archives of shards that other machines trained, and folders with such; commas separate. */
+  @Parameter(property = "experiment.merge")
+  private List<File> merge = List.of();
+
+  /**
+   * The share of each merged archive's trials that is trained again and must come out the same, at
+   * least one; 0 trusts them all.
+   */
+  @Parameter(property = "experiment.mergeCheck", defaultValue = "0.02")
+  private double mergeCheck;
+
   @Inject
   RunMojo(MavenArtifacts artifacts, MavenProjectHelper projectHelper) {
     super(artifacts);
@@ -107,7 +132,7 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   @Override
   boolean isRepeatable() {
-    return !StorePlace.isOff(store) && !force;
+    return !StorePlace.isOff(store) && !force && shard == null && merge.isEmpty();
   }
 
   @Override
@@ -115,22 +140,25 @@ public final class RunMojo extends AbstractExperimentMojo {
     getLog().info("Nothing changed since the last run, which said:");
     super.repeat(recalled);
     if (attach) {
-      attach(ResultArchive.CLASSIFIER);
+      attachments().attach(ResultArchive.CLASSIFIER);
     }
     if (attachModels) {
-      attach(ResultArchive.MODELS_CLASSIFIER);
+      attachments().attach(ResultArchive.MODELS_CLASSIFIER);
     }
   }
 
   @Override
   void execute(ModuleExperiments experiments) throws IOException, MojoExecutionException {
+    if (shard != null) {
+      trainShard(experiments);
+      return;
+    }
     Map<String, ResultFolder> folders = new LinkedHashMap<>();
-    KeptTrials trials =
-        new KeptTrials(StorePlace.of(store, session(), System.getProperty("user.home")), force);
+    KeptTrials trials = trials();
     TribuoLogging logging = TribuoLogging.to(getLog()::debug);
-    try {
+    try (Shards shards = ShardArchives.open(merge, mergeCheck, project(), getLog())) {
       for (Study study : experiments.all()) {
-        run(study, trials, experiments.memory());
+        run(study, trials, shards, experiments.memory());
         folders.put(study.name(), resultsOf(study).files());
       }
       ExperimentIndex.write(session(), project());
@@ -145,16 +173,10 @@ public final class RunMojo extends AbstractExperimentMojo {
             .warn(
                 "The result tables that are attached are of " + selection().describe() + " only.");
       }
-      ResultArchive.write(folders, archive(ResultArchive.CLASSIFIER));
-      memory.content(attach(ResultArchive.CLASSIFIER));
+      attachments().attachTables(folders, memory);
     }
     if (attachModels) {
-      if (ResultArchive.writeModels(folders, archive(ResultArchive.MODELS_CLASSIFIER))) {
-        memory.content(attach(ResultArchive.MODELS_CLASSIFIER));
-      } else {
-        getLog().warn("No models are attached, because none could be saved.");
-        memory.unknown();
-      }
+      attachments().attachModels(folders, memory, getLog());
     }
     ExperimentIndex.note(session(), project(), memory);
     for (ResultFolder folder : folders.values()) {
@@ -162,22 +184,33 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private Path archive(String classifier) {
-    return outputDirectory()
-        .resolveSibling(project().getBuild().getFinalName() + "-" + classifier + ".zip");
+  private Attachments attachments() {
+    return new Attachments(
+        projectHelper,
+        project(),
+        Objects.requireNonNull(outputDirectory().toAbsolutePath().getParent()));
   }
 
-  /** Attaches an archive that was written and returns it. */
-  private Path attach(String classifier) {
-    Path archive = archive(classifier);
-    projectHelper.attachArtifact(project(), ResultArchive.TYPE, classifier, archive.toFile());
-    return archive;
+  private void trainShard(ModuleExperiments experiments)
+      throws IOException, MojoExecutionException {
+    Shard part = ShardArchives.shard(shard);
+    Path archive = attachments().archive(ShardArchives.classifier(part));
+    try (TrialStore opened = trials().open(outputDirectory())) {
+      new ShardTraining(part, ShardArchives.project(project()), archive, getLog())
+          .train(experiments.all(), options(opened));
+    }
   }
 
-  private void run(Study study, KeptTrials trials, GoalMemory memory)
+  private KeptTrials trials() throws MojoExecutionException {
+    return new KeptTrials(
+        StorePlace.of(store, session(), System.getProperty("user.home")), force);
+  }
+
+  private void run(Study study, KeptTrials trials, Shards shards, GoalMemory memory)
       throws IOException, MojoExecutionException {
     try (TrialStore opened = trials.open(outputDirectory())) {
-      StudyRun run = study.run(options(opened));
+      RunOptions options = options(opened);
+      StudyRun run = study.run(merge.isEmpty() ? options : options.merging(shards, mergeCheck));
       trials.used(run.details(), opened);
       if (!run.details().results().stream()
           .allMatch(result -> result.outcome() instanceof Completed)) {

@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 
 /**
  * How long the trials of a plan will still take, by those of this run so far, of which trials that
- * are half done count as halves. Trials from a cache take no time and are not counted.
+ * are half done count as halves. Trials that were trained before take no time and are not counted.
  */
 final class TimeLeft {
 
@@ -40,7 +40,7 @@ final class TimeLeft {
     starts.remove(result.trial().index());
     shares.remove(result.trial().index());
     waiting--;
-    trained += result.origin() instanceof TrialOrigin.Cached ? 0 : 1;
+    trained += result.origin() instanceof TrialOrigin.Trained ? 1 : 0;
   }
 
   /** Returns how many trials of this run were trained to their end. */

@@ -11,6 +11,7 @@ import io.github.experimentmaven.run.trial.Scores;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
 import io.github.experimentmaven.spec.Part;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class TrialText {
   private static final int MOST_NAME = 28;
 
   private final int trials;
+  private final Map<Integer, Integer> places = new HashMap<>();
   private final Set<String> seedless;
   private final boolean folds;
   private final int nameWidth;
@@ -28,6 +30,7 @@ final class TrialText {
 
   TrialText(Plan plan) {
     this.trials = plan.trials().size();
+    plan.trials().forEach(trial -> places.put(trial.index(), places.size() + 1));
     this.seedless =
         plan.models().entrySet().stream()
             .filter(model -> !model.getValue().random())
@@ -55,7 +58,7 @@ final class TrialText {
     String seed = "seed " + Names.padLeft(Long.toString(trial.seed()), seedWidth);
     return "trial %s of %d  %s  %s%s"
         .formatted(
-            Names.padLeft(Integer.toString(trial.index() + 1), digits),
+            Names.padLeft(Integer.toString(places.get(trial.index())), digits),
             trials,
             name,
             seedless.contains(trial.model().name()) ? " ".repeat(seed.length()) : seed,

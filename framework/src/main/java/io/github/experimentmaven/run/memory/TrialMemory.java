@@ -32,6 +32,7 @@ public final class TrialMemory {
    * The memory of a run.
    *
    * @param merge what other machines trained for it
+   * @param shard whether another machine will take its trials
    */
   public TrialMemory(
       Experiment experiment,
@@ -40,14 +41,15 @@ public final class TrialMemory {
       InputFiles inputs,
       Extensions extensions,
       Optional<TrialStore> store,
-      Optional<Merge> merge)
+      Optional<Merge> merge,
+      boolean shard)
       throws IOException {
     this.data = data;
     this.folds = folds;
     this.store = store;
     this.merge = merge;
     this.keys =
-        store.filter(TrialStore::hasCache).isPresent() || merge.isPresent()
+        store.filter(TrialStore::hasCache).isPresent() || merge.isPresent() || shard
             ? Optional.of(new Keys(experiment, data, folds, inputs, extensions))
             : Optional.empty();
   }
@@ -79,10 +81,8 @@ public final class TrialMemory {
   }
 
   /** Keeps trials of other machines for later runs. */
-  public void accept(TrialOrigin.Merged origin) throws IOException {
-    if (store.isPresent()) {
-      store.get().accept(origin);
-    }
+  public void accept(TrialOrigin.Merged origin) {
+    store.ifPresent(known -> known.accept(origin));
   }
 
   /**

@@ -194,10 +194,12 @@ public final class TrialStore implements AutoCloseable {
   }
 
   /** Keeps a trial of another machine for later runs, where there is a cache. */
-  void accept(TrialOrigin.Merged origin) throws IOException {
-    if (cache.isPresent()) {
+  void accept(TrialOrigin.Merged origin) {
+    if (cache.isPresent() && problem().isEmpty()) {
       try (InputStream bytes = origin.archive().open(origin.key())) {
         cache.get().adopt(origin.key(), bytes);
+      } catch (IOException e) {
+        problem.compareAndSet(Optional.empty(), Optional.of(e));
       }
     }
   }
@@ -210,7 +212,9 @@ public final class TrialStore implements AutoCloseable {
         problem.compareAndSet(Optional.empty(), Optional.of(e));
       }
     }
-    return new StoredTrial(ofThisRun.put(UUID.randomUUID().toString(), content.sections()));
+    String name =
+        key instanceof Key.Known known ? known.digest() : UUID.randomUUID().toString();
+    return new StoredTrial(ofThisRun.put(name, content.sections()));
   }
 
   /** Returns why trials that were trained are not kept for later runs; empty where they are. */

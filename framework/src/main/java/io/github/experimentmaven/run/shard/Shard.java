@@ -28,7 +28,7 @@ public record Shard(int number, int count) {
   public Shard {
     if (count < 1 || count > MOST || number < 1 || number > count) {
       throw new IllegalArgumentException(
-          ("there is no shard %d/%d; give one of 1/%3$d to %3$d/%3$d, with at most %4$d in all")
+          "there is no shard %d/%d; give one of 1/%3$d to %3$d/%3$d, with at most %4$d in all"
               .formatted(number, count, Math.max(1, Math.min(count, MOST)), MOST));
     }
   }

@@ -58,6 +58,11 @@ public final class Shards implements AutoCloseable {
     }
   }
 
+  /** Returns no archives. */
+  public static Shards none() {
+    return new Shards(List.of());
+  }
+
   private static void requireShares(List<ShardArchive> archives) {
     Map<Integer, ShardArchive> seen = new TreeMap<>();
     for (ShardArchive archive : archives) {

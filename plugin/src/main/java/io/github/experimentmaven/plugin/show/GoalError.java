@@ -2,6 +2,7 @@ package io.github.experimentmaven.plugin.show;
 
 import io.github.experimentmaven.gate.UnfitBaselineException;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
+import io.github.experimentmaven.run.shard.UnfitShardException;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
 
@@ -12,7 +13,7 @@ public final class GoalError {
 
   /** Returns what to throw for what the framework threw. */
   public static MojoExecutionException of(Exception e) {
-    if (e instanceof UnfitBaselineException) {
+    if (e instanceof UnfitBaselineException || e instanceof UnfitShardException) {
       return new MojoExecutionException(e.getMessage());
     }
     if (e instanceof MalformedResultsException) {

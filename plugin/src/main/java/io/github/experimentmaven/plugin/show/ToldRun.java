@@ -3,6 +3,8 @@ package io.github.experimentmaven.plugin.show;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.Progress;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.run.MergePlan;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.TrialResult;
@@ -37,6 +39,18 @@ public record ToldRun(Log log, RunListener progress) implements RunListener {
   @Override
   public void onPlan(Plan plan) {
     progress.onPlan(plan);
+  }
+
+  @Override
+  public void onMerge(MergePlan merge) {
+    merge.complaints().forEach(complaint -> log.warn(complaint + "; it is trained here"));
+    log.info(
+        "%s: %s from other machines%s"
+            .formatted(
+                merge.experiment(),
+                Figures.count(merge.merged(), "trial"),
+                merge.left() == 0 ? "" : ", " + merge.left() + " from here"));
+    progress.onMerge(merge);
   }
 
   @Override
