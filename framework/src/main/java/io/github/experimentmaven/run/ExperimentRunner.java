@@ -205,7 +205,12 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
         ready, extensions, listener, new TimeLimit(settings.trialTimeout()), threads, clock);
   }
 
-  private ReadyExperiment ready(Experiment experiment, SourceResolver sources, RunSettings settings)
+  private ReadyExperiment ready(
+      Experiment experiment,
+      SourceResolver sources,
+      RunListener listener,
+      RunSettings settings,
+      boolean shard)
       throws IOException {
     Learners learners = Learners.of(experiment, extensions, sources);
     LoadedData data = load(experiment, sources);
@@ -224,7 +229,14 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
         CodeIdentity.ofOthers(experiment, extensions),
         learners.byModel(),
         new TrialMemory(
-            experiment, data, folds, inputs, extensions, settings.store(), settings.merge(), shard));
+            experiment,
+            data,
+            folds,
+            inputs,
+            extensions,
+            settings.store(),
+            settings.merge(),
+            shard));
   }
 
   private LoadedData load(Experiment experiment, SourceResolver sources) {

@@ -90,11 +90,12 @@ public final class CheckMojo extends AbstractExperimentMojo {
   }
 
   @Override
-  boolean mustWait() {
-    if (shard != null) {
-      getLog().info("Skipped: the results of shard " + shard + " are judged where it is merged.");
+  List<Path> due(List<Path> files) {
+    if (shard == null || files.isEmpty()) {
+      return files;
     }
-    return shard != null;
+    getLog().info("Skipped: the results of shard " + shard + " are judged where it is merged.");
+    return List.of();
   }
 
   @Override

@@ -4,9 +4,9 @@ import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.plugin.module.ExperimentIndex;
 import io.github.experimentmaven.plugin.module.KeptTrials;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
-import io.github.experimentmaven.plugin.project.StorePlace;
 import io.github.experimentmaven.plugin.module.ShardArchives;
 import io.github.experimentmaven.plugin.module.ShardTraining;
+import io.github.experimentmaven.plugin.project.StorePlace;
 import io.github.experimentmaven.plugin.resolve.Attachments;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.resolve.ResultArchive;
@@ -31,6 +31,7 @@ import io.github.experimentmaven.study.RunOptions;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;
 import io.github.experimentmaven.study.StudyRun;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -202,8 +203,7 @@ public final class RunMojo extends AbstractExperimentMojo {
   }
 
   private KeptTrials trials() throws MojoExecutionException {
-    return new KeptTrials(
-        StorePlace.of(store, session(), System.getProperty("user.home")), force);
+    return new KeptTrials(StorePlace.of(store, session(), System.getProperty("user.home")), force);
   }
 
   private void run(Study study, KeptTrials trials, Shards shards, GoalMemory memory)

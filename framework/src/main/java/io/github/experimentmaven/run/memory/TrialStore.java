@@ -212,8 +212,7 @@ public final class TrialStore implements AutoCloseable {
         problem.compareAndSet(Optional.empty(), Optional.of(e));
       }
     }
-    String name =
-        key instanceof Key.Known known ? known.digest() : UUID.randomUUID().toString();
+    String name = key instanceof Key.Known known ? known.digest() : UUID.randomUUID().toString();
     return new StoredTrial(ofThisRun.put(name, content.sections()));
   }
 

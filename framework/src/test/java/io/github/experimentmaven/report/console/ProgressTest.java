@@ -107,7 +107,7 @@ class ProgressTest {
 
       assertThat(written)
           .containsExactly(
-              "trial 1 of 6  network-1  seed 1  loss 0.01235  1 epochs  from the store");
+              "trial 1 of 6  network-1  seed 1  loss 0.01235  1 epoch  from the store");
     }
 
     @Test
@@ -131,7 +131,7 @@ class ProgressTest {
       progress.onEpoch(plan.trials().get(0), new Epoch(7, 0.5, 0.25));
 
       assertThat(written)
-          .containsExactly("\rtrial 1 of 6  network-1  seed 1  epoch 7  loss 0.2500\u001b[K");
+          .containsExactly("\rtrial 1 of 6  network-1  seed 1  epoch 7  loss 0.25\u001b[K");
     }
 
     @Test
@@ -169,7 +169,7 @@ class ProgressTest {
       assertThat(written)
           .last()
           .asString()
-          .startsWith("\rtrial 1 of 6  network-1  seed 1  epoch 2 of 100  loss 0.2500  ")
+          .startsWith("\rtrial 1 of 6  network-1  seed 1  epoch 2 of 100  loss 0.25  ")
           .contains(" left");
     }
 
@@ -178,7 +178,7 @@ class ProgressTest {
       progress.onPlan(plan);
       progress.onEpoch(plan.trials().get(0), new Epoch(7, 0.5, Double.NaN));
 
-      assertThat(written).last().asString().contains("loss 0.5000");
+      assertThat(written).last().asString().contains("loss 0.5");
     }
 
     @Test
