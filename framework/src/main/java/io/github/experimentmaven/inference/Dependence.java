@@ -1,5 +1,6 @@
 package io.github.experimentmaven.inference;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** How a metric depends on the rows evaluated, which decides how a difference of it is judged. */
@@ -9,12 +10,27 @@ public sealed interface Dependence {
   String description();
 
   /**
+   * Returns what each row adds to the metric where rows do not count alike; empty where that is not
+   * known, so that differences are judged by seeds alone.
+   */
+  default Optional<RowValues.Weighted> weighted() {
+    return Optional.empty();
+  }
+
+  /**
    * The metric is the mean of a value of each row, for example a squared error: judged by {@link
    * PairedDifferences#ofRows}.
    *
    * @param values each row's value
    */
   record MeanOfRows(RowValues values) implements Dependence {
+
+    @Override
+    public Optional<RowValues.Weighted> weighted() {
+      return Optional.of(
+          (actual, predicted, weights) ->
+              Influence.weightedMean(values.of(actual, predicted), weights));
+    }
 
     @Override
     public String description() {
@@ -28,8 +44,14 @@ public sealed interface Dependence {
    * variance is that of the metric to first order.
    *
    * @param values each row's value
+   * @param weightedValues each row's value where rows do not count alike
    */
-  record Linearized(RowValues values) implements Dependence {
+  record Linearized(RowValues values, RowValues.Weighted weightedValues) implements Dependence {
+
+    @Override
+    public Optional<RowValues.Weighted> weighted() {
+      return Optional.of(weightedValues);
+    }
 
     @Override
     public String description() {

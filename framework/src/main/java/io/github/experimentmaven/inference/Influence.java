@@ -51,6 +51,85 @@ public final class Influence {
     return values;
   }
 
+  /**
+   * Returns values whose mean is the weighted mean of others: it, with influences {@code n w / W (v
+   * - mean)}, where W is the sum of the n weights, as the rows that are drawn decide that sum too.
+   *
+   * @param values the values, {@code [rows]}
+   * @param weights how much each row counts, {@code [rows]}
+   */
+  public static double[] weightedMean(double[] values, double[] weights) {
+    double mean = mean(values, weights);
+    double[] shares = shares(weights);
+    double[] influenced = new double[values.length];
+    for (int row = 0; row < influenced.length; row++) {
+      influenced[row] = mean + shares[row] * (values[row] - mean);
+    }
+    return influenced;
+  }
+
+  /**
+   * Returns the weighted root mean squared error with its influences; 0 in every row where there is
+   * no error.
+   */
+  public static double[] rootMeanSquaredError(
+      double[] actual, double[] predicted, double[] weights) {
+    double[] values = squaredErrors(actual, predicted);
+    double squared = mean(values, weights);
+    double root = Math.sqrt(squared);
+    double[] shares = shares(weights);
+    for (int row = 0; row < values.length; row++) {
+      values[row] = root == 0 ? 0 : root + shares[row] * (values[row] - squared) / (2 * root);
+    }
+    return values;
+  }
+
+  /** Returns the weighted coefficient of determination with its influences. */
+  public static double[] rSquared(double[] actual, double[] predicted, double[] weights) {
+    double[] errors = squaredErrors(actual, predicted);
+    double mean = mean(actual, weights);
+    double[] deviations = new double[actual.length];
+    for (int row = 0; row < deviations.length; row++) {
+      deviations[row] = (actual[row] - mean) * (actual[row] - mean);
+    }
+    double spread = mean(deviations, weights);
+    double unexplained = mean(errors, weights) / spread;
+    double[] shares = shares(weights);
+    double[] values = new double[actual.length];
+    for (int row = 0; row < values.length; row++) {
+      values[row] =
+          spread == 0
+              ? Double.NaN
+              : 1
+                  - unexplained
+                  + shares[row] * (unexplained * deviations[row] - errors[row]) / spread;
+    }
+    return values;
+  }
+
+  private static double mean(double[] values, double[] weights) {
+    double sum = 0;
+    double weight = 0;
+    for (int row = 0; row < values.length; row++) {
+      sum += weights[row] * values[row];
+      weight += weights[row];
+    }
+    return sum / weight;
+  }
+
+  /** Returns the weights with a mean of 1. */
+  private static double[] shares(double[] weights) {
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    double[] shares = new double[weights.length];
+    for (int row = 0; row < shares.length; row++) {
+      shares[row] = weights[row] * weights.length / sum;
+    }
+    return shares;
+  }
+
   private static double[] squaredErrors(double[] actual, double[] predicted) {
     double[] squares = new double[actual.length];
     for (int row = 0; row < squares.length; row++) {

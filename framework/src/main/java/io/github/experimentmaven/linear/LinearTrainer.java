@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.tribuo.Dataset;
 import org.tribuo.Trainer;
+import org.tribuo.WeightedExamples;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
@@ -16,12 +17,13 @@ import org.tribuo.regression.Regressor;
 /**
  * Trains linear models in double precision, with the same bits on every machine, JVM and number of
  * threads. A feature that an example leaves out is 0, as everywhere in Tribuo. Each target is
- * fitted by itself, and the intercept is never penalised.
+ * fitted by itself, and the intercept is never penalised. An example of a whole weight counts as
+ * that many equal examples.
  *
  * <p>Features are the columns of Tribuo's feature map, which sorts them by name. Calls may run at
  * the same time, and each gives the same model.
  */
-public abstract class LinearTrainer implements Trainer<Regressor> {
+public abstract class LinearTrainer implements Trainer<Regressor>, WeightedExamples {
 
   private int invocationCount;
 

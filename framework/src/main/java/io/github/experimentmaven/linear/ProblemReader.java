@@ -3,9 +3,12 @@ package io.github.experimentmaven.linear;
 import io.github.experimentmaven.linear.solver.Column;
 import io.github.experimentmaven.linear.solver.ColumnBuilder;
 import io.github.experimentmaven.linear.solver.LinearProblem;
+import io.github.experimentmaven.linear.solver.RowWeights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.Feature;
@@ -41,10 +44,12 @@ final class ProblemReader {
     for (int row = 0; row < reader.rows; row++) {
       reader.read(dataset.getExample(row), row);
     }
+    Optional<RowWeights> weights = weights(dataset);
     return new LinearProblem(
         reader.rows,
-        reader.columns(reader.features, "feature", false),
-        reader.columns(reader.targets, "target", true));
+        weights.map(RowWeights::sum).orElse((double) reader.rows),
+        reader.columns(reader.features, "feature", false, weights),
+        reader.columns(reader.targets, "target", true, weights));
   }
 
   private ColumnBuilder[] builders(int count) {
@@ -82,10 +87,19 @@ final class ProblemReader {
     return value;
   }
 
-  private List<Column> columns(ColumnBuilder[] builders, String kind, boolean output) {
+  private static Optional<RowWeights> weights(Dataset<Regressor> dataset) {
+    double[] weights = dataset.getData().stream().mapToDouble(Example::getWeight).toArray();
+    return Arrays.stream(weights).allMatch(weight -> weight == 1)
+        ? Optional.empty()
+        : Optional.of(new RowWeights(weights));
+  }
+
+  private List<Column> columns(
+      ColumnBuilder[] builders, String kind, boolean output, Optional<RowWeights> weights) {
     List<Column> columns = new ArrayList<>(builders.length);
     for (int i = 0; i < builders.length; i++) {
-      Column column = builders[i].build();
+      ColumnBuilder builder = builders[i];
+      Column column = weights.map(builder::build).orElseGet(builder::build);
       if (!Double.isFinite(column.norm())) {
         throw new IllegalArgumentException(
             String.format(

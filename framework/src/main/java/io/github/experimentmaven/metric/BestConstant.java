@@ -21,29 +21,38 @@ public record BestConstant(double constant, double loss) {
   private static final double TOLERANCE = 1e-9;
   private static final int MOST_STEPS = 64;
 
+  /** Returns the constant for rows that count alike. */
+  public static Optional<BestConstant> of(Metric loss, double[] actual) {
+    return of(loss, actual, Optional.empty());
+  }
+
   /**
    * Returns the constant; empty where there are no rows, or the loss is not a finite number.
    *
    * @param loss a loss of which less is better
    * @param actual the observed values of one output, {@code [rows]}
+   * @param weights how much each row counts, {@code [rows]}; all alike where empty
    */
-  public static Optional<BestConstant> of(Metric loss, double[] actual) {
+  public static Optional<BestConstant> of(
+      Metric loss, double[] actual, Optional<double[]> weights) {
     if (actual.length == 0) {
       return Optional.empty();
     }
-    BestConstant best = new Search(loss, actual).best();
+    BestConstant best = new Search(loss, actual, weights).best();
     return Double.isFinite(best.loss()) ? Optional.of(best) : Optional.empty();
   }
 
   private static final class Search {
     private final Metric loss;
     private final double[] actual;
+    private final Optional<double[]> weights;
     private final double[] predicted;
     private BestConstant best = new BestConstant(Double.NaN, Double.POSITIVE_INFINITY);
 
-    Search(Metric loss, double[] actual) {
+    Search(Metric loss, double[] actual, Optional<double[]> weights) {
       this.loss = loss;
       this.actual = actual;
+      this.weights = weights;
       this.predicted = new double[actual.length];
     }
 
@@ -98,7 +107,10 @@ public record BestConstant(double constant, double loss) {
 
     private double at(double constant) {
       Arrays.fill(predicted, constant);
-      double value = loss.evaluate(actual, predicted);
+      double value =
+          weights.isPresent()
+              ? loss.evaluate(actual, predicted, weights.get())
+              : loss.evaluate(actual, predicted);
       if (value < best.loss()) {
         best = new BestConstant(constant, value);
       }

@@ -35,4 +35,14 @@ public final class HuberError implements Metric {
   public double evaluate(double[] actual, double[] predicted) {
     return HuberLoss.mean(actual, predicted, 1.0);
   }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted, double[] weights) {
+    return HuberLoss.mean(actual, predicted, weights, 1.0);
+  }
 }

@@ -39,4 +39,14 @@ public final class MaxError implements Metric {
     }
     return largest;
   }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted, double[] weights) {
+    return evaluate(actual, predicted);
+  }
 }

@@ -35,4 +35,14 @@ public final class MeanSquaredError implements Metric {
   public double evaluate(double[] actual, double[] predicted) {
     return Residuals.mean(actual, predicted, residual -> residual * residual);
   }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted, double[] weights) {
+    return Residuals.mean(actual, predicted, weights, residual -> residual * residual);
+  }
 }

@@ -46,4 +46,18 @@ public final class MedianAbsoluteError implements Metric {
         ? errors[middle]
         : errors[middle - 1] + (errors[middle] - errors[middle - 1]) / 2;
   }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted, double[] weights) {
+    double[] errors = Residuals.absolute(actual, predicted);
+    int[] order = WeightedMedian.order(errors);
+    return Double.isNaN(errors[order[order.length - 1]])
+        ? Double.NaN
+        : WeightedMedian.of(errors, weights, order);
+  }
 }

@@ -53,4 +53,25 @@ public interface Metric extends Extension {
    * @return the value; NaN where it is not defined
    */
   double evaluate(double[] actual, double[] predicted);
+
+  /** Returns whether {@link #evaluate(double[], double[], double[])} takes weights. */
+  default boolean takesWeights() {
+    return false;
+  }
+
+  /**
+   * Evaluates predictions of one output for rows that do not count alike. A row of a whole weight
+   * counts as that many equal rows of weight 1, and weights that are all 1 give the very value of
+   * {@link #evaluate(double[], double[])}.
+   *
+   * @param actual the observed values, {@code [rows]}, at least one
+   * @param predicted the predictions, {@code [rows]}
+   * @param weights how much each row counts, {@code [rows]}, greater than 0
+   * @return the value; NaN where it is not defined
+   * @throws UnsupportedOperationException if the metric does not {@linkplain #takesWeights take
+   *     weights}
+   */
+  default double evaluate(double[] actual, double[] predicted, double[] weights) {
+    throw new UnsupportedOperationException("the metric " + name() + " takes no weights");
+  }
 }

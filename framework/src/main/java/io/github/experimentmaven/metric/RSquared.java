@@ -28,7 +28,7 @@ public final class RSquared implements Metric {
 
   @Override
   public Dependence dependence() {
-    return new Dependence.Linearized(Influence::rSquared);
+    return new Dependence.Linearized(Influence::rSquared, Influence::rSquared);
   }
 
   @Override
@@ -54,5 +54,29 @@ public final class RSquared implements Metric {
   /** The rounded mean of equal values may differ from them: their total need not be 0. */
   private static boolean isConstant(double[] values) {
     return Arrays.stream(values).allMatch(value -> value == values[0]);
+  }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted, double[] weights) {
+    double total = 0;
+    double mean = 0;
+    for (int row = 0; row < actual.length; row++) {
+      mean += weights[row] * actual[row];
+      total += weights[row];
+    }
+    mean /= total;
+    double variation = 0;
+    double residual = 0;
+    for (int row = 0; row < actual.length; row++) {
+      double error = predicted[row] - actual[row];
+      variation += weights[row] * ((actual[row] - mean) * (actual[row] - mean));
+      residual += weights[row] * (error * error);
+    }
+    return variation == 0 || isConstant(actual) ? Double.NaN : 1 - residual / variation;
   }
 }

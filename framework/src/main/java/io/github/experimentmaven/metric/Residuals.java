@@ -23,6 +23,25 @@ public final class Residuals {
     return sum / actual.length;
   }
 
+  /**
+   * Returns the weighted mean of a function of {@code predicted - actual}.
+   *
+   * @throws IllegalArgumentException if there are no rows, or not as many predictions or weights as
+   *     observations
+   */
+  public static double mean(
+      double[] actual, double[] predicted, double[] weights, DoubleUnaryOperator function) {
+    checkShapes(actual, predicted);
+    checkShapes(actual, weights);
+    double sum = 0;
+    double weight = 0;
+    for (int row = 0; row < actual.length; row++) {
+      sum += weights[row] * function.applyAsDouble(predicted[row] - actual[row]);
+      weight += weights[row];
+    }
+    return sum / weight;
+  }
+
   /** Returns the dependence of a metric that is the mean of a function of each row's residual. */
   public static Dependence meanOfRows(Metric metric) {
     return new Dependence.MeanOfRows(

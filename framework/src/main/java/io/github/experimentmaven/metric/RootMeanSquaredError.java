@@ -24,7 +24,8 @@ public final class RootMeanSquaredError implements Metric {
 
   @Override
   public Dependence dependence() {
-    return new Dependence.Linearized(Influence::rootMeanSquaredError);
+    return new Dependence.Linearized(
+        Influence::rootMeanSquaredError, Influence::rootMeanSquaredError);
   }
 
   @Override
@@ -35,5 +36,15 @@ public final class RootMeanSquaredError implements Metric {
   @Override
   public double evaluate(double[] actual, double[] predicted) {
     return Math.sqrt(new MeanSquaredError().evaluate(actual, predicted));
+  }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted, double[] weights) {
+    return Math.sqrt(new MeanSquaredError().evaluate(actual, predicted, weights));
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tribuo.Dataset;
 import org.tribuo.Trainer;
+import org.tribuo.WeightedExamples;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
@@ -40,7 +41,7 @@ import org.tribuo.regression.Regressor;
  * by the seed and the number of calls before; a fresh trainer gives the same model again. Calls may
  * run at the same time.
  */
-public final class MlpTrainer implements Trainer<Regressor> {
+public final class MlpTrainer implements Trainer<Regressor>, WeightedExamples {
 
   private static final String NONE = "none";
 

@@ -42,7 +42,20 @@ final class SampleReader {
       readFeatures(example, features[r], r);
       readTargets(example.getOutput(), targets[r], r);
     }
-    return new Samples(features, targets);
+    return new Samples(features, targets, weights(dataset));
+  }
+
+  /** So scaled, weights leave the size of gradients as it is without them. */
+  private static double[] weights(Dataset<Regressor> dataset) {
+    double[] weights = dataset.getData().stream().mapToDouble(Example::getWeight).toArray();
+    double sum = 0;
+    for (double weight : weights) {
+      sum += weight;
+    }
+    for (int row = 0; row < weights.length; row++) {
+      weights[row] = weights[row] * weights.length / sum;
+    }
+    return weights;
   }
 
   /**

@@ -5,9 +5,10 @@ package io.github.experimentmaven.mlp;
  *
  * @param features {@code [rows, features]}
  * @param targets {@code [rows, outputs]}
+ * @param weights how much each row counts, {@code [rows]}, with a mean of 1
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
-record Samples(float[][] features, float[][] targets) {
+record Samples(float[][] features, float[][] targets, double[] weights) {
 
   int size() {
     return features.length;

@@ -35,6 +35,7 @@ final class TrainingRun {
   private final int[] order;
   private final float[][] batchFeatures;
   private final float[][] batchTargets;
+  private final double[] batchWeights;
 
   TrainingRun(
       MlpOptions options,
@@ -63,6 +64,7 @@ final class TrainingRun {
     }
     batchFeatures = new float[capacity][];
     batchTargets = new float[capacity][];
+    batchWeights = new double[capacity];
   }
 
   Outcome run(TrainingListener listener) {
@@ -103,8 +105,10 @@ final class TrainingRun {
       for (int r = 0; r < rows; r++) {
         batchFeatures[r] = training.features()[order[from + r]];
         batchTargets[r] = training.targets()[order[from + r]];
+        batchWeights[r] = training.weights()[order[from + r]];
       }
-      double batchLoss = network.accumulateGradients(batchFeatures, batchTargets, rows);
+      double batchLoss =
+          network.accumulateGradients(batchFeatures, batchTargets, batchWeights, rows);
       if (!Double.isFinite(batchLoss)) {
         throw new DivergedException(epoch, "training loss", batchLoss);
       }
@@ -141,7 +145,8 @@ final class TrainingRun {
       int rows = Math.min(batchFeatures.length, samples.size() - from);
       System.arraycopy(samples.features(), from, batchFeatures, 0, rows);
       System.arraycopy(samples.targets(), from, batchTargets, 0, rows);
-      sum += network.evaluate(batchFeatures, batchTargets, rows);
+      System.arraycopy(samples.weights(), from, batchWeights, 0, rows);
+      sum += network.evaluate(batchFeatures, batchTargets, batchWeights, rows);
     }
     double loss = sum / ((double) samples.size() * outputs);
     if (!Double.isFinite(loss)) {

@@ -53,6 +53,17 @@ public interface ModelType extends Extension {
   }
 
   /**
+   * Returns whether training takes the rows' weights, {@link org.tribuo.Example#getWeight}, into
+   * account with these options: a row of a whole weight counts as that many equal rows.
+   *
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the options cannot be
+   *     read
+   */
+  default boolean takesWeights(ModelSpec spec) {
+    return false;
+  }
+
+  /**
    * Returns whether such a model predicts a constant on purpose, so that others are compared with
    * it; nobody is warned that it has learnt nothing.
    */

@@ -90,7 +90,15 @@ public final class SlicesOfRun {
     }
     Fold fold = run.folds().get(result.trial().fold());
     Optional<Predictions> predictions =
-        failed ? Optional.empty() : Optional.of(result.stored().get().predictions().values());
+        failed
+            ? Optional.empty()
+            : Optional.of(
+                result
+                    .stored()
+                    .get()
+                    .predictions()
+                    .values()
+                    .weighted(run.data().weights(fold.test())));
     int place = 0;
     for (SlicedRows slicing : slicings) {
       for (Slice slice : slicing.slices()) {

@@ -39,11 +39,12 @@ record Learners(Map<String, Learner> byModel, Map<String, PlannedModel> planned)
   static Learners of(Experiment experiment, Extensions extensions, SourceResolver sources) {
     Map<String, Learner> byModel = new LinkedHashMap<>();
     Map<String, PlannedModel> planned = new LinkedHashMap<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(RowWeightChecks.ofMetrics(experiment, extensions));
     for (ModelSpec model : experiment.models()) {
       try {
         List<Problem> ofFiles = InputFiles.problems(model, extensions, sources);
         problems.addAll(ofFiles);
+        problems.addAll(RowWeightChecks.problems(model, experiment, extensions));
         if (ofFiles.isEmpty()) {
           ModelType type = type(model, extensions);
           Learner learner = type.learner(model);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param targetSpecs the columns to predict, and what they go through; at least one
  * @param features the columns to predict from, in the file's order
  * @param exclude columns that no feature pattern selects
+ * @param weight the column that says how much each row counts; all alike where absent
  */
 public record DataSpec(
     String source,
@@ -29,7 +30,8 @@ public record DataSpec(
     OnMissing onMissing,
     List<TargetSpec> targetSpecs,
     List<FeatureSpec> features,
-    List<String> exclude) {
+    List<String> exclude,
+    Optional<String> weight) {
 
   /** Copies the collections. */
   public DataSpec {
@@ -43,6 +45,33 @@ public record DataSpec(
     targetSpecs = List.copyOf(targetSpecs);
     features = List.copyOf(features);
     exclude = List.copyOf(exclude);
+    Objects.requireNonNull(weight, "weight");
+  }
+
+  /** Rows that count alike. */
+  public DataSpec(
+      String source,
+      Optional<String> sha256,
+      Optional<String> hint,
+      CsvFormat format,
+      List<String> missing,
+      Map<String, List<String>> missingByColumn,
+      OnMissing onMissing,
+      List<TargetSpec> targetSpecs,
+      List<FeatureSpec> features,
+      List<String> exclude) {
+    this(
+        source,
+        sha256,
+        hint,
+        format,
+        missing,
+        missingByColumn,
+        onMissing,
+        targetSpecs,
+        features,
+        exclude,
+        Optional.empty());
   }
 
   /** Returns the names of the columns to predict. */

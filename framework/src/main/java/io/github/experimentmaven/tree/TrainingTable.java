@@ -3,8 +3,10 @@ package io.github.experimentmaven.tree;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tribuo.Dataset;
+import org.tribuo.Example;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.regression.Regressor;
@@ -18,9 +20,16 @@ import org.tribuo.regression.Regressor;
  * @param columns {@code [columns, rows]}, finite, without a negative zero
  * @param featureIds {@code [columns]}: the columns' ids in Tribuo's feature map
  * @param targets {@code [outputs, rows]}, finite
+ * @param weights {@code [rows]}, greater than 0; empty where all rows count alike
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
-public record TrainingTable(float[][] columns, int[] featureIds, double[][] targets) {
+public record TrainingTable(
+    float[][] columns, int[] featureIds, double[][] targets, Optional<double[]> weights) {
+
+  /** Rows that count alike. */
+  public TrainingTable(float[][] columns, int[] featureIds, double[][] targets) {
+    this(columns, featureIds, targets, Optional.empty());
+  }
 
   /**
    * Reads a data set, unless somebody has.
@@ -67,12 +76,24 @@ public record TrainingTable(float[][] columns, int[] featureIds, double[][] targ
             .mapToInt(Integer::intValue)
             .toArray();
     float[][] columns = Arrays.stream(ids).mapToObj(id -> byId[id]).toArray(float[][]::new);
-    return new TrainingTable(columns, ids, reader.readTargets(dataset));
+    return new TrainingTable(columns, ids, reader.readTargets(dataset), weights(dataset));
+  }
+
+  private static Optional<double[]> weights(Dataset<Regressor> dataset) {
+    double[] weights = dataset.getData().stream().mapToDouble(Example::getWeight).toArray();
+    return Arrays.stream(weights).allMatch(weight -> weight == 1)
+        ? Optional.empty()
+        : Optional.of(weights);
   }
 
   /** Number of rows. */
   public int rows() {
     return targets[0].length;
+  }
+
+  /** The sum of the weights; as many as there are rows where all count alike. */
+  public double weight() {
+    return weights.map(all -> Arrays.stream(all).sum()).orElse((double) rows());
   }
 
   /** Number of outputs. */

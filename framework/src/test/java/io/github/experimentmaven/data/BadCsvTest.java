@@ -86,6 +86,9 @@ class BadCsvTest {
       study.onMissing(OnMissing.valueOf(c.get("on_missing").asText().toUpperCase(Locale.ROOT)));
     }
     study.exclude(texts(c.path("exclude")));
+    if (c.has("weight")) {
+      study.weight(c.get("weight").asText());
+    }
     if (!c.has("features")) {
       study.feature("a", "passthrough");
     }

@@ -52,11 +52,16 @@ public final class Study {
   private OnMissing onMissing = OnMissing.DROP;
   private List<TargetSpec> targets = List.of(target("y", "data.target"));
   private List<String> exclude = List.of();
+  private Optional<String> weight = Optional.empty();
   private SplitSpec split = HALVES;
 
   public Study(Path directory) {
     this.directory = directory;
-    at("/data", 3).at("/data/source", 4).at("/data/target", 5).at("/split", 20);
+    at("/data", 3)
+        .at("/data/source", 4)
+        .at("/data/target", 5)
+        .at("/data/weight", 6)
+        .at("/split", 20);
   }
 
   public Study at(String pointer, int line) {
@@ -161,6 +166,11 @@ public final class Study {
     return this;
   }
 
+  public Study weight(String column) {
+    weight = Optional.of(column);
+    return this;
+  }
+
   public Study split(SplitSpec spec) {
     split = spec;
     return this;
@@ -220,7 +230,8 @@ public final class Study {
         onMissing,
         targets,
         features,
-        exclude);
+        exclude,
+        weight);
   }
 
   public LoadedData load() {

@@ -140,7 +140,7 @@ class DependenceTest {
     List<Dependence> ways =
         List.of(
             new Dependence.MeanOfRows(Influence::rSquared),
-            new Dependence.Linearized(Influence::rSquared),
+            new Dependence.Linearized(Influence::rSquared, Influence::rSquared),
             new Dependence.Resampling((actual, predicted) -> Resampled.median(predicted)),
             new Dependence.SeedsOnly());
 

@@ -106,9 +106,8 @@ class BestConstantTest {
   void asksForFewLossesOfManyRows() {
     int[] asked = {0};
     Metric counting =
-        new TrainingLoss(
+        new FunctionLoss(
             "counting",
-            "Counts.",
             (actual, predicted) -> {
               asked[0]++;
               return new MeanSquaredError().evaluate(actual, predicted);

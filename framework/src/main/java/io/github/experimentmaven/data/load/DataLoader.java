@@ -48,7 +48,9 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
       TextFile file = new TextFile(source, charset(data, origin));
       checkFormat(data, origin);
       try (CsvRows rows = CsvRows.open(file, data.format())) {
-        return new TableReader(file, rows, types, data, split, slices, origin).read(sha256);
+        return new TableReader(file, rows, types, data, split, slices, origin)
+            .read(sha256)
+            .counting(origin);
       }
     } catch (IOException e) {
       throw new InvalidInputException(

@@ -51,6 +51,7 @@ final class FeatureSelection {
   List<SelectedFeature> select(Collection<String> splitColumns) {
     Set<String> reserved = new HashSet<>(data.targets());
     reserved.addAll(splitColumns);
+    data.weight().ifPresent(reserved::add);
     for (int i = 0; i < data.exclude().size(); i++) {
       String selector = data.exclude().get(i);
       List<String> matching = matching(selector);

@@ -1,6 +1,8 @@
 package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.data.weight.RowWeights;
+import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.problem.Count;
 import io.github.experimentmaven.spec.problem.Shown;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
  * @param blankLines the lines of the file without any text, which are no rows
  * @param features the features in the order of the experiment file
  * @param targetSpecs the columns to predict, and what they go through
+ * @param weight the column that says how much each row counts, where they do not count alike
  */
 public record LoadedData(
     Table table,
@@ -32,7 +36,8 @@ public record LoadedData(
     Map<String, Integer> missing,
     int blankLines,
     List<SelectedFeature> features,
-    List<TargetSpec> targetSpecs) {
+    List<TargetSpec> targetSpecs,
+    Optional<String> weight) {
 
   /** Copies the collections. */
   public LoadedData {
@@ -41,6 +46,7 @@ public record LoadedData(
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     features = List.copyOf(features);
     targetSpecs = List.copyOf(targetSpecs);
+    Objects.requireNonNull(weight, "weight");
   }
 
   /** Returns the names of the columns to predict. */
@@ -51,6 +57,34 @@ public record LoadedData(
   /** Returns whether more than a tenth of the rows were left out, so that somebody should know. */
   public boolean dropsMany() {
     return rowsDropped > rowsRead / 10;
+  }
+
+  /**
+   * Returns the rows that count, without their weights where all count 1.
+   *
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a row has no weight or
+   *     a negative one, or none counts
+   */
+  LoadedData counting(Origin origin) {
+    if (weight.isEmpty()) {
+      return this;
+    }
+    RowWeights counting = RowWeights.of(table, weight.get(), origin);
+    return new LoadedData(
+        counting.table(),
+        sha256,
+        rowsRead,
+        rowsDropped,
+        missing,
+        blankLines,
+        features,
+        targetSpecs,
+        counting.alike() ? Optional.empty() : weight);
+  }
+
+  /** Returns the weights of some rows of the table; empty where all count alike. */
+  public Optional<double[]> weights(int[] rows) {
+    return weight.map(name -> table.numbers(name).select(rows).toArray());
   }
 
   /** Returns one sentence on the rows that were read and dropped, and why. */
@@ -70,6 +104,10 @@ public record LoadedData(
           missing.entrySet().stream()
               .map(e -> String.format(Locale.ROOT, "%s %,d", Shown.text(e.getKey()), e.getValue()))
               .collect(Collectors.joining(", ", " (missing in ", ")")));
+    }
+    int weightless = rowsRead - rowsDropped - table.rows();
+    if (weightless > 0) {
+      text.append(String.format(Locale.ROOT, ", %,d of weight 0 left out", weightless));
     }
     if (blankLines > 0) {
       text.append(", %s skipped".formatted(Count.of(blankLines, "blank line")));

@@ -55,6 +55,7 @@ final class NeededColumns {
         needed.put(name, column(name, ValueKind.NUMBER, false));
       }
     }
+    data.weight().ifPresent(weight -> addWeight(weight, needed));
     SplitColumns.wrongPattern(split, origin).ifPresent(problems::add);
     for (String column : SplitColumns.of(split)) {
       if (!header.contains(column)) {
@@ -84,6 +85,15 @@ final class NeededColumns {
       }
     }
     return List.copyOf(needed.values());
+  }
+
+  /** A row without a weight is an error whatever becomes of other missing values. */
+  private void addWeight(String weight, Map<String, NeededColumn> needed) {
+    if (header.contains(weight)) {
+      needed.put(weight, column(weight, ValueKind.NUMBER, true));
+    } else {
+      problems.add(origin.problem("/data/weight", ColumnNames.noSuchColumn(weight, header)));
+    }
   }
 
   /** Whatever a column holds fits a slice's texts, and a row without a value is in no slice. */

@@ -264,7 +264,8 @@ final class TableReader {
         missing(needed),
         rows.blankLines(),
         features,
-        data.targetSpecs());
+        data.targetSpecs(),
+        data.weight());
   }
 
   private static Map<String, Integer> missing(List<NeededColumn> needed) {

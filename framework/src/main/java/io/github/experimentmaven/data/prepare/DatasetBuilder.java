@@ -34,6 +34,7 @@ final class DatasetBuilder {
   private final List<NumberColumn> features;
   private final List<NumberColumn> targets;
   private final Optional<NumberColumn> whole;
+  private final Optional<double[]> weights;
 
   /**
    * Creates the builder.
@@ -41,12 +42,18 @@ final class DatasetBuilder {
    * @param table the rows, for the places of messages
    * @param features the features of these rows
    * @param targets the targets of these rows; empty where they are not known
+   * @param weights how much each row counts; all alike where empty
    */
-  DatasetBuilder(Table table, List<NumberColumn> features, List<NumberColumn> targets) {
+  DatasetBuilder(
+      Table table,
+      List<NumberColumn> features,
+      List<NumberColumn> targets,
+      Optional<double[]> weights) {
     this.table = table;
     // Examples sort their features by name; sorted once here, each sort there is one pass.
     this.features = features.stream().sorted(Comparator.comparing(NumberColumn::name)).toList();
     this.targets = targets;
+    this.weights = weights;
     // Models refuse a row without a feature that they know, such as one of new categories only.
     boolean numbers = features.stream().anyMatch(column -> !column.isIndicator());
     this.whole = numbers ? Optional.empty() : this.features.stream().findFirst();
@@ -66,7 +73,7 @@ final class DatasetBuilder {
         features.stream()
             .filter(column -> inEveryRow.filter(column::equals).isPresent() || varies(column))
             .toList();
-    return new DatasetBuilder(table, kept, targets).build();
+    return new DatasetBuilder(table, kept, targets, weights).build();
   }
 
   private Stream<NumberColumn> numbers() {
@@ -94,7 +101,11 @@ final class DatasetBuilder {
     String[] targetNames = targets.stream().map(NumberColumn::name).toArray(String[]::new);
     for (int row = 0; row < table.rows(); row++) {
       Regressor output = targets.isEmpty() ? factory.getUnknownOutput() : target(targetNames, row);
-      dataset.add(example(output, row));
+      ArrayExample<Regressor> example = example(output, row);
+      if (weights.isPresent()) {
+        example.setWeight((float) weights.get()[row]);
+      }
+      dataset.add(example);
     }
     return dataset;
   }

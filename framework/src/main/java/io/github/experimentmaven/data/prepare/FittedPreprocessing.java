@@ -14,6 +14,7 @@ import io.github.experimentmaven.data.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tribuo.Dataset;
 import org.tribuo.regression.Regressor;
 
@@ -71,11 +72,13 @@ public final class FittedPreprocessing {
   public Dataset<Regressor> dataset(Table table) {
     boolean known = targets.stream().allMatch(target -> table.find(target).isPresent());
     return dataset(
-        table, known ? targets.stream().map(table::numbers).toList() : List.<NumberColumn>of());
+        table,
+        known ? targets.stream().map(table::numbers).toList() : List.<NumberColumn>of(),
+        Optional.empty());
   }
 
-  /** Turns raw rows into a dataset with the targets given. */
-  Dataset<Regressor> dataset(Table table, List<NumberColumn> outputs) {
+  /** Turns raw rows into a dataset with the targets and the weights given. */
+  Dataset<Regressor> dataset(Table table, List<NumberColumn> outputs, Optional<double[]> weights) {
     List<NumberColumn> columns = new ArrayList<>();
     for (FittedFeature feature : features) {
       try {
@@ -84,7 +87,7 @@ public final class FittedPreprocessing {
         throw Preprocessing.located(e, feature.column(), table);
       }
     }
-    return new DatasetBuilder(table, columns, outputs).build();
+    return new DatasetBuilder(table, columns, outputs, weights).build();
   }
 
   /**
@@ -96,7 +99,7 @@ public final class FittedPreprocessing {
    *     is not known or lacks one, unless that is allowed, or if a value does not suit
    */
   public Dataset<Regressor> dataset(List<? extends Map<String, ?>> rows) {
-    return dataset(rawRows.table(rows), List.of());
+    return dataset(rawRows.table(rows), List.of(), Optional.empty());
   }
 
   /** Returns the preprocessing as JSON text, the same bytes on every machine. */

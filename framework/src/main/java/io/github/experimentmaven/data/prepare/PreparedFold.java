@@ -3,6 +3,7 @@ package io.github.experimentmaven.data.prepare;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.spec.Part;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.tribuo.Dataset;
@@ -18,13 +19,15 @@ import org.tribuo.regression.Regressor;
  * @param validation the validation rows; may be empty
  * @param test the test rows; may be empty
  * @param transformed the transformation of the targets, where there is one
+ * @param weights how much each row of a part counts; empty where all count alike
  */
 public record PreparedFold(
     FittedPreprocessing preprocessing,
     Dataset<Regressor> training,
     Dataset<Regressor> validation,
     Dataset<Regressor> test,
-    Optional<TransformedTargets> transformed) {
+    Optional<TransformedTargets> transformed,
+    Map<Part, NumberColumn> weights) {
 
   /** Checks that all parts are present. */
   public PreparedFold {
@@ -33,6 +36,7 @@ public record PreparedFold(
     Objects.requireNonNull(validation, "validation");
     Objects.requireNonNull(test, "test");
     Objects.requireNonNull(transformed, "transformed");
+    weights = Map.copyOf(weights);
   }
 
   /** Returns the rows of a part as models take them. */
@@ -53,6 +57,11 @@ public record PreparedFold(
       return part == Part.TRAIN ? transformed.get().training() : transformed.get().validation();
     }
     return preprocessing.targets().stream().map(target -> outputs(rows(part), target)).toList();
+  }
+
+  /** Returns how much each row of a part counts; empty where all count alike. */
+  public Optional<double[]> weights(Part part) {
+    return Optional.ofNullable(weights.get(part)).map(NumberColumn::toArray);
   }
 
   private static NumberColumn outputs(Dataset<Regressor> rows, String target) {

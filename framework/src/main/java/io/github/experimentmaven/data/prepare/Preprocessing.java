@@ -8,13 +8,16 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.step.Training;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -65,14 +68,20 @@ public record Preprocessing(StepTypes types) {
     refuseEqualNames(columns, data);
     FittedPreprocessing fitted = new FittedPreprocessing(features, data.targets());
     Table validation = data.table().select(fold.validation());
+    Optional<double[]> trainingWeights = data.weights(fold.training());
+    Optional<double[]> validationWeights = data.weights(fold.validation());
     Dataset<Regressor> test = fitted.dataset(data.table().select(fold.test()));
     if (data.targetSpecs().stream().allMatch(target -> target.steps().isEmpty())) {
       return new PreparedFold(
           fitted,
-          new DatasetBuilder(training, columns, targets).buildTraining(),
-          fitted.dataset(validation),
+          new DatasetBuilder(training, columns, targets, trainingWeights).buildTraining(),
+          fitted.dataset(
+              validation,
+              data.targets().stream().map(validation::numbers).toList(),
+              validationWeights),
           test,
-          Optional.empty());
+          Optional.empty(),
+          weights(data, fold));
     }
     List<NumberColumn> validationTargets =
         data.targets().stream().map(validation::numbers).toList();
@@ -80,11 +89,27 @@ public record Preprocessing(StepTypes types) {
         TargetTransformation.fit(data.targetSpecs(), training, seed, types);
     return new PreparedFold(
         fitted,
-        new DatasetBuilder(training, columns, transformation.apply(targets, training))
+        new DatasetBuilder(
+                training, columns, transformation.apply(targets, training), trainingWeights)
             .buildTraining(),
-        fitted.dataset(validation, transformation.apply(validationTargets, validation)),
+        fitted.dataset(
+            validation, transformation.apply(validationTargets, validation), validationWeights),
         test,
-        Optional.of(new TransformedTargets(transformation.inverse(), targets, validationTargets)));
+        Optional.of(new TransformedTargets(transformation.inverse(), targets, validationTargets)),
+        weights(data, fold));
+  }
+
+  private static Map<Part, NumberColumn> weights(LoadedData data, Fold fold) {
+    Map<Part, NumberColumn> weights = new EnumMap<>(Part.class);
+    data.weight()
+        .map(data.table()::numbers)
+        .ifPresent(
+            all -> {
+              weights.put(Part.TRAIN, all.select(fold.training()));
+              weights.put(Part.VALIDATION, all.select(fold.validation()));
+              weights.put(Part.TEST, all.select(fold.test()));
+            });
+    return weights;
   }
 
   /**

@@ -2,7 +2,6 @@ package io.github.experimentmaven.gate.change;
 
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.gate.change.PairedSample.Pair;
-import io.github.experimentmaven.inference.Dependence;
 import io.github.experimentmaven.inference.Difference;
 import io.github.experimentmaven.inference.Randomness;
 import io.github.experimentmaven.metric.Metric;
@@ -117,9 +116,7 @@ public final class Rivals {
 
   private Optional<RowEvidence> evidence(
       RowPairing.Models models, Part part, PairedSample sample, Randomness randomness) {
-    if (rows.isEmpty()
-        || part != Part.TEST
-        || models.metric().dependence() instanceof Dependence.SeedsOnly) {
+    if (rows.isEmpty() || part != Part.TEST || !rows.get().judgesRows(models.metric())) {
       return Optional.empty();
     }
     return rows.get().evidence(models, sample, randomness);

@@ -63,7 +63,7 @@ public record RowPairing(TestRows before, TestRows after) {
    * @param randomness whether other seeds would give another model
    */
   Optional<RowEvidence> evidence(Models models, PairedSample sample, Randomness randomness) {
-    if (models.metric().dependence() instanceof Dependence.SeedsOnly) {
+    if (!judgesRows(models.metric())) {
       return Optional.of(bySeeds(sample, randomness));
     }
     Map<List<Integer>, List<Pair>> trials = new LinkedHashMap<>();
@@ -92,6 +92,13 @@ public record RowPairing(TestRows before, TestRows after) {
             difference,
             folds.stream().filter(fold -> fold.repeat() == first).mapToInt(RowPairing::rows).sum(),
             folds.stream().filter(fold -> fold.repeat() == first).mapToInt(Fold::tested).sum()));
+  }
+
+  /** Returns whether another draw of rows can be judged by a metric. */
+  boolean judgesRows(Metric metric) {
+    Dependence dependence = metric.dependence();
+    return !(dependence instanceof Dependence.SeedsOnly)
+        && (dependence.weighted().isPresent() || !(before.isWeighted() || after.isWeighted()));
   }
 
   private static RowEvidence bySeeds(PairedSample sample, Randomness randomness) {
@@ -135,15 +142,7 @@ public record RowPairing(TestRows before, TestRows after) {
   /** All rows of a fold give the value of the table, to the last bit: else they are of another. */
   private static boolean belongs(
       FoldRows fold, Predictions rows, Metric metric, double value, double share) {
-    return fold.rows() < fold.tested() || share * mean(metric, rows) == value;
-  }
-
-  private static double mean(Metric metric, Predictions rows) {
-    double sum = 0;
-    for (int target = 0; target < rows.targets().size(); target++) {
-      sum += metric.evaluate(rows.actual(target), rows.predicted(target));
-    }
-    return sum / rows.targets().size();
+    return fold.rows() < fold.tested() || share * rows.mean(metric) == value;
   }
 
   private static Difference difference(
@@ -151,10 +150,10 @@ public record RowPairing(TestRows before, TestRows after) {
     Dependence dependence = models.metric().dependence();
     double share = models.share();
     if (dependence instanceof Dependence.MeanOfRows rows) {
-      return ofRows(rows.values(), share, folds, overlap, randomness);
+      return ofRows(rows.values(), rows, share, folds, overlap, randomness);
     }
     if (dependence instanceof Dependence.Linearized rows) {
-      return ofRows(rows.values(), share, folds, overlap, randomness);
+      return ofRows(rows.values(), rows, share, folds, overlap, randomness);
     }
     if (dependence instanceof Dependence.Resampling resampling) {
       return PairedDifferences.ofResamples(
@@ -178,17 +177,22 @@ public record RowPairing(TestRows before, TestRows after) {
   }
 
   private static Difference ofRows(
-      RowValues values, double share, List<Fold> folds, double overlap, Randomness randomness) {
+      RowValues values,
+      Dependence dependence,
+      double share,
+      List<Fold> folds,
+      double overlap,
+      Randomness randomness) {
     return PairedDifferences.ofRows(
         folds.stream()
             .map(
                 fold ->
                     io.github.experimentmaven.inference.FoldRows.of(
                         fold.after().stream()
-                            .map(rows -> values(values, rows, 1))
+                            .map(rows -> values(values, dependence, rows, 1))
                             .toArray(double[][]::new),
                         fold.before().stream()
-                            .map(rows -> values(values, rows, share))
+                            .map(rows -> values(values, dependence, rows, share))
                             .toArray(double[][]::new),
                         fold.units(),
                         overlap))
@@ -197,11 +201,17 @@ public record RowPairing(TestRows before, TestRows after) {
   }
 
   /** Several targets count alike, as in the table. */
-  private static double[] values(RowValues values, Predictions rows, double share) {
+  private static double[] values(
+      RowValues values, Dependence dependence, Predictions rows, double share) {
     int targets = rows.targets().size();
     double[] means = new double[rows.rows()];
     for (int target = 0; target < targets; target++) {
-      double[] own = values.of(rows.actual(target), rows.predicted(target));
+      double[] actual = rows.actual(target);
+      double[] predicted = rows.predicted(target);
+      double[] own =
+          rows.weights()
+              .map(weights -> dependence.weighted().orElseThrow().of(actual, predicted, weights))
+              .orElseGet(() -> values.of(actual, predicted));
       for (int row = 0; row < means.length; row++) {
         means[row] += share * own[row] / targets;
       }

@@ -40,15 +40,24 @@ public final class ColumnBuilder {
     count++;
   }
 
+  /** The column of rows that do not count alike. */
+  public Column build(RowWeights weights) {
+    return DenseColumn.of(dense(), weights);
+  }
+
   /** The column. */
   public Column build() {
     if (count <= size / DENSE_SHARE) {
       return SparseColumn.of(size, Arrays.copyOf(rows, count), Arrays.copyOf(values, count));
     }
+    return DenseColumn.of(dense());
+  }
+
+  private double[] dense() {
     double[] dense = new double[size];
     for (int i = 0; i < count; i++) {
       dense[rows[i]] = values[i];
     }
-    return DenseColumn.of(dense);
+    return dense;
   }
 }

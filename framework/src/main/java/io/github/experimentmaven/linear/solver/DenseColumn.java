@@ -26,6 +26,17 @@ final class DenseColumn implements Column {
     return norm == 0 ? new ConstantColumn(mean) : new DenseColumn(mean, norm, values);
   }
 
+  /** The column of some values of rows that do not count alike; overwrites them. */
+  static Column of(double[] values, RowWeights weights) {
+    if (isConstant(values)) {
+      return new ConstantColumn(values[0]);
+    }
+    double mean = weights.mean(values);
+    weights.centre(values, mean);
+    double norm = Math.sqrt(Vectors.dot(values, values));
+    return norm == 0 ? new ConstantColumn(mean) : new DenseColumn(mean, norm, values);
+  }
+
   /** Subtracting a computed mean from equal values would leave what rounding makes of it. */
   private static boolean isConstant(double[] values) {
     for (double value : values) {

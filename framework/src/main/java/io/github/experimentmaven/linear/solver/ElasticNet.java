@@ -54,11 +54,11 @@ public record ElasticNet(
     return problem.targets().stream()
         .map(
             target ->
-                standardized.coefficients(target, weights(standardized, target, problem.rows())))
+                standardized.coefficients(target, weights(standardized, target, problem.weight())))
         .toArray(double[][]::new);
   }
 
-  private double[] weights(StandardizedProblem problem, Column target, int rows) {
+  private double[] weights(StandardizedProblem problem, Column target, double weight) {
     if (target.norm() == 0) {
       return new double[problem.size()];
     }
@@ -66,8 +66,8 @@ public record ElasticNet(
     double[] curvatures = new double[problem.size()];
     for (int i = 0; i < slopes.length; i++) {
       double norm = problem.norm(i);
-      slopes[i] = rows * alpha * l1Ratio / (norm * target.norm());
-      curvatures[i] = rows * alpha * (1 - l1Ratio) / norm / norm;
+      slopes[i] = weight * alpha * l1Ratio / (norm * target.norm());
+      curvatures[i] = weight * alpha * (1 - l1Ratio) / norm / norm;
     }
     return new CoordinateDescent(this, problem, target, slopes, curvatures).weights();
   }

@@ -49,7 +49,7 @@ final class OrthogonalFactor {
     rows = features[0].length;
     used = new boolean[features.length];
     negligible = new double[features.length];
-    double root = Math.sqrt(problem.rows());
+    double root = Math.sqrt(problem.weight());
     for (int c = 0; c < negligible.length; c++) {
       Column column = problem.features().get(c);
       negligible[c] =

@@ -106,33 +106,35 @@ public final class Network {
   }
 
   /**
-   * The sum of the loss over rows and outputs, in evaluation mode.
+   * The weighted sum of the loss over rows and outputs, in evaluation mode.
    *
    * @param input {@code [rows, inputs]}
    * @param target {@code [rows, outputs]}
+   * @param weights how much each row counts, {@code [rows]}
    */
-  public double evaluate(float[][] input, float[][] target, int rows) {
-    return sumOfLosses(predict(input, rows), target, rows);
+  public double evaluate(float[][] input, float[][] target, double[] weights, int rows) {
+    return sumOfLosses(predict(input, rows), target, weights, rows);
   }
 
   /**
-   * A pass forward and backward in training mode, after which the gradients of the mean loss of the
-   * batch are set.
+   * A pass forward and backward in training mode, after which the gradients of the batch's mean of
+   * loss times weight are set. The batch norm's means and spreads are those of all rows alike.
    *
    * @param input {@code [rows, inputs]}
    * @param target {@code [rows, outputs]}
-   * @return the sum of the loss over rows and outputs
+   * @param weights how much each row counts, {@code [rows]}, with a mean of 1 over all batches
+   * @return the weighted sum of the loss over rows and outputs
    */
-  public double accumulateGradients(float[][] input, float[][] target, int rows) {
+  public double accumulateGradients(float[][] input, float[][] target, double[] weights, int rows) {
     float[][] prediction = forward(input, rows, true);
     double perElement = 1.0 / ((double) rows * outputs);
     for (int r = 0; r < rows; r++) {
       for (int o = 0; o < outputs; o++) {
         double error = (double) prediction[r][o] - target[r][o];
-        outputGradient[r][o] = (float) (loss.derivative(error) * perElement);
+        outputGradient[r][o] = (float) (loss.derivative(error) * (weights[r] * perElement));
       }
     }
-    double sum = sumOfLosses(prediction, target, rows);
+    double sum = sumOfLosses(prediction, target, weights, rows);
     float[][] gradient = outputGradient;
     for (int i = stages.length - 1; i >= 0; i--) {
       gradient = stages[i].backward(gradient, rows);
@@ -148,11 +150,11 @@ public final class Network {
     return values;
   }
 
-  private double sumOfLosses(float[][] prediction, float[][] target, int rows) {
+  private double sumOfLosses(float[][] prediction, float[][] target, double[] weights, int rows) {
     double sum = 0;
     for (int r = 0; r < rows; r++) {
       for (int o = 0; o < outputs; o++) {
-        sum += loss.value((double) prediction[r][o] - target[r][o]);
+        sum += weights[r] * loss.value((double) prediction[r][o] - target[r][o]);
       }
     }
     return sum;

@@ -10,6 +10,7 @@ import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import io.github.experimentmaven.tree.boosting.BoostingOptions;
 import io.github.experimentmaven.tree.boosting.EarlyStopping;
+import io.github.experimentmaven.tree.boosting.Loss;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,6 +110,11 @@ public final class GradientBoostingType extends DeclaredType {
   @Override
   public boolean random(ModelSpec spec) {
     return SUBSAMPLE.in(spec.options()) < 1 || MAX_FEATURES.in(spec.options()) < 1;
+  }
+
+  @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return BoostingLoss.OPTION.in(spec.options()) instanceof Loss.SquaredError;
   }
 
   @Override

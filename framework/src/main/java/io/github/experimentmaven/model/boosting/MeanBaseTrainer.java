@@ -27,8 +27,9 @@ import org.tribuo.regression.Regressor;
 import org.tribuo.regression.xgboost.XGBoostRegressionConverter;
 
 /**
- * Boosts from the mean of each target's training rows. Tribuo's trainer has one base score for all
- * targets, XGBoost's 0.5, from which a small learning rate takes hundreds of trees to the mean.
+ * Boosts from the weighted mean of each target's training rows. Tribuo's trainer has one base score
+ * for all targets, XGBoost's 0.5, from which a small learning rate takes hundreds of trees to the
+ * mean.
  */
 final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
 
@@ -114,13 +115,15 @@ final class MeanBaseTrainer extends XGBoostTrainer<Regressor> {
   }
 
   private Booster booster(DMatrix rows, double[] target, int features) throws XGBoostError {
+    float[] weights = rows.getWeight();
     float[] labels = new float[target.length];
     for (int row = 0; row < labels.length; row++) {
       labels[row] = (float) target[row];
     }
     rows.setLabel(labels);
     Map<String, Object> parameters = copyParams(settings);
-    parameters.put(BASE_SCORE, (float) (double) baseScore.orElseGet(() -> Means.of(target)));
+    parameters.put(
+        BASE_SCORE, (float) (double) baseScore.orElseGet(() -> Means.of(target, weights)));
     // Left to itself, XGBoost takes the number from matrices that a booster before it, at the same
     // place in memory and collected by another thread, has left in its cache.
     parameters.put(FEATURES, features);

@@ -119,6 +119,11 @@ public final class XgboostType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     requireLibrary(spec);
     Options options = spec.options();

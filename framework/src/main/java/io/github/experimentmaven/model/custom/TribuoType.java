@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tribuo.Trainer;
+import org.tribuo.WeightedExamples;
 import org.tribuo.regression.Regressor;
 
 /**
@@ -97,6 +98,13 @@ public final class TribuoType extends DeclaredType {
     Options options = spec.options();
     return ConfiguredFiles.of(
         CLASS.in(options), PROPERTIES.in(options), UNWATCHED.in(options), loader);
+  }
+
+  @Override
+  public boolean takesWeights(ModelSpec spec) {
+    Options options = spec.options();
+    return newTrainer(CLASS.in(options), PROPERTIES.in(options), Trainer.DEFAULT_SEED)
+        instanceof WeightedExamples;
   }
 
   @Override

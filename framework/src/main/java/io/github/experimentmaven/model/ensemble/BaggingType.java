@@ -64,6 +64,11 @@ public final class BaggingType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return MemberModel.in(spec, loader).takesWeights();
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return new EnsembleLearner(
         name(),

@@ -63,6 +63,10 @@ record MemberModel(ModelType type, ModelSpec spec) {
     return type.bitExact(spec);
   }
 
+  boolean takesWeights() {
+    return type.takesWeights(spec);
+  }
+
   boolean mindsTargetScale() {
     return type.mindsTargetScale(spec);
   }

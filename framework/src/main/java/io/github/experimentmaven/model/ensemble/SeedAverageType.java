@@ -61,6 +61,11 @@ public final class SeedAverageType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return MemberModel.in(spec, loader).takesWeights();
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return new EnsembleLearner(
         name(),

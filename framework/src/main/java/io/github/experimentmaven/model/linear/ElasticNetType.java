@@ -31,6 +31,11 @@ public final class ElasticNetType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return PenaltyOptions.learner(spec.options(), L1_RATIO.in(spec.options()));
   }

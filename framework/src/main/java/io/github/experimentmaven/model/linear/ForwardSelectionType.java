@@ -28,6 +28,11 @@ public final class ForwardSelectionType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     ForwardSelection options = new ForwardSelection(FeatureLimitOption.in(spec.options()));
     return new TribuoLearner(

@@ -23,6 +23,11 @@ public final class LarsType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     LeastAngleRegression options =
         new LeastAngleRegression(PathVariant.LARS, FeatureLimitOption.in(spec.options()));

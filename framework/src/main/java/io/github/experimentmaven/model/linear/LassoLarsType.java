@@ -26,6 +26,11 @@ public final class LassoLarsType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     LeastAngleRegression options =
         new LeastAngleRegression(PathVariant.LASSO, FeatureLimitOption.in(spec.options()));

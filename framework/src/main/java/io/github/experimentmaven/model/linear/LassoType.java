@@ -26,6 +26,11 @@ public final class LassoType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return PenaltyOptions.learner(spec.options(), ABSOLUTE_ONLY);
   }

@@ -33,6 +33,11 @@ public final class LeastSquaresType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     LeastSquares options = new LeastSquares(TOLERANCE.in(spec.options()));
     return new TribuoLearner(

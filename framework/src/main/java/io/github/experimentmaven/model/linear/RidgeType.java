@@ -30,6 +30,11 @@ public final class RidgeType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     Ridge options = new Ridge(ALPHA.in(spec.options()));
     return new TribuoLearner(TrainingLoss.mse(), (training, seed) -> new RidgeTrainer(options));

@@ -13,4 +13,19 @@ public final class Means {
     }
     return values[0] + sum / values.length;
   }
+
+  /**
+   * Returns the weighted mean of values; the value itself where all are equal.
+   *
+   * @param weights how much each value counts, with a sum above 0
+   */
+  public static double of(double[] values, float[] weights) {
+    double sum = 0;
+    double weight = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += weights[i] * (values[i] - values[0]);
+      weight += weights[i];
+    }
+    return values[0] + sum / weight;
+  }
 }

@@ -98,6 +98,11 @@ public final class MlpType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     Options options = spec.options();
     return new CheckedLearner(

@@ -11,7 +11,6 @@ import io.github.experimentmaven.metric.Residuals;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleBiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,10 +19,9 @@ import java.util.regex.Pattern;
  *
  * @param name the loss's name and parameter, for example {@code quantile(q=0.9)}
  * @param description one sentence for people
- * @param mean evaluates it
+ * @param ofResidual the loss of a row by {@code predicted - actual}; the loss is its mean
  */
-public record TrainingLoss(
-    String name, String description, ToDoubleBiFunction<double[], double[]> mean)
+public record TrainingLoss(String name, String description, DoubleUnaryOperator ofResidual)
     implements Metric {
 
   private static final Pattern NAME = Pattern.compile("([a-z_]+)(?:\\([a-z]+=([-+.0-9E]+)\\))?");
@@ -34,7 +32,7 @@ public record TrainingLoss(
   public TrainingLoss {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(description, "description");
-    Objects.requireNonNull(mean, "mean");
+    Objects.requireNonNull(ofResidual, "ofResidual");
   }
 
   /** Returns the mean squared error. */
@@ -58,7 +56,7 @@ public record TrainingLoss(
     return new TrainingLoss(
         named("huber", "delta", delta),
         "Mean Huber loss with delta " + delta + ".",
-        (actual, predicted) -> HuberLoss.mean(actual, predicted, delta));
+        residual -> HuberLoss.of(residual, delta));
   }
 
   /**
@@ -92,8 +90,7 @@ public record TrainingLoss(
   }
 
   private static TrainingLoss of(String name, String description, DoubleUnaryOperator residual) {
-    return new TrainingLoss(
-        name, description, (actual, predicted) -> Residuals.mean(actual, predicted, residual));
+    return new TrainingLoss(name, description, residual);
   }
 
   /** Returns the mean of {@code ln cosh residual}, computed so that it does not overflow. */
@@ -153,6 +150,16 @@ public record TrainingLoss(
 
   @Override
   public double evaluate(double[] actual, double[] predicted) {
-    return mean.applyAsDouble(actual, predicted);
+    return Residuals.mean(actual, predicted, ofResidual);
+  }
+
+  @Override
+  public boolean takesWeights() {
+    return true;
+  }
+
+  @Override
+  public double evaluate(double[] actual, double[] predicted, double[] weights) {
+    return Residuals.mean(actual, predicted, weights, ofResidual);
   }
 }

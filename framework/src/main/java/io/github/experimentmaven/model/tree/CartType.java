@@ -13,6 +13,11 @@ public final class CartType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return TreeOptions.takesWeights(spec.options());
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return TreeOptions.tree(spec.options());
   }

@@ -19,6 +19,11 @@ public final class ExtraTreesType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return TreeOptions.takesWeights(spec.options());
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     return TreeOptions.forest(spec.options(), Thresholds.RANDOM, BOOTSTRAP);
   }

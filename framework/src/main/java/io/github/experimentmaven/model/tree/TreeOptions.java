@@ -79,6 +79,11 @@ final class TreeOptions {
     return options;
   }
 
+  /** Returns whether the criterion knows rows that do not count alike. */
+  static boolean takesWeights(Options options) {
+    return CRITERION.in(options) == Criterion.SQUARED_ERROR;
+  }
+
   /** Grows one tree on all rows. */
   static Learner tree(Options options) {
     return learner(read(options, 1, Thresholds.EXACT, false));

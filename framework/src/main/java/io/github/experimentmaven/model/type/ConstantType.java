@@ -32,6 +32,11 @@ public final class ConstantType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     double constant = CONSTANT.in(spec.options());
     return new TribuoLearner(

@@ -27,8 +27,15 @@ public final class MeanType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
-    return new TribuoLearner(
-        TrainingLoss.mse(), (training, seed) -> DummyRegressionTrainer.createMeanTrainer());
+    return new WeightedConstantLearner(
+        new TribuoLearner(
+            TrainingLoss.mse(), (training, seed) -> DummyRegressionTrainer.createMeanTrainer()),
+        WeightedConstantLearner.mean());
   }
 }

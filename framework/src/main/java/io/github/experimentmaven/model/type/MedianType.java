@@ -30,8 +30,15 @@ public final class MedianType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
-    return new TribuoLearner(
-        TrainingLoss.mae(), (training, seed) -> DummyRegressionTrainer.createMedianTrainer());
+    return new WeightedConstantLearner(
+        new TribuoLearner(
+            TrainingLoss.mae(), (training, seed) -> DummyRegressionTrainer.createMedianTrainer()),
+        WeightedConstantLearner.quantile(0.5));
   }
 }

@@ -34,10 +34,17 @@ public final class QuantileType extends DeclaredType {
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return true;
+  }
+
+  @Override
   public Learner learner(ModelSpec spec) {
     double quantile = QUANTILE.in(spec.options());
-    return new TribuoLearner(
-        TrainingLoss.quantile(quantile),
-        (training, seed) -> DummyRegressionTrainer.createQuartileTrainer(quantile));
+    return new WeightedConstantLearner(
+        new TribuoLearner(
+            TrainingLoss.quantile(quantile),
+            (training, seed) -> DummyRegressionTrainer.createQuartileTrainer(quantile)),
+        WeightedConstantLearner.quantile(quantile));
   }
 }

@@ -61,9 +61,13 @@ public final class SliceSearch {
    * @param comparison the results, which say which model is best, and by which loss
    * @param rows what was predicted for the test rows
    * @param data the rows that the experiment uses
-   * @return what was found; empty where no model is best, or nothing was predicted by it
+   * @return what was found; empty where no model is best, nothing was predicted by it, or rows do
+   *     not count alike
    */
   public static Optional<WorstSlices> of(Comparison comparison, TestRows rows, LoadedData data) {
+    if (rows.isWeighted()) {
+      return Optional.empty();
+    }
     return comparison
         .best()
         .flatMap(model -> new SliceSearch(rows, data).search(model, loss(comparison, model)));

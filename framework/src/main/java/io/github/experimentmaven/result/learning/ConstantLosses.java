@@ -46,7 +46,8 @@ final class ConstantLosses {
   Optional<Level> of(Metric loss, Fold fold) {
     // Losses with other parameters have other names.
     Key key = new Key(fold.repeat(), fold.index(), loss.name(), loss.getClass());
-    return levels.computeIfAbsent(key, absent -> level(loss, targets(fold)));
+    return levels.computeIfAbsent(
+        key, absent -> level(loss, targets(fold), data.weights(fold.training())));
   }
 
   /** Returns the targets of a fold's training rows. */
@@ -55,20 +56,22 @@ final class ConstantLosses {
   }
 
   /** A loss chooses its constant in the unit it is trained in, and is told in the target's own. */
-  private static Optional<Level> level(Metric loss, List<TrainingTarget> targets) {
+  private static Optional<Level> level(
+      Metric loss, List<TrainingTarget> targets, Optional<double[]> weights) {
     double best = 0;
     double zero = 0;
     for (TrainingTarget target : targets) {
       double[] actual = target.own().toArray();
       try {
-        Optional<BestConstant> constant = BestConstant.of(loss, target.transformed().toArray());
+        Optional<BestConstant> constant =
+            BestConstant.of(loss, target.transformed().toArray(), weights);
         if (constant.isEmpty()) {
           return Optional.empty();
         }
         double[] predicted = new double[actual.length];
-        zero += loss.evaluate(actual, predicted);
+        zero += evaluate(loss, actual, predicted, weights);
         Arrays.fill(predicted, target.own(constant.get().constant()));
-        best += loss.evaluate(actual, predicted);
+        best += evaluate(loss, actual, predicted, weights);
       } catch (RuntimeException e) {
         // A loss of the user's own need not be defined for what no model predicts.
         return Optional.empty();
@@ -81,6 +84,13 @@ final class ConstantLosses {
             best,
             size > 0 ? size : 1,
             targets.stream().map(target -> target.own().toArray()).allMatch(ConstantLosses::same)));
+  }
+
+  private static double evaluate(
+      Metric loss, double[] actual, double[] predicted, Optional<double[]> weights) {
+    return weights.isPresent()
+        ? loss.evaluate(actual, predicted, weights.get())
+        : loss.evaluate(actual, predicted);
   }
 
   private static boolean same(double[] values) {

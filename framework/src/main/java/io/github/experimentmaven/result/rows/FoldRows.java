@@ -102,6 +102,11 @@ public final class FoldRows {
     return only(kept, inSlice);
   }
 
+  /** Returns whether the rows do not count alike. */
+  boolean isWeighted() {
+    return predictions.values().stream().anyMatch(rows -> rows.weights().isPresent());
+  }
+
   /** Returns the trainings whose predictions are here. */
   public Set<Training> trainings() {
     return predictions.keySet();

@@ -30,6 +30,11 @@ public record TestRows(List<FoldRows> folds) {
             .toList());
   }
 
+  /** Returns whether rows do not count alike. */
+  public boolean isWeighted() {
+    return folds.stream().anyMatch(FoldRows::isWeighted);
+  }
+
   /** Returns the rows of a fold. */
   public Optional<FoldRows> fold(int repeat, int fold) {
     return folds.stream().filter(rows -> rows.repeat() == repeat && rows.fold() == fold).findAny();

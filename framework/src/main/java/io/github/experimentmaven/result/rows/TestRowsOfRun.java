@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Collects the test rows of a run, a bounded number of them, from the store that keeps them. */
@@ -69,11 +70,12 @@ public final class TestRowsOfRun {
         IntStream.range(0, test.length)
             .filter(place -> draw.contains(table.id(test[place])))
             .toArray();
+    Optional<double[]> weights = run.data().weights(test);
     Map<Training, Predictions> predictions = new LinkedHashMap<>();
     for (TrialResult result : run.results()) {
       if (result.trial().fold() == index && result.stored().isPresent()) {
-        predictions.put(
-            training(result.trial()), result.stored().get().predictions().values().only(kept));
+        Predictions all = result.stored().get().predictions().values();
+        predictions.put(training(result.trial()), all.weighted(weights).only(kept));
       }
     }
     int[] units = RowUnits.of(run.plan().experiment().split(), table, test);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,9 +25,11 @@ public final class TestRowsReader {
 
   private static final String PACKED = ".gz";
   private static final int FIXED = TestRowsTable.HEADER.size();
+  private static final int WEIGHT = FIXED;
 
   private final Path file;
   private final List<String> slicings = new ArrayList<>();
+  private boolean weighted;
   private final List<Training> trainings = new ArrayList<>();
 
   private TestRowsReader(Path file) {
@@ -68,7 +71,8 @@ public final class TestRowsReader {
       throw new MalformedResultsException(
           file, 1, "the columns should begin with " + String.join(", ", TestRowsTable.HEADER));
     }
-    header.subList(FIXED, header.size()).forEach(this::column);
+    weighted = header.size() > WEIGHT && header.get(WEIGHT).equals(TestRowsTable.WEIGHT);
+    header.subList(fixed(), header.size()).forEach(this::column);
     Map<List<Integer>, List<CSVRecord>> folds = new LinkedHashMap<>();
     for (CSVRecord line : parser) {
       if (line.size() != header.size()) {
@@ -80,6 +84,10 @@ public final class TestRowsReader {
           .add(line);
     }
     return new TestRows(folds.values().stream().map(this::fold).toList());
+  }
+
+  private int fixed() {
+    return weighted ? FIXED + 1 : FIXED;
   }
 
   private void column(String name) {
@@ -108,6 +116,7 @@ public final class TestRowsReader {
     int rows = lines.size() / targets.size();
     int[] numbers = new int[rows];
     int[] units = new int[rows];
+    double[] weights = new double[rows];
     double[][] actual = new double[targets.size()][rows];
     double[][][] predicted = new double[trainings.size()][targets.size()][rows];
     boolean[] absent = new boolean[trainings.size()];
@@ -118,8 +127,9 @@ public final class TestRowsReader {
       numbers[row] = integer(line, "row");
       units[row] = integer(line, "unit");
       actual[target][row] = number(line, FIXED - 1);
+      weights[row] = weighted ? number(line, WEIGHT) : 1;
       for (int training = 0; training < predicted.length; training++) {
-        int column = FIXED + slicings.size() + training;
+        int column = fixed() + slicings.size() + training;
         boolean empty = line.get(column).isEmpty();
         absent[training] |= empty;
         predicted[training][target][row] = empty ? Double.NaN : number(line, column);
@@ -129,7 +139,7 @@ public final class TestRowsReader {
     for (int slicing = 0; slicing < slicings.size(); slicing++) {
       List<String> labels = new ArrayList<>();
       for (int row = 0; row < rows; row++) {
-        labels.add(CsvText.plain(lines.get(row * targets.size()).get(FIXED + slicing)));
+        labels.add(CsvText.plain(lines.get(row * targets.size()).get(fixed() + slicing)));
       }
       slices.put(slicings.get(slicing), labels);
     }
@@ -137,7 +147,12 @@ public final class TestRowsReader {
     for (int training = 0; training < predicted.length; training++) {
       if (!absent[training]) {
         predictions.put(
-            trainings.get(training), new Predictions(targets, actual, predicted[training]));
+            trainings.get(training),
+            new Predictions(
+                targets,
+                actual,
+                predicted[training],
+                weighted ? Optional.of(weights) : Optional.empty()));
       }
     }
     CSVRecord first = lines.get(0);

@@ -22,6 +22,9 @@ public final class TestRowsTable {
   static final List<String> HEADER =
       List.of("repeat", "fold", "test_rows", "row", "unit", "target", "actual");
 
+  /** The column after these where rows do not count alike. */
+  static final String WEIGHT = "weight";
+
   /** Stands between a model's name and the seed in the name of a column. */
   static final char SEED = '#';
 
@@ -44,15 +47,19 @@ public final class TestRowsTable {
     CSVPrinter printer = new CSVPrinter(writer, CsvText.FORMAT);
     List<String> slicings =
         rows.folds().stream().flatMap(fold -> fold.slicings().stream()).distinct().toList();
-    printer.printRecord(header(slicings, trainings));
+    printer.printRecord(header(rows.isWeighted(), slicings, trainings));
     for (FoldRows fold : rows.folds()) {
       write(fold, slicings, trainings, printer);
     }
     printer.flush();
   }
 
-  private static List<String> header(List<String> slicings, List<Training> trainings) {
+  private static List<String> header(
+      boolean weighted, List<String> slicings, List<Training> trainings) {
     List<String> header = new ArrayList<>(HEADER);
+    if (weighted) {
+      header.add(WEIGHT);
+    }
     slicings.forEach(slicing -> header.add(SLICES + slicing));
     trainings.forEach(
         training -> header.add(CsvText.text(training.model()) + SEED + training.seed()));
@@ -74,6 +81,9 @@ public final class TestRowsTable {
         cells.add(Integer.toString(rows.unit(row)));
         cells.add(CsvText.text(any.targets().get(target)));
         cells.add(Numbers.shortest(any.actual(target, row)));
+        if (any.weights().isPresent()) {
+          cells.add(Numbers.shortest(any.weights().get()[row]));
+        }
         for (String slicing : slicings) {
           cells.add(CsvText.text(rows.slice(slicing, row)));
         }

@@ -45,20 +45,11 @@ public final class Evaluator {
    */
   public Scores score(Predictions predictions, Metric loss) {
     Map<String, Double> values = new LinkedHashMap<>();
-    values.put(Metrics.LOSS, mean(loss, predictions));
+    values.put(Metrics.LOSS, predictions.mean(loss));
     for (Metric metric : metrics.all()) {
-      values.put(metric.name(), mean(metric, predictions));
+      values.put(metric.name(), predictions.mean(metric));
     }
     return new Scores(predictions.rows(), values);
-  }
-
-  private static double mean(Metric metric, Predictions predictions) {
-    double sum = 0;
-    int targets = predictions.targets().size();
-    for (int target = 0; target < targets; target++) {
-      sum += metric.evaluate(predictions.actual(target), predictions.predicted(target));
-    }
-    return sum / targets;
   }
 
   private static void copy(Regressor output, List<String> targets, double[][] values, int row) {

@@ -1,7 +1,9 @@
 package io.github.experimentmaven.run.trial;
 
+import io.github.experimentmaven.metric.Metric;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What was observed and what a model predicted for the rows of a part. */
 public final class Predictions {
@@ -9,12 +11,48 @@ public final class Predictions {
   private final List<String> targets;
   private final double[][] actual;
   private final double[][] predicted;
+  private final Optional<double[]> weights;
 
-  /** Takes over the arrays, both {@code [targets][rows]}. */
+  /** Takes over the arrays, both {@code [targets][rows]}; all rows count alike. */
   public Predictions(List<String> targets, double[][] actual, double[][] predicted) {
+    this(targets, actual, predicted, Optional.empty());
+  }
+
+  /**
+   * Takes over arrays.
+   *
+   * @param actual what was observed, {@code [targets][rows]}
+   * @param predicted what was predicted, {@code [targets][rows]}
+   * @param weights how much each row counts, {@code [rows]}; all alike where empty
+   */
+  public Predictions(
+      List<String> targets, double[][] actual, double[][] predicted, Optional<double[]> weights) {
     this.targets = List.copyOf(targets);
     this.actual = actual;
     this.predicted = predicted;
+    this.weights = weights;
+  }
+
+  /** Returns these predictions for rows that count as given. */
+  public Predictions weighted(Optional<double[]> rowWeights) {
+    return new Predictions(targets, actual, predicted, rowWeights);
+  }
+
+  /** Returns how much each row counts, {@code [rows]}; empty where all count alike. */
+  public Optional<double[]> weights() {
+    return weights;
+  }
+
+  /** Returns a metric's value, the mean over the targets. */
+  public double mean(Metric metric) {
+    double sum = 0;
+    for (int target = 0; target < targets.size(); target++) {
+      sum +=
+          weights.isPresent()
+              ? metric.evaluate(actual[target], predicted[target], weights.get())
+              : metric.evaluate(actual[target], predicted[target]);
+    }
+    return sum / targets.size();
   }
 
   /** Returns predictions of no rows. */
@@ -56,12 +94,15 @@ public final class Predictions {
 
   /** Returns these predictions for some of the rows. */
   public Predictions only(int[] rows) {
-    return new Predictions(targets, only(actual, rows), only(predicted, rows));
+    return new Predictions(
+        targets, only(actual, rows), only(predicted, rows), weights.map(all -> only(all, rows)));
   }
 
   private static double[][] only(double[][] values, int[] rows) {
-    return Arrays.stream(values)
-        .map(target -> Arrays.stream(rows).mapToDouble(row -> target[row]).toArray())
-        .toArray(double[][]::new);
+    return Arrays.stream(values).map(target -> only(target, rows)).toArray(double[][]::new);
+  }
+
+  private static double[] only(double[] values, int[] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
   }
 }

@@ -75,7 +75,10 @@ public final class TrialRunner {
     for (Part part : Part.values()) {
       Dataset<Regressor> rows = fold.rows(part);
       if (rows.size() > 0) {
-        Predictions predictions = evaluator.predict(trained.model(), rows, fold.observed(part));
+        Predictions predictions =
+            evaluator
+                .predict(trained.model(), rows, fold.observed(part))
+                .weighted(fold.weights(part));
         if (!predictions.areFinite()) {
           return Failure.because(
               "a prediction of the " + part.label() + " part is not a finite number");

@@ -62,7 +62,8 @@ final class DataBinder {
         OnMissing.valueOf(data.get("on_missing").asText().toUpperCase(Locale.ROOT)),
         targets(data.get("target")),
         features(data.get("features")),
-        Bindings.texts(data.get("exclude")));
+        Bindings.texts(data.get("exclude")),
+        text(data, "weight"));
   }
 
   private static CsvFormat format(JsonNode format) {

@@ -29,6 +29,7 @@ final class DataChecks {
             "`" + target + "` is what is predicted and cannot be a feature; remove it here");
       }
     }
+    checkWeight(data, targets, report);
     JsonNode exclude = data.path("exclude");
     for (int i = 0; i < exclude.size(); i++) {
       String column = exclude.get(i).asText();
@@ -37,6 +38,22 @@ final class DataChecks {
             "/data/exclude/" + i,
             "`" + column + "` is also a feature; remove it from one of the two");
       }
+    }
+  }
+
+  private static void checkWeight(JsonNode data, Set<String> targets, ProblemReport report) {
+    if (!data.path("weight").isTextual()) {
+      return;
+    }
+    String weight = data.path("weight").asText();
+    if (targets.contains(weight)) {
+      report.value(
+          "/data/weight", "`" + weight + "` is what is predicted and cannot weigh rows too");
+    }
+    if (data.path("features").has(weight)) {
+      report.key(
+          Pointers.child("/data/features", weight),
+          "`" + weight + "` is the weight of rows and cannot be a feature; remove it here");
     }
   }
 

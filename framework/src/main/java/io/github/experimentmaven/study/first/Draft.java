@@ -134,6 +134,7 @@ record Draft(Table table, Origin origin) {
                         true,
                         location))
             .toList(),
-        targets.stream().map(name -> TargetSpec.plain(name, location)).toList());
+        targets.stream().map(name -> TargetSpec.plain(name, location)).toList(),
+        Optional.empty());
   }
 }

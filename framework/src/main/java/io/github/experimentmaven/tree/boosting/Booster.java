@@ -40,15 +40,30 @@ final class Booster {
       Workers workers) {
     this.options = options;
     this.workers = workers;
-    loss = LossFunction.of(options.loss());
+    loss = LossFunction.of(options.loss(), training);
     baseValue = loss.constant(training.targets());
     this.training = new Predictions(training, baseValue, loss, workers);
-    this.validation = validation.map(rows -> new Predictions(rows, baseValue, loss, workers));
+    this.validation =
+        validation.map(
+            rows ->
+                new Predictions(rows, baseValue, LossFunction.of(options.loss(), rows), workers));
     int rows = training.targets().length;
-    grower = new TreeGrower(training.table(), features, options.growth(), workers);
+    grower =
+        new TreeGrower(
+            training.table(),
+            features,
+            options.growth(),
+            workers,
+            training.weights().map(weights -> packed(weights, workers)));
     sampler = new RowSampler(rows, options.subsample());
     packed = new PackedGradients(rows);
     buffer = new double[rows];
+  }
+
+  private static PackedGradients packed(double[] weights, Workers workers) {
+    PackedGradients packed = new PackedGradients(weights.length);
+    packed.pack(weights, workers);
+    return packed;
   }
 
   /**
@@ -84,7 +99,7 @@ final class Booster {
     int from = grown.start(leaf);
     int to = grown.end(leaf);
     training.residuals(grown.rows(), from, to, buffer);
-    return options.learningRate() * loss.leafValue(buffer, from, to, options.l2());
+    return options.learningRate() * loss.leafValue(grown.rows(), buffer, from, to, options.l2());
   }
 
   /** The sum of the training rows' losses. */

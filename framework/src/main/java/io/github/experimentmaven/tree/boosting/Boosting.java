@@ -23,22 +23,22 @@ final class Boosting {
   private final long seed;
   private final List<Booster> boosters;
   private final int features;
-  private final int trainingRows;
-  private final int validationRows;
+  private final double trainingWeight;
+  private final double validationWeight;
 
   private Boosting(
       BoostingOptions options,
       long seed,
       List<Booster> boosters,
       int features,
-      int trainingRows,
-      int validationRows) {
+      double trainingWeight,
+      double validationWeight) {
     this.options = options;
     this.seed = seed;
     this.boosters = List.copyOf(boosters);
     this.features = features;
-    this.trainingRows = trainingRows;
-    this.validationRows = validationRows;
+    this.trainingWeight = trainingWeight;
+    this.validationWeight = validationWeight;
   }
 
   /**
@@ -75,8 +75,11 @@ final class Boosting {
       int number = output;
       boosters.add(
           new Booster(
-              new Rows(binned, table.targets()[output]),
-              watched.map(rows -> new Rows(watchedBinned.orElseThrow(), rows.targets()[number])),
+              new Rows(binned, table.targets()[output], table.weights()),
+              watched.map(
+                  rows ->
+                      new Rows(
+                          watchedBinned.orElseThrow(), rows.targets()[number], rows.weights())),
               features.size(),
               options,
               workers));
@@ -86,8 +89,8 @@ final class Boosting {
         seed,
         boosters,
         features.size(),
-        table.rows(),
-        watched.map(TrainingTable::rows).orElse(0));
+        table.weight(),
+        watched.map(TrainingTable::weight).orElse(0.0));
   }
 
   /**
@@ -128,14 +131,14 @@ final class Boosting {
       validation += booster.validationLoss();
     }
     return new BoostingHistory.Round(
-        mean(training, trainingRows),
-        validationRows == 0
+        mean(training, trainingWeight),
+        validationWeight == 0
             ? OptionalDouble.empty()
-            : OptionalDouble.of(mean(validation, validationRows)));
+            : OptionalDouble.of(mean(validation, validationWeight)));
   }
 
-  private double mean(double sum, int rows) {
-    double mean = sum / ((double) rows * boosters.size());
+  private double mean(double sum, double weight) {
+    double mean = sum / (weight * boosters.size());
     if (!Double.isFinite(mean)) {
       throw new IllegalArgumentException(
           "the loss is " + mean + ", as the targets are too large: scale them");

@@ -18,6 +18,7 @@ import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.Trainer;
+import org.tribuo.WeightedExamples;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
@@ -32,13 +33,14 @@ import org.tribuo.regression.Regressor;
  * <p>Columns are told apart by what is in them, never by their names or places: see {@link
  * TrainingTable}. Of equally good splits, that with the lowest threshold of the first column is
  * taken. Features are rounded to single precision; targets are not. Each output has a forest of its
- * own. Weights of examples are ignored.
+ * own. An example's weight weighs its squared error; other losses take none. The fewest rows of a
+ * leaf are counted, not weighed.
  *
  * <p>As with all of Tribuo's trainers, each call of {@code train} uses other random numbers, chosen
  * by the seed and the number of calls before; a fresh trainer gives the same model again. Calls may
  * run at the same time.
  */
-public final class BoostingTrainer implements Trainer<Regressor> {
+public final class BoostingTrainer implements Trainer<Regressor>, WeightedExamples {
 
   private static final int UNLIMITED = 0;
   private static final int NEVER = 0;

@@ -34,7 +34,7 @@ record HuberFunction(double delta) implements LossFunction {
   }
 
   @Override
-  public double leafValue(double[] residuals, int from, int to, double l2) {
+  public double leafValue(int[] rows, double[] residuals, int from, int to, double l2) {
     return center(residuals, from, to);
   }
 

@@ -3,8 +3,19 @@ package io.github.experimentmaven.tree.boosting;
 /** A loss with all that boosting needs of it; works on stretches of rows. */
 interface LossFunction {
 
-  /** The function of a loss. */
-  static LossFunction of(Loss loss) {
+  /**
+   * The function of a loss.
+   *
+   * @throws IllegalArgumentException if rows do not count alike and the loss knows no weights
+   */
+  static LossFunction of(Loss loss, Rows rows) {
+    if (rows.weights().isPresent()) {
+      if (!(loss instanceof Loss.SquaredError)) {
+        throw new IllegalArgumentException(
+            "only the squared error takes weights of examples: use it, or leave weights out");
+      }
+      return new WeightedSquaredErrorFunction(rows.weights().get());
+    }
     if (loss instanceof Loss.SquaredError) {
       return new SquaredErrorFunction();
     } else if (loss instanceof Loss.AbsoluteError) {
@@ -29,9 +40,10 @@ interface LossFunction {
   /**
    * What a leaf adds to the predictions of its rows, before the learning rate.
    *
+   * @param rows the numbers of the rows
    * @param residuals targets less predictions; the leaf's may be put into another order
    * @param from the place of the leaf's first
    * @param to the place after its last
    */
-  double leafValue(double[] residuals, int from, int to, double l2);
+  double leafValue(int[] rows, double[] residuals, int from, int to, double l2);
 }

@@ -33,7 +33,7 @@ record QuantileFunction(double q, double factor) implements LossFunction {
   }
 
   @Override
-  public double leafValue(double[] residuals, int from, int to, double l2) {
+  public double leafValue(int[] rows, double[] residuals, int from, int to, double l2) {
     return Quantiles.of(residuals, from, to, q);
   }
 }

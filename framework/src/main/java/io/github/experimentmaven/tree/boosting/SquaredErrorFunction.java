@@ -27,7 +27,7 @@ record SquaredErrorFunction() implements LossFunction {
   }
 
   @Override
-  public double leafValue(double[] residuals, int from, int to, double l2) {
+  public double leafValue(int[] rows, double[] residuals, int from, int to, double l2) {
     return sum(residuals, from, to) / (to - from + l2);
   }
 

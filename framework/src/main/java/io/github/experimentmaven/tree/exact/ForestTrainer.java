@@ -17,6 +17,7 @@ import org.tribuo.Dataset;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.Trainer;
+import org.tribuo.WeightedExamples;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
@@ -29,14 +30,14 @@ import org.tribuo.regression.Regressor;
  * <p>Columns are told apart by what is in them, never by their names or places: see {@link
  * TrainingTable}. A split looks at its columns in an order that the seed draws anew for each node;
  * of splits that reduce the criterion equally, the first column's wins, and of one column's that
- * with the lowest threshold. Features are rounded to single precision; targets are not. Weights of
- * examples are ignored.
+ * with the lowest threshold. Features are rounded to single precision; targets are not. An
+ * example's weight weighs its squared error; the fewest rows of a leaf are counted, not weighed.
  *
  * <p>As with all of Tribuo's trainers, each call of {@code train} uses other random numbers, chosen
  * by the seed and the number of calls before; a fresh trainer gives the same model again. Calls may
  * run at the same time.
  */
-public final class ForestTrainer implements Trainer<Regressor> {
+public final class ForestTrainer implements Trainer<Regressor>, WeightedExamples {
 
   private static final int UNLIMITED = 0;
 
@@ -157,7 +158,7 @@ public final class ForestTrainer implements Trainer<Regressor> {
    * Trains a forest.
    *
    * @throws IllegalArgumentException if the data set is empty, holds unknown targets or numbers
-   *     that are not finite
+   *     that are not finite, or weights that the criterion does not take
    * @throws TrainingInterruptedException if the thread is interrupted
    */
   @Override
@@ -173,6 +174,10 @@ public final class ForestTrainer implements Trainer<Regressor> {
     ImmutableFeatureMap features = examples.getFeatureIDMap();
     ImmutableOutputInfo<Regressor> outputs = examples.getOutputIDInfo();
     TrainingTable table = TrainingTable.of(examples, features, outputs, shared);
+    if (table.weights().isPresent() && options.criterion() == Criterion.ABSOLUTE_ERROR) {
+      throw new IllegalArgumentException(
+          "the absolute error takes no weights of examples: use the squared error");
+    }
     ModelProvenance provenance =
         new ModelProvenance(
             TreeEnsembleModel.class.getName(),

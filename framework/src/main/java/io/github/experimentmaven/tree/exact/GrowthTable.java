@@ -6,6 +6,7 @@ import io.github.experimentmaven.tree.TrainingTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What all trees of a forest share and none changes.
@@ -17,10 +18,16 @@ import java.util.List;
  *     thresholds are exact, in the order of each column; then, where medians are needed, of each
  *     target
  * @param reciprocals {@code [rows + 1]}: 1 / n, since a multiplication is faster than a division
+ * @param weights {@code [rows]}; empty where all rows count alike
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on without a copy, never compared
 record GrowthTable(
-    int[][] codes, int[] featureIds, double[][] targets, int[][] orders, double[] reciprocals) {
+    int[][] codes,
+    int[] featureIds,
+    double[][] targets,
+    int[][] orders,
+    double[] reciprocals,
+    Optional<double[]> weights) {
 
   /**
    * One table for all outputs, or one for each, with what they have in common only once.
@@ -37,7 +44,14 @@ record GrowthTable(
     double[] reciprocals = reciprocals(table.rows());
     if (options.jointOutputs()) {
       return List.of(
-          of(codes, table.featureIds(), table.targets(), orders, reciprocals, options.criterion()));
+          of(
+              codes,
+              table.featureIds(),
+              table.targets(),
+              orders,
+              reciprocals,
+              table.weights(),
+              options.criterion()));
     }
     return Arrays.stream(table.targets())
         .map(
@@ -48,6 +62,7 @@ record GrowthTable(
                     new double[][] {target},
                     orders,
                     reciprocals,
+                    table.weights(),
                     options.criterion()))
         .toList();
   }
@@ -58,6 +73,7 @@ record GrowthTable(
       double[][] targets,
       List<int[]> orders,
       double[] reciprocals,
+      Optional<double[]> weights,
       Criterion criterion) {
     List<int[]> all = new ArrayList<>(orders);
     if (criterion == Criterion.ABSOLUTE_ERROR) {
@@ -65,7 +81,8 @@ record GrowthTable(
         all.add(SortedRows.by(target));
       }
     }
-    return new GrowthTable(codes, featureIds, targets, all.toArray(int[][]::new), reciprocals);
+    return new GrowthTable(
+        codes, featureIds, targets, all.toArray(int[][]::new), reciprocals, weights);
   }
 
   private static int[][] codes(TrainingTable table) {

@@ -9,6 +9,9 @@ interface NodeCriterion {
 
   static NodeCriterion of(GrowthTable table, RowSample sample, ForestOptions options) {
     int minSamplesLeaf = options.minSamplesLeaf();
+    if (table.weights().isPresent()) {
+      return new WeightedSquaredError(table, sample, minSamplesLeaf, table.weights().get());
+    }
     if (options.criterion() == Criterion.ABSOLUTE_ERROR) {
       return new AbsoluteError(table, sample, minSamplesLeaf);
     }

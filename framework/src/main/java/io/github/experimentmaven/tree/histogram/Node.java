@@ -14,6 +14,7 @@ final class Node {
   final int end;
   final int depth;
   final long total;
+  final long totalWeight;
   long[][] histograms = {};
   Split split = Split.NONE;
   double gain;
@@ -26,13 +27,15 @@ final class Node {
    * @param end the place after its last row
    * @param depth edges to the root
    * @param total the packed sum of its rows
+   * @param totalWeight the packed sum of their weights; 0 where all rows count alike
    */
-  Node(int number, int start, int end, int depth, long total) {
+  Node(int number, int start, int end, int depth, long total, long totalWeight) {
     this.number = number;
     this.start = start;
     this.end = end;
     this.depth = depth;
     this.total = total;
+    this.totalWeight = totalWeight;
   }
 
   int rows() {

@@ -21,6 +21,7 @@ public final class PackedGradients {
   private final int countBits;
   private final long[] packed;
   private final double[] blockSums;
+  private double scale = 1;
 
   /**
    * Room for gradients.
@@ -62,9 +63,9 @@ public final class PackedGradients {
     for (double blockSum : blockSums) {
       sum += blockSum;
     }
-    double scale = scale(sum);
+    scale = scale(sum);
     workers.run(
-        blockSums.length, block -> pack(gradients, scale, start(block), end(block, packed.length)));
+        blockSums.length, block -> pack(gradients, start(block), end(block, packed.length)));
   }
 
   private static double absoluteSum(double[] gradients, int from, int to) {
@@ -81,10 +82,15 @@ public final class PackedGradients {
     return Math.scalb(1.0, Math.max(-LARGEST_EXPONENT, Math.min(LARGEST_EXPONENT, exponent)));
   }
 
-  private void pack(double[] gradients, double scale, int from, int to) {
+  private void pack(double[] gradients, int from, int to) {
     for (int r = from; r < to; r++) {
       packed[r] = ((long) Math.rint(gradients[r] * scale) << countBits) + 1;
     }
+  }
+
+  /** What the numbers that a packed sum sums were multiplied with, a power of two. */
+  double scale() {
+    return scale;
   }
 
   /** The packed gradients, {@code [rows]}. */

@@ -4,6 +4,7 @@ import io.github.experimentmaven.tree.RandomStream;
 import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.Workers;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
@@ -20,6 +21,8 @@ public final class TreeGrower {
   private final RowPartition partition;
   private final HistogramPool pool;
   private final long[] ordered;
+  private final Optional<PackedGradients> weights;
+  private final long[] orderedWeights;
   private final int columnsOfASplit;
 
   /**
@@ -28,15 +31,23 @@ public final class TreeGrower {
    * @param table the rows
    * @param features number of the model's features
    * @param workers share out the work
+   * @param weights how much each row counts; all alike where empty
    */
-  public TreeGrower(BinnedTable table, int features, GrowthOptions options, Workers workers) {
+  public TreeGrower(
+      BinnedTable table,
+      int features,
+      GrowthOptions options,
+      Workers workers,
+      Optional<PackedGradients> weights) {
     this.table = table;
     this.features = features;
     this.options = options;
     this.workers = workers;
     partition = new RowPartition(table.rows());
-    pool = new HistogramPool(table);
+    this.weights = weights;
+    pool = new HistogramPool(table, weights.isPresent() ? 2 : 1);
     ordered = new long[table.rows()];
+    orderedWeights = new long[weights.isPresent() ? table.rows() : 0];
     columnsOfASplit = (int) Math.ceil(options.maxFeatures() * table.columns());
   }
 
@@ -68,6 +79,7 @@ public final class TreeGrower {
     private final int tree;
     private final long[] packed;
     private final RandomStream random;
+    private final NodeHistograms histograms;
     private final SplitSearch search;
     private final GrownTree grown;
     private final PriorityQueue<Node> open = new PriorityQueue<>(Node.BEST_FIRST);
@@ -76,23 +88,36 @@ public final class TreeGrower {
       this.tree = tree;
       packed = gradients.packed();
       this.random = random;
-      search = new SplitSearch(gradients.countBits(), options.minSamplesLeaf(), options.l2());
+      histograms =
+          new NodeHistograms(
+              table,
+              partition,
+              workers,
+              new NodeHistograms.Kind(packed, ordered),
+              weights.map(all -> new NodeHistograms.Kind(all.packed(), orderedWeights)));
+      search =
+          new SplitSearch(
+              gradients.countBits(),
+              options.minSamplesLeaf(),
+              options.l2(),
+              weights.map(PackedGradients::scale).orElse(1.0));
       int leaves = Math.min(options.maxLeaves(), partition.size());
       grown = new GrownTree(table, partition, 2 * leaves - 1, features);
     }
 
     GrownTree grow() {
-      Node root = new Node(0, 0, partition.size(), 0, total());
+      long totalWeight = weights.map(all -> total(all.packed())).orElse(0L);
+      Node root = new Node(0, 0, partition.size(), 0, total(packed), totalWeight);
       if (isSplittable(root)) {
         root.histograms = pool.take();
         SplitChoice choice = new SplitChoice(root);
         if (!partition.isAll()) {
-          order(root);
+          histograms.order(root);
         }
         workers.run(
             table.groups(),
             group -> {
-              fill(root, group);
+              histograms.fill(root, group);
               choice.search(group);
             });
         choice.decide();
@@ -112,7 +137,7 @@ public final class TreeGrower {
       return grown;
     }
 
-    private long total() {
+    private long total(long[] values) {
       int[] rows = partition.rows();
       long[] sums = new long[PackedGradients.blocks(partition.size())];
       workers.run(
@@ -121,7 +146,7 @@ public final class TreeGrower {
             long sum = 0;
             int end = PackedGradients.end(block, partition.size());
             for (int i = PackedGradients.start(block); i < end; i++) {
-              sum += packed[rows[i]];
+              sum += values[rows[i]];
             }
             sums[block] = sum;
           });
@@ -160,8 +185,10 @@ public final class TreeGrower {
           partition.split(node.start, node.end, table, split.column(), split.bin(), workers);
       int number = grown.split(node);
       int depth = node.depth + 1;
-      Node left = new Node(number, node.start, middle, depth, split.left());
-      Node right = new Node(number + 1, middle, node.end, depth, node.total - split.left());
+      Node left = new Node(number, node.start, middle, depth, split.left(), split.leftWeight());
+      long rightWeight = node.totalWeight - split.leftWeight();
+      Node right =
+          new Node(number + 1, middle, node.end, depth, node.total - split.left(), rightWeight);
       if (goOn) {
         searchChildren(node, left, right);
       }
@@ -181,55 +208,17 @@ public final class TreeGrower {
       smaller.histograms = pool.take();
       larger.histograms = parent.histograms;
       parent.histograms = new long[0][];
-      order(smaller);
+      histograms.order(smaller);
       workers.run(
           table.groups(),
           group -> {
-            fill(smaller, group);
-            for (int c = group * BinnedTable.GROUP; c < end(group); c++) {
-              HistogramKernel.subtract(larger.histograms[c], smaller.histograms[c]);
-            }
+            histograms.fill(smaller, group);
+            histograms.subtract(larger, smaller, group);
             ofLeft.search(group);
             ofRight.search(group);
           });
       ofLeft.decide();
       ofRight.decide();
-    }
-
-    private void order(Node node) {
-      int[] rows = partition.rows();
-      workers.run(
-          PackedGradients.blocks(node.rows()),
-          block -> {
-            int end = PackedGradients.end(block, node.rows());
-            for (int i = PackedGradients.start(block); i < end; i++) {
-              ordered[i] = packed[rows[node.start + i]];
-            }
-          });
-    }
-
-    private void fill(Node node, int group) {
-      long[][] histograms = node.histograms;
-      int c = group * BinnedTable.GROUP;
-      for (int i = c; i < c + BinnedTable.GROUP; i++) {
-        HistogramKernel.clear(histograms[i]);
-      }
-      int[] words = table.words(group);
-      if (node.rows() == table.rows()) {
-        HistogramKernel.addAll(
-            words, packed, histograms[c], histograms[c + 1], histograms[c + 2], histograms[c + 3]);
-      } else {
-        HistogramKernel.addRows(
-            words,
-            partition.rows(),
-            node.start,
-            ordered,
-            node.rows(),
-            histograms[c],
-            histograms[c + 1],
-            histograms[c + 2],
-            histograms[c + 3]);
-      }
     }
 
     private int end(int group) {
@@ -245,7 +234,8 @@ public final class TreeGrower {
       SplitChoice(Node node) {
         this.node = node;
         boolean splittable = isSplittable(node);
-        offered = splittable ? drawColumns() : new boolean[0];
+        offered =
+            splittable ? DrawnColumns.of(table.columns(), columnsOfASplit, random) : new boolean[0];
         best = new Split[splittable ? table.groups() : 0];
       }
 
@@ -256,10 +246,17 @@ public final class TreeGrower {
         Split found = Split.NONE;
         for (int c = group * BinnedTable.GROUP; c < end(group); c++) {
           if (offered[c]) {
-            found = found.orBetter(search.best(c, node.histograms[c], node.total));
+            found = found.orBetter(best(c));
           }
         }
         best[group] = found;
+      }
+
+      private Split best(int c) {
+        long[][] all = node.histograms;
+        return weights.isPresent()
+            ? search.best(c, all[c], all[c + BinnedTable.GROUP * table.groups()], node)
+            : search.best(c, all[c], node.total);
       }
 
       void decide() {
@@ -267,20 +264,8 @@ public final class TreeGrower {
           node.split = node.split.orBetter(found);
         }
         if (node.split.column() >= 0) {
-          node.gain = search.gain(node.split, node.total);
+          node.gain = search.gain(node.split, node);
         }
-      }
-
-      /** Selection sampling: Knuth, The Art of Computer Programming, volume 2, algorithm S. */
-      private boolean[] drawColumns() {
-        boolean[] drawn = new boolean[table.columns()];
-        int needed = columnsOfASplit;
-        for (int c = 0; c < drawn.length; c++) {
-          int left = drawn.length - c;
-          drawn[c] = needed == left || random.nextInt(left) < needed;
-          needed -= drawn[c] ? 1 : 0;
-        }
-        return drawn;
       }
     }
   }

@@ -22,6 +22,7 @@ class NetworkTest {
   private static final Kernels KERNELS = KernelSelection.fastest();
   private static final float[][] INPUT = {{0.5f, -1f}, {2f, 0.25f}, {-0.75f, 1f}, {1f, 1f}};
   private static final float[][] TARGET = {{1f}, {0f}, {-1f}, {2f}};
+  private static final double[] ALIKE = {1, 1, 1, 1};
 
   @ParameterizedTest
   @EnumSource(Position.class)
@@ -34,7 +35,7 @@ class NetworkTest {
             .build();
     NetworkState state = initial(options, 5);
     Network network = training(options, state);
-    network.accumulateGradients(INPUT, TARGET, 4);
+    network.accumulateGradients(INPUT, TARGET, ALIKE, 4);
     float[][] gradients = network.parameters().get(0).gradients().clone();
     float[][] weights = network.parameters().get(0).values();
     float gradient = gradients[1][2];
@@ -43,7 +44,7 @@ class NetworkTest {
     for (int i = 0; i < 2; i++) {
       weights[1][2] = original + (i == 0 ? 0.01f : -0.01f);
       network.parametersChanged();
-      losses[i] = network.accumulateGradients(INPUT, TARGET, 4) / 4;
+      losses[i] = network.accumulateGradients(INPUT, TARGET, ALIKE, 4) / 4;
     }
     assertThat((double) gradient).isCloseTo((losses[0] - losses[1]) / 0.02, within(2e-3));
   }
@@ -53,7 +54,7 @@ class NetworkTest {
     MlpOptions options =
         MlpOptions.builder().layer(new LayerOptions(3, Activation.RELU, 0, true)).build();
     Network network = training(options, initial(options, 1));
-    network.accumulateGradients(INPUT, TARGET, 4);
+    network.accumulateGradients(INPUT, TARGET, ALIKE, 4);
     assertThat(network.parameters().get(1).gradients()[0]).containsOnly(0f);
   }
 
@@ -63,10 +64,10 @@ class NetworkTest {
         MlpOptions.builder().layer(new LayerOptions(3, Activation.RELU, 0, true)).build();
     NetworkState state = initial(options, 1);
     Network network = training(options, state);
-    network.accumulateGradients(INPUT, TARGET, 4);
+    network.accumulateGradients(INPUT, TARGET, ALIKE, 4);
     float[] mean = state.layers().get(0).runningMean().clone();
-    double evaluated = network.evaluate(INPUT, TARGET, 1);
-    assertThat(network.accumulateGradients(INPUT, TARGET, 1)).isEqualTo(evaluated);
+    double evaluated = network.evaluate(INPUT, TARGET, ALIKE, 1);
+    assertThat(network.accumulateGradients(INPUT, TARGET, ALIKE, 1)).isEqualTo(evaluated);
     assertThat(state.layers().get(0).runningMean()).containsExactly(mean);
   }
 
@@ -75,15 +76,15 @@ class NetworkTest {
     MlpOptions without = MlpOptions.builder().layer(6, Activation.RELU).build();
     MlpOptions with =
         MlpOptions.builder().layer(LayerOptions.of(6, Activation.RELU).withDropout(0.5)).build();
-    assertThat(training(with, initial(with, 3)).evaluate(INPUT, TARGET, 4))
-        .isEqualTo(training(without, initial(without, 3)).evaluate(INPUT, TARGET, 4));
+    assertThat(training(with, initial(with, 3)).evaluate(INPUT, TARGET, ALIKE, 4))
+        .isEqualTo(training(without, initial(without, 3)).evaluate(INPUT, TARGET, ALIKE, 4));
   }
 
   @Test
   void clipping_scales_gradients_down_to_the_norm() {
     MlpOptions options = MlpOptions.builder().layer(6, Activation.RELU).build();
     Network network = training(options, initial(options, 3));
-    network.accumulateGradients(INPUT, TARGET, 4);
+    network.accumulateGradients(INPUT, TARGET, ALIKE, 4);
     double norm = GradientNorm.of(network.parameters());
     GradientNorm.clip(network.parameters(), norm / 2);
     assertThat(GradientNorm.of(network.parameters())).isCloseTo(norm / 2, within(1e-5));

@@ -12,6 +12,7 @@ import io.github.experimentmaven.mlp.option.LayerOptions;
 import io.github.experimentmaven.mlp.option.Loss;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class TorchAgreementTest {
     for (int step = 0; step < run.get("x").size(); step++) {
       float[][] x = TorchReference.matrix(run.get("x").get(step));
       float[][] y = TorchReference.matrix(run.get("y").get(step));
-      double batchLoss = network.accumulateGradients(x, y, x.length) / x.length;
+      double batchLoss = network.accumulateGradients(x, y, alike(x.length), x.length) / x.length;
       optimizer.step(options.optimizer().learningRate());
       assertThat(batchLoss)
           .as("loss of step %d", step)
@@ -208,5 +209,11 @@ class TorchAgreementTest {
           .as("column %d", c)
           .isCloseTo(value, within(tolerance * Math.max(1, Math.abs(value))));
     }
+  }
+
+  private static double[] alike(int rows) {
+    double[] weights = new double[rows];
+    Arrays.fill(weights, 1);
+    return weights;
   }
 }

@@ -3,6 +3,7 @@ package io.github.experimentmaven.model.contract;
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tribuo.Dataset;
@@ -29,7 +30,8 @@ final class ZeroChecks {
             dense(sparse.training(), names),
             dense(sparse.validation(), names),
             dense(sparse.test(), names),
-            sparse.transformed());
+            sparse.transformed(),
+            Map.of());
     Model<Regressor> ofSparse = subject.train(sparse, Subject.SEED).model();
     Model<Regressor> ofDense = subject.train(dense, Subject.SEED).model();
     double[] expected = Subject.predictions(ofDense, dense.test(), "y");

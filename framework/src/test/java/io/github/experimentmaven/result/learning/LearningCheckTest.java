@@ -2,6 +2,7 @@ package io.github.experimentmaven.result.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.metric.FunctionLoss;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.result.Curves;
@@ -227,9 +228,8 @@ class LearningCheckTest {
   void aLossThatDoesNotBearConstantsIsNoReasonToFail() throws Exception {
     int[] asked = {0};
     own(
-        new TrainingLoss(
+        new FunctionLoss(
             "picky",
-            "Refuses after the models are scored.",
             (actual, predicted) -> {
               asked[0]++;
               if (asked[0] > 2 * 3) {

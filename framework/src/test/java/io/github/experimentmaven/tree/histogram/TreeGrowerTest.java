@@ -7,6 +7,7 @@ import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.Workers;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,7 +34,7 @@ class TreeGrowerTest {
     BinnedTable binned = BinnedTable.of(table, 255, Workers.CALLER);
     PackedGradients gradients = new PackedGradients(table.rows());
     gradients.pack(table.targets()[0], Workers.CALLER);
-    return new TreeGrower(binned, COLUMNS, options, Workers.CALLER)
+    return new TreeGrower(binned, COLUMNS, options, Workers.CALLER, Optional.empty())
         .grow(0, gradients, RandomStream.of(1, RandomStream.Purpose.SPLITS, 0));
   }
 

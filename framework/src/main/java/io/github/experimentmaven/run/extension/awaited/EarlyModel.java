@@ -61,6 +61,11 @@ record EarlyModel(ModelType type, Consumer<String> awaited) implements ModelType
   }
 
   @Override
+  public boolean takesWeights(ModelSpec spec) {
+    return orElse(() -> type.takesWeights(spec), true);
+  }
+
+  @Override
   public boolean baseline() {
     return type.baseline();
   }
