@@ -14,7 +14,7 @@ assert builds[2].indexOf('30 dropped') < builds[2].indexOf('trial 1 of 4')
   assert build.contains('houses: all 2 rules are kept')
 }
 assert builds[4].contains('[WARNING] What was trained is not kept for later builds, because the store cannot be written: ')
-assert builds[4].contains('pom.xml is no folder. Name another folder with experiment.store, or none.')
-assert builds[5].contains('houses.yaml:21:31: models.network.early_stopping.patience: a patience of 20 never stops a training of 5 epochs, which the command line asks for')
+assert builds[4].contains('Name another folder with experiment.store, or none.')
+assert builds[5].contains('houses.yaml:21:32: models.network.early_stopping.patience: a patience of 20 never stops a training of 5 epochs, which the command line asks for')
 assert builds[5].contains('1 of 4 trials from the store, 3 trained: no earlier result')
 assert new File(basedir, 'kept').list().count { it.endsWith('.trial') } == 4 + 4 + 3

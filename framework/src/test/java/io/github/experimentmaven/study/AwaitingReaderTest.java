@@ -37,6 +37,8 @@ class AwaitingReaderTest {
       thresholds:
         mean.test.own_metric: {max: 1}
       regression: {metrics: ["*.test.other_metric"]}
+      data_rules: {range: {size: {min: 0}}}
+      slices: {big: "size >= 20"}
       """;
 
   @TempDir private Path folder;

@@ -50,7 +50,6 @@ public final class ValidateClassesMojo extends AbstractValidateMojo {
 
   @Override
   void execute(ModuleExperiments experiments) {
-    left.describe(this::shown)
-        .forEach(line -> getLog().info(line + " is checked when the experiment runs"));
+    left.describe(this::shown).forEach(line -> getLog().info(line + "; checked by run"));
   }
 }

@@ -70,7 +70,7 @@ public final class ValidateMojo extends AbstractValidateMojo {
                   getLog()
                       .info(
                           line
-                              + " is checked when the experiment runs, or before the tests by"
+                              + "; checked by run, or before the tests by"
                               + " <goal>validate-classes</goal>"));
     }
     getLog().debug(experiments.all().size() + " experiments are valid.");

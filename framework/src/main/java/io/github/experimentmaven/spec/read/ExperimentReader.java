@@ -13,12 +13,15 @@ import io.github.experimentmaven.spec.override.Selection;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.rule.DataRule;
 import io.github.experimentmaven.spec.schema.ExperimentSchema;
 import io.github.experimentmaven.spec.schema.Misfit;
 import io.github.experimentmaven.spec.schema.ProblemReport;
 import io.github.experimentmaven.spec.schema.SchemaCheck;
 import io.github.experimentmaven.spec.schema.SchemaDefaults;
+import io.github.experimentmaven.spec.schema.SchemaFragments;
 import io.github.experimentmaven.spec.schema.Vocabulary;
+import io.github.experimentmaven.spec.slice.SlicesSpec;
 import io.github.experimentmaven.spec.yaml.LocatedTree;
 import io.github.experimentmaven.spec.yaml.Pointers;
 import io.github.experimentmaven.spec.yaml.SourceText;
@@ -162,6 +165,13 @@ public final class ExperimentReader {
     SchemaDefaults.fill(root, schema.root(), schema.root());
     List<Long> seeds = new ArrayList<>();
     root.get("seeds").forEach(seed -> seeds.add(seed.asLong()));
+    List<DataRule> rules = new DataRuleBinder(tree).bind(root.path("data_rules"));
+    SlicesSpec slices = Bindings.slices(root.get("slices"));
+    if (vocabulary.steps().stream().anyMatch(step -> SchemaFragments.isOpen(step.schema()))) {
+      // Whether a column holds numbers or texts hangs on its steps.
+      rules = List.of();
+      slices = SlicesSpec.none();
+    }
     Optional<RegressionSpec> regression =
         Optional.ofNullable(root.get("regression")).map(node -> Bindings.regression(node, tree));
     return new Experiment(
@@ -173,8 +183,8 @@ public final class ExperimentReader {
         models(models, origin),
         Bindings.thresholds(root.get("thresholds"), tree),
         regression,
-        new DataRuleBinder(tree).bind(root.path("data_rules")),
-        Bindings.slices(root.get("slices")),
+        rules,
+        slices,
         overrides.values(),
         Selection.all(),
         origin);

@@ -59,7 +59,12 @@ public final class LeftChecks {
   /** Returns a line for each file that has something left. */
   public List<String> describe(Function<Path, String> shown) {
     List<String> lines = new ArrayList<>();
-    left.forEach((file, what) -> lines.add(shown.apply(file) + ": " + String.join(", ", what)));
+    left.forEach(
+        (file, what) ->
+            lines.add(
+                shown.apply(file)
+                    + ": left until the module is built: "
+                    + String.join(", ", what)));
     return lines;
   }
 

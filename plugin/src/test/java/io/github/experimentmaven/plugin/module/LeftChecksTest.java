@@ -46,7 +46,8 @@ class LeftChecksTest {
     LeftChecks again = LeftChecks.of(memory().recall(question -> "").orElseThrow());
     assertThat(again.isLeft(FILE)).isTrue();
     assertThat(again.describe(Path::toString))
-        .containsExactly(FILE + ": the model type `own`, the step `parse`");
+        .containsExactly(
+            FILE + ": left until the module is built: the model type `own`, the step `parse`");
   }
 
   private GoalMemory memory() {
