@@ -82,6 +82,25 @@ class AwaitingReaderTest {
   }
 
   @Test
+  void trainsNothingOfWhatIsAwaited() throws Exception {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        """
+        experiment: own
+        data: {source: data.csv, target: y, features: {a: standardize}}
+        split: {test: 0.2}
+        models: {own: {type: own_type}}
+        """);
+    Study study = StudyReader.standard().awaiting(awaited::add).read(folder.resolve("own.yaml"));
+
+    assertThat(study.run().details().results())
+        .singleElement()
+        .extracting(result -> result.outcome().toString())
+        .asString()
+        .contains("the class of 'own_type' is not there yet");
+  }
+
+  @Test
   void locatesEverythingElse() {
     String broken =
         STUDY
