@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options that are valid by themselves, and do not fit the 36 training rows of the study. */
 class OptionsThatDoNotFitTest {
@@ -48,6 +49,21 @@ class OptionsThatDoNotFitTest {
         "type: mlp, layers: [4 relu], batch_norm: true, batch_size: 1 | 8:66: models.m.batch_size:"
             + " batch norm takes the mean and the spread of a batch, and one row has no spread; use"
             + " batches of at least 2 rows, or leave batch_norm out",
+        "type: cart, min_samples_leaf: 1000 | 8:37: models.m.min_samples_leaf: no split leaves 1000"
+            + " rows on both sides of the 36 training rows, so every prediction would be the same;"
+            + " set it to at most 18",
+        "type: random_forest, min_samples_leaf: 19 | 8:46: models.m.min_samples_leaf: no split"
+            + " leaves 19 rows on both sides of the 36 training rows, so every prediction would be"
+            + " the same; set it to at most 18",
+        "type: gradient_boosting, min_samples_leaf: 10, subsample: 0.5 | 8:50:"
+            + " models.m.min_samples_leaf: no split leaves 10 rows on both sides of the 18 rows that"
+            + " a tree grows on, so every prediction would be the same; set it to at most 9",
+        "type: bagging, max_samples: 0.5, model: {type: cart, min_samples_leaf: 10} | 8:78:"
+            + " models.m.model.min_samples_leaf: no split leaves 10 rows on both sides of the 18"
+            + " training rows, so every prediction would be the same; set it to at most 9",
+        "type: cart, grid: {min_samples_leaf: [18, 19]} | 8:49:"
+            + " models.m[min_samples_leaf=19].min_samples_leaf: no split leaves 19 rows on both sides of the 36"
+            + " training rows, so every prediction would be the same; set it to at most 18",
       })
   void areRefusedBeforeTheRunAndByIt(String model, String message) throws IOException {
     Experiment experiment = studies.experiment("models:\n  m: {" + model + "}\n");
@@ -97,6 +113,20 @@ class OptionsThatDoNotFitTest {
             "study.yaml:8:31: models.first.layers[0]: '0 relu' has '0' units",
             "study.yaml:9:68: models.second.early_stopping.patience: a patience of 100 never"
                 + " stops");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: cart, min_samples_leaf: 18",
+        "type: extra_trees, min_samples_leaf: 18",
+        "type: gradient_boosting, min_samples_leaf: 18",
+        "type: gradient_boosting" // whose usual 20 are too many
+      })
+  void aLeafMayHaveHalfOfTheRowsAndAUsualOneMore(String model) throws IOException {
+    Experiment experiment = studies.experiment("models:\n  m: {" + model + "}\n");
+
+    assertThat(validate(experiment).trials()).isNotEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.experimentmaven.model.boosting;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.option.DeclaredType;
 import io.github.experimentmaven.model.option.EarlyStoppingOption;
+import io.github.experimentmaven.model.option.LeafRows;
 import io.github.experimentmaven.model.train.CheckedLearner;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Options;
@@ -43,7 +44,10 @@ public final class GradientBoostingType extends DeclaredType {
           .examples(6)
           .orNone();
   private static final Option<Integer> MIN_SAMPLES_LEAF =
-      Option.integer("min_samples_leaf", "The fewest rows a leaf may have.", Range.atLeast(1))
+      Option.integer(
+              "min_samples_leaf",
+              "The fewest rows a leaf may have. More than half of the training rows is refused.",
+              Range.atLeast(1))
           .or(DEFAULTS.minSamplesLeaf())
           .examples(5);
   private static final Option<Double> L2 =
@@ -122,7 +126,9 @@ public final class GradientBoostingType extends DeclaredType {
     Options options = spec.options();
     return new CheckedLearner(
         new GradientBoostingLearner(read(options)),
-        List.of(rows -> EARLY_STOPPING.unfit(options, rows)),
+        List.of(
+            rows -> EARLY_STOPPING.unfit(options, rows),
+            LeafRows.check(options, MIN_SAMPLES_LEAF, SUBSAMPLE.in(options))),
         EARLY_STOPPING.notes(options, TREES));
   }
 

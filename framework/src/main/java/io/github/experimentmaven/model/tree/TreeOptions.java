@@ -2,6 +2,8 @@ package io.github.experimentmaven.model.tree;
 
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.option.LeafRows;
+import io.github.experimentmaven.model.train.CheckedLearner;
 import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Choices;
@@ -42,7 +44,10 @@ final class TreeOptions {
           .examples(4, 16)
           .orNone();
   private static final Option<Integer> MIN_SAMPLES_LEAF =
-      Option.integer("min_samples_leaf", "The fewest rows a leaf may have.", Range.atLeast(1))
+      Option.integer(
+              "min_samples_leaf",
+              "The fewest rows a leaf may have. More than half of the training rows is refused.",
+              Range.atLeast(1))
           .or(1)
           .examples(5, 20);
   private static final Option<Double> MIN_IMPURITY_DECREASE =
@@ -86,7 +91,7 @@ final class TreeOptions {
 
   /** Grows one tree on all rows. */
   static Learner tree(Options options) {
-    return learner(read(options, 1, Thresholds.EXACT, false));
+    return learner(options, read(options, 1, Thresholds.EXACT, false));
   }
 
   /**
@@ -96,16 +101,17 @@ final class TreeOptions {
    */
   static Learner forest(Options options, Thresholds thresholds, boolean bootstrap) {
     return learner(
-        read(options, TREES.in(options), thresholds, BOOTSTRAP.or(bootstrap).in(options)));
+        options, read(options, TREES.in(options), thresholds, BOOTSTRAP.or(bootstrap).in(options)));
   }
 
-  private static Learner learner(ForestOptions forest) {
+  private static Learner learner(Options options, ForestOptions forest) {
     Metric loss =
         switch (forest.criterion()) {
           case SQUARED_ERROR -> TrainingLoss.mse();
           case ABSOLUTE_ERROR -> TrainingLoss.mae();
         };
-    return new ForestLearner(loss, forest);
+    return new CheckedLearner(
+        new ForestLearner(loss, forest), List.of(LeafRows.check(options, MIN_SAMPLES_LEAF, 1)));
   }
 
   private static ForestOptions read(

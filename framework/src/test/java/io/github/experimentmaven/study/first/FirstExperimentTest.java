@@ -78,6 +78,7 @@ class FirstExperimentTest {
     Path experiment = Files.writeString(folder.resolve("first.yaml"), first.text());
     Study study = Study.read(experiment).only(new Selection(List.of(), List.of(1L)));
     assertThat(study.validate().warnings()).isEmpty();
+    assertThat(study.profile(study.data()).columns()).isNotEmpty();
     return study.run().table();
   }
 
