@@ -3,6 +3,7 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.data.drift.RuleColumns;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.prepare.StepCheck;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.data.slice.Slicer;
 import io.github.experimentmaven.data.source.SourceResolver;
@@ -92,8 +93,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   }
 
   /**
-   * Checks all that can be checked without training: the data's columns and cells, the split, the
-   * models' options.
+   * Checks all that can be checked without training: the data's columns and cells, the split, what
+   * the steps make of the values, the models' options.
    *
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if something does not fit
    */
@@ -102,6 +103,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
     learners.requireFit(folds);
+    // Other folds have other training rows, but the same values go through the same steps.
+    new StepCheck(extensions.steps()).check(data, folds.get(0), experiment.split().seed());
     List<Problem> warnings = new ArrayList<>();
     for (Suspicion suspicion :
         TargetScale.suspicions(experiment, data, folds, extensions.models())) {

@@ -126,7 +126,7 @@ final class DatasetBuilder {
       NumberColumn feature = features.get(i);
       double value = feature.at(row);
       if (!Double.isFinite(value)) {
-        throw notANumber(feature, row, value);
+        throw notANumber(table, feature, row);
       }
       if (value != 0 || !feature.isIndicator() || whole.filter(feature::equals).isPresent()) {
         names[size] = feature.name();
@@ -138,12 +138,29 @@ final class DatasetBuilder {
         : new ArrayExample<>(output, Arrays.copyOf(names, size), Arrays.copyOf(values, size));
   }
 
-  private InvalidInputException notANumber(NumberColumn feature, int row, double value) {
+  /**
+   * Refuses rows with a value that models cannot take.
+   *
+   * @param features the features of these rows
+   * @param rows the rows, for the place of the message
+   * @throws InvalidInputException if a value is missing or infinite; it names the first of a column
+   */
+  static void requireNumbers(List<NumberColumn> features, Table rows) {
+    for (NumberColumn feature : features) {
+      for (int row = 0; row < feature.size(); row++) {
+        if (!Double.isFinite(feature.at(row))) {
+          throw notANumber(rows, feature, row);
+        }
+      }
+    }
+  }
+
+  private static InvalidInputException notANumber(Table table, NumberColumn feature, int row) {
     return new InvalidInputException(
         new Problem(
             new Location(table.name(), table.line(row), 1),
             feature.name(),
-            Double.isNaN(value)
+            Double.isNaN(feature.at(row))
                 ? MISSING
                 : "the value is too large for a number after its steps: clip the column first"));
   }

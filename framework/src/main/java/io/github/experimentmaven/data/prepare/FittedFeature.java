@@ -7,13 +7,17 @@ import io.github.experimentmaven.data.load.CellReading;
 import io.github.experimentmaven.data.load.SelectedFeature;
 import io.github.experimentmaven.data.step.FittedStep;
 import io.github.experimentmaven.data.step.Step;
+import io.github.experimentmaven.data.step.StepException;
 import io.github.experimentmaven.data.step.StepType;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.step.Training;
 import io.github.experimentmaven.data.step.ValueKind;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +43,28 @@ record FittedFeature(
   /** A fitted feature and what it makes of its training rows. */
   record Fit(FittedFeature feature, List<NumberColumn> training) {}
 
-  static Fit fit(SelectedFeature feature, Column column, Training training, StepTypes types) {
+  /**
+   * Fits a feature's steps.
+   *
+   * @param feature the feature
+   * @param rows the training rows
+   * @param training what else is known of them
+   * @param types the steps
+   * @throws InvalidInputException if a value does not suit a step; it names the place
+   */
+  static Fit fit(SelectedFeature feature, Table rows, Training training, StepTypes types) {
+    try {
+      return fit(feature, rows.column(feature.column()), training, types);
+    } catch (StepException e) {
+      throw e.row().isPresent()
+          ? Preprocessing.located(e, feature.column(), rows)
+          : new InvalidInputException(
+              new Problem(feature.location(), "data.features." + feature.column(), e.getMessage()));
+    }
+  }
+
+  private static Fit fit(
+      SelectedFeature feature, Column column, Training training, StepTypes types) {
     List<Stage> stages = new ArrayList<>();
     List<Column> columns = List.of(column);
     for (StepSpec spec : feature.steps()) {
@@ -60,7 +85,20 @@ record FittedFeature(
         numbers(columns));
   }
 
-  List<NumberColumn> apply(Column rows) {
+  /**
+   * Returns what the steps make of any rows.
+   *
+   * @throws InvalidInputException if a value does not suit a step; it names the place
+   */
+  List<NumberColumn> apply(Table rows) {
+    try {
+      return apply(rows.column(column));
+    } catch (StepException e) {
+      throw Preprocessing.located(e, column, rows);
+    }
+  }
+
+  private List<NumberColumn> apply(Column rows) {
     List<Column> columns = List.of(rows);
     for (Stage stage : stages) {
       List<Column> next = new ArrayList<>();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.experimentmaven.data.step.StepException;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
@@ -81,11 +80,7 @@ public final class FittedPreprocessing {
   Dataset<Regressor> dataset(Table table, List<NumberColumn> outputs, Optional<double[]> weights) {
     List<NumberColumn> columns = new ArrayList<>();
     for (FittedFeature feature : features) {
-      try {
-        columns.addAll(feature.apply(table.column(feature.column())));
-      } catch (StepException e) {
-        throw Preprocessing.located(e, feature.column(), table);
-      }
+      columns.addAll(feature.apply(table));
     }
     return new DatasetBuilder(table, columns, outputs, weights).build();
   }

@@ -51,19 +51,10 @@ public record Preprocessing(StepTypes types) {
     List<FittedFeature> features = new ArrayList<>();
     List<NumberColumn> columns = new ArrayList<>();
     for (SelectedFeature feature : data.features()) {
-      try {
-        FittedFeature.Fit fit =
-            FittedFeature.fit(
-                feature, training.column(feature.column()), new Training(targets, seed), types);
-        features.add(fit.feature());
-        columns.addAll(fit.training());
-      } catch (StepException e) {
-        throw e.row().isPresent()
-            ? located(e, feature.column(), training)
-            : new InvalidInputException(
-                new Problem(
-                    feature.location(), "data.features." + feature.column(), e.getMessage()));
-      }
+      FittedFeature.Fit fit =
+          FittedFeature.fit(feature, training, new Training(targets, seed), types);
+      features.add(fit.feature());
+      columns.addAll(fit.training());
     }
     refuseEqualNames(columns, data);
     FittedPreprocessing fitted = new FittedPreprocessing(features, data.targets());

@@ -1,0 +1,68 @@
+package io.github.experimentmaven.data.prepare;
+
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.load.SelectedFeature;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.data.step.Training;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Finds what preprocessing steps refuse before anything is trained, one column at a time.
+ *
+ * @param types the steps
+ */
+public record StepCheck(StepTypes types) {
+
+  /** Checks that the types are present. */
+  public StepCheck {
+    Objects.requireNonNull(types, "types");
+  }
+
+  /**
+   * Fits the steps of every feature and target to the training rows of a fold, and lets its other
+   * rows go through them.
+   *
+   * @param data the data
+   * @param fold the rows of each part
+   * @param seed the seed of steps that draw random numbers
+   * @throws InvalidInputException with the first value of each column that does not suit a step
+   */
+  public void check(LoadedData data, Fold fold, long seed) {
+    List<Problem> problems = new ArrayList<>();
+    Table training = data.table().select(fold.training());
+    List<Table> others =
+        List.of(data.table().select(fold.validation()), data.table().select(fold.test()));
+    List<NumberColumn> targets = data.targets().stream().map(training::numbers).toList();
+    for (SelectedFeature feature : data.features()) {
+      try {
+        FittedFeature.Fit fit =
+            FittedFeature.fit(feature, training, new Training(targets, seed), types);
+        DatasetBuilder.requireNumbers(fit.training(), training);
+        for (Table rows : others) {
+          DatasetBuilder.requireNumbers(fit.feature().apply(rows), rows);
+        }
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    try {
+      TargetTransformation transformation =
+          TargetTransformation.fit(data.targetSpecs(), training, seed, types);
+      transformation.apply(targets, training);
+      Table validation = others.get(0);
+      transformation.apply(data.targets().stream().map(validation::numbers).toList(), validation);
+    } catch (InvalidInputException e) {
+      problems.addAll(e.problems());
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+}
