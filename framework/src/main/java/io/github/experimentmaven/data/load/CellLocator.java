@@ -1,8 +1,12 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.table.CellPlaces;
 import io.github.experimentmaven.spec.CsvFormat;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Location;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 
 /** Finds the place of a cell in the text, for the few cells a message names. */
 final class CellLocator {
@@ -18,54 +22,114 @@ final class CellLocator {
   }
 
   /**
-   * Returns the column of the text at which a cell's content starts, from 1; 1 where the cell is
-   * not on the line its row starts at.
+   * Returns the place at which a cell's content starts; that of the row if it has no such cell.
    *
    * @param line the line the row starts at, from 1
    * @param cell the number of the cell in the row, from 0
    * @throws IOException if the source cannot be read
    */
-  int column(int line, int cell) throws IOException {
+  Location locate(int line, int cell) throws IOException {
     try (BufferedReader text = file.open()) {
       for (int skipped = 1; skipped < line; skipped++) {
         text.readLine();
       }
-      String row = text.readLine();
-      return row == null ? 1 : column(row, cell);
+      return new Row(text, line).find(cell);
     }
   }
 
-  private int column(String row, int cell) {
-    int remaining = cell;
-    boolean quoted = false;
-    int i = startOfText(row, 0);
-    for (; i < row.length() && remaining > 0; i++) {
-      char c = row.charAt(i);
-      if (c == quote) {
-        quoted = !quoted;
-      } else if (separates(c) && !quoted) {
-        remaining--;
-        i = startOfText(row, i + 1) - 1;
+  /**
+   * Returns what finds cells by the names of their columns.
+   *
+   * @param names the names, in the order of the file
+   */
+  CellPlaces byName(List<String> names) {
+    return (line, column) -> {
+      try {
+        int cell = names.indexOf(column);
+        return cell < 0 ? start(line) : locate(line, cell);
+      } catch (IOException | InvalidInputException noLongerReadable) {
+        return start(line);
+      }
+    };
+  }
+
+  private Location start(int line) {
+    return new Location(file.source().name(), line, 1);
+  }
+
+  /** A row, character after character. */
+  private final class Row {
+
+    private final BufferedReader text;
+    private final int first;
+    private int line;
+    private int column = 1;
+    private int current;
+
+    Row(BufferedReader text, int line) throws IOException {
+      this.text = text;
+      this.first = line;
+      this.line = line;
+      current = text.read();
+    }
+
+    Location find(int cell) throws IOException {
+      skipBlanks();
+      for (int passed = 0; passed < cell; passed++) {
+        if (current == quote) {
+          skipQuoted();
+        }
+        while (!ends() && !separates(current)) {
+          step();
+        }
+        if (ends()) {
+          return start(first);
+        }
+        step();
+        skipBlanks();
+      }
+      return new Location(file.source().name(), line, column);
+    }
+
+    private void skipQuoted() throws IOException {
+      step();
+      while (current >= 0) {
+        boolean closes = current == quote;
+        step();
+        if (closes && current != quote) {
+          return;
+        }
+        if (closes) {
+          step();
+        }
       }
     }
-    if (remaining > 0) {
-      return 1;
+
+    private void skipBlanks() throws IOException {
+      while (!ends()
+          && Character.isWhitespace(current)
+          && (delimiter == CsvFormat.BLANKS || current != delimiter)) {
+        step();
+      }
     }
-    return startOfText(row, i) + 1;
+
+    private boolean ends() {
+      return current < 0 || current == '\n' || current == '\r';
+    }
+
+    private void step() throws IOException {
+      int passed = current;
+      current = text.read();
+      if (passed == '\n' || (passed == '\r' && current != '\n')) {
+        line++;
+        column = 1;
+      } else {
+        column++;
+      }
+    }
   }
 
-  private boolean separates(char c) {
+  private boolean separates(int c) {
     return delimiter == CsvFormat.BLANKS ? BlankRuns.isBlank(c) : c == delimiter;
-  }
-
-  /** Returns where the text of the cell that starts at a place starts. */
-  private int startOfText(String row, int start) {
-    int i = start;
-    while (i < row.length()
-        && (delimiter == CsvFormat.BLANKS || row.charAt(i) != delimiter)
-        && Character.isWhitespace(row.charAt(i))) {
-      i++;
-    }
-    return i;
   }
 }

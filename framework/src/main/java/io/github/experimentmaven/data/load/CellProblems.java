@@ -55,12 +55,11 @@ final class CellProblems {
     List<Problem> problems = new ArrayList<>(whole.values());
     List<Found> shown = found.subList(0, Math.min(SHOWN, found.size()));
     for (Found cell : shown) {
-      int column = cell.column().isEmpty() ? 1 : locator.column(cell.line(), cell.cell());
-      problems.add(
-          new Problem(
-              new Location(file.source().name(), cell.line(), column),
-              cell.column(),
-              cell.message()));
+      Location place =
+          cell.column().isEmpty()
+              ? new Location(file.source().name(), cell.line(), 1)
+              : locator.locate(cell.line(), cell.cell());
+      problems.add(new Problem(place, cell.column(), cell.message()));
     }
     int count = counts.values().stream().mapToInt(Integer::intValue).sum();
     if (count > shown.size()) {

@@ -17,6 +17,9 @@ final class ColumnEvidence {
   /** More texts among numbers than these are no slips. */
   private static final int MOST_SLIPS = 10;
 
+  /** Longer texts are no slips either. */
+  private static final int LONGEST_SLIP = 200;
+
   private static final double MOST_SLIPS_SHARE = 0.2;
   private static final double MOST_DATE_SLIPS_SHARE = 0.05;
   private static final String DATE = "dddd-dd-dd";
@@ -32,6 +35,7 @@ final class ColumnEvidence {
   private final Map<String, Slip> otherThanDates = new LinkedHashMap<>();
   private int values;
   private int dates;
+  private boolean longTexts;
 
   ColumnEvidence(List<NumberWriting> writings) {
     this.parsers = writings.stream().map(NumberWriting::parser).toList();
@@ -47,6 +51,7 @@ final class ColumnEvidence {
       return;
     }
     values++;
+    longTexts |= cell.length() > LONGEST_SLIP;
     if (distinct.size() < MOST_DISTINCT) {
       distinct.add(cell);
     }
@@ -79,6 +84,7 @@ final class ColumnEvidence {
     }
     boolean few =
         numbers[way] >= FEWEST_NUMBERS
+            && !longTexts
             && slips.get(way).size() <= MOST_SLIPS
             && texts[way] <= MOST_SLIPS_SHARE * values;
     return texts[way] == 0 || few ? Kind.NUMBER : Kind.TEXT;
@@ -95,6 +101,7 @@ final class ColumnEvidence {
   /** Returns whether nearly all cells are dates. */
   boolean isOfDates() {
     return dates >= FEWEST_NUMBERS
+        && !longTexts
         && otherThanDates.size() <= MOST_SLIPS
         && values - dates <= MOST_DATE_SLIPS_SHARE * values;
   }

@@ -5,7 +5,6 @@ import io.github.experimentmaven.data.load.InferredTable.Kind;
 import io.github.experimentmaven.data.source.Source;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
@@ -232,7 +231,7 @@ final class Inference {
       if (notedCells++ < MOST_NOTES_OF_CELLS) {
         notes.add(
             new Problem(
-                new Location(source.name(), slip.line(), locator.column(slip.line(), index)),
+                locator.locate(slip.line(), index),
                 name,
                 String.format(
                     Locale.ROOT,
@@ -247,7 +246,7 @@ final class Inference {
     for (Slip doubt : column.doubts(rows.way)) {
       notes.add(
           new Problem(
-              new Location(source.name(), doubt.line(), locator.column(doubt.line(), index)),
+              locator.locate(doubt.line(), index),
               name,
               String.format(
                   Locale.ROOT,

@@ -2,6 +2,7 @@ package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.step.ValueKind;
+import io.github.experimentmaven.data.table.CellPlaces;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.CsvFormat;
@@ -77,9 +78,10 @@ final class TableReader {
       readRow(needed, names.size());
     }
     refuseTexts(needed, features);
-    cellProblems.throwIfAny(new CellLocator(file, rows.delimiter(), data.format().quote()));
+    CellLocator locator = new CellLocator(file, rows.delimiter(), data.format().quote());
+    cellProblems.throwIfAny(locator);
     checkRows(needed, features);
-    return loaded(sha256, needed, features);
+    return loaded(sha256, needed, features, locator.byName(names));
   }
 
   private void readRow(List<NeededColumn> needed, int width) {
@@ -248,14 +250,18 @@ final class TableReader {
   }
 
   private LoadedData loaded(
-      String sha256, List<NeededColumn> needed, List<SelectedFeature> features) {
+      String sha256, List<NeededColumn> needed, List<SelectedFeature> features, CellPlaces places) {
     List<Column> columns = new ArrayList<>();
     for (NeededColumn column : needed) {
       columns.add(column.builder().build(column.name()));
     }
     Table table =
         new Table(
-            file.source().name(), columns, Arrays.copyOf(ids, kept), Arrays.copyOf(lines, kept));
+            file.source().name(),
+            columns,
+            Arrays.copyOf(ids, kept),
+            Arrays.copyOf(lines, kept),
+            places);
     return new LoadedData(
         table,
         sha256,

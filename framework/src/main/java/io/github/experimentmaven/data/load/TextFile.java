@@ -152,7 +152,7 @@ record TextFile(Source source, Charset charset) {
     if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
       return;
     }
-    if (characters.indexOf('\0') >= 0) {
+    if (isOfTwoBytes(characters)) {
       throw new InvalidInputException(
           problem(
               1,
@@ -161,6 +161,22 @@ record TextFile(Source source, Charset charset) {
                   + ": set data.format.encoding to UTF-16LE or UTF-16BE, or export the table as"
                   + " UTF-8"));
     }
+  }
+
+  /**
+   * Returns whether every other byte is NUL, as where a character of our alphabet has two; a single
+   * NUL is a mistake in a cell.
+   */
+  private static boolean isOfTwoBytes(String start) {
+    int even = 0;
+    int odd = 0;
+    for (int i = 0; i < start.length(); i++) {
+      if (start.charAt(i) == '\0') {
+        even += i % 2 == 0 ? 1 : 0;
+        odd += i % 2;
+      }
+    }
+    return Math.max(even, odd) > start.length() / 4;
   }
 
   /** Returns a problem at the first character of a line. */

@@ -3,7 +3,6 @@ package io.github.experimentmaven.data.prepare;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -126,7 +125,7 @@ final class DatasetBuilder {
       NumberColumn feature = features.get(i);
       double value = feature.at(row);
       if (!Double.isFinite(value)) {
-        throw notANumber(table, feature, row);
+        throw notANumber(table, feature.name(), feature, row);
       }
       if (value != 0 || !feature.isIndicator() || whole.filter(feature::equals).isPresent()) {
         names[size] = feature.name();
@@ -141,24 +140,26 @@ final class DatasetBuilder {
   /**
    * Refuses rows with a value that models cannot take.
    *
-   * @param features the features of these rows
+   * @param features what the steps made of a column of these rows
    * @param rows the rows, for the place of the message
+   * @param column the column
    * @throws InvalidInputException if a value is missing or infinite; it names the first of a column
    */
-  static void requireNumbers(List<NumberColumn> features, Table rows) {
+  static void requireNumbers(List<NumberColumn> features, Table rows, String column) {
     for (NumberColumn feature : features) {
       for (int row = 0; row < feature.size(); row++) {
         if (!Double.isFinite(feature.at(row))) {
-          throw notANumber(rows, feature, row);
+          throw notANumber(rows, column, feature, row);
         }
       }
     }
   }
 
-  private static InvalidInputException notANumber(Table table, NumberColumn feature, int row) {
+  private static InvalidInputException notANumber(
+      Table table, String column, NumberColumn feature, int row) {
     return new InvalidInputException(
         new Problem(
-            new Location(table.name(), table.line(row), 1),
+            table.place(row, column),
             feature.name(),
             Double.isNaN(feature.at(row))
                 ? MISSING

@@ -144,8 +144,10 @@ public record Preprocessing(StepTypes types) {
 
   /** Returns a step's complaint with the place of the row it is about. */
   static InvalidInputException located(StepException e, String column, Table table) {
-    int line = e.row().isPresent() ? table.line(e.row().getAsInt()) : 1;
-    return new InvalidInputException(
-        new Problem(new Location(table.name(), line, 1), column, e.getMessage()));
+    Location place =
+        e.row().isPresent()
+            ? table.place(e.row().getAsInt(), column)
+            : new Location(table.name(), 1, 1);
+    return new InvalidInputException(new Problem(place, column, e.getMessage()));
   }
 }

@@ -44,9 +44,9 @@ public record StepCheck(StepTypes types) {
       try {
         FittedFeature.Fit fit =
             FittedFeature.fit(feature, training, new Training(targets, seed), types);
-        DatasetBuilder.requireNumbers(fit.training(), training);
+        DatasetBuilder.requireNumbers(fit.training(), training, feature.column());
         for (Table rows : others) {
-          DatasetBuilder.requireNumbers(fit.feature().apply(rows), rows);
+          DatasetBuilder.requireNumbers(fit.feature().apply(rows), rows, feature.column());
         }
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());

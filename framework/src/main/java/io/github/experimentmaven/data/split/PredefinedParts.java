@@ -10,7 +10,6 @@ import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class PredefinedParts {
       } else if (problems.size() < SHOWN) {
         problems.add(
             new Problem(
-                new Location(table.name(), table.line(row), 1),
+                table.place(row, column.name()),
                 column.name(),
                 "\""
                     + name

@@ -9,7 +9,6 @@ import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.data.table.TextColumn;
 import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +86,7 @@ final class TimeOrder {
       if (place.isEmpty() || place.get().kind() != kind) {
         problems.add(
             new Problem(
-                new Location(table.name(), table.line(row), 1),
+                table.place(row, column.name()),
                 column.name(),
                 "\""
                     + column.at(row).orElse("")

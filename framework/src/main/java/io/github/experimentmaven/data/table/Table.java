@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.table;
 
+import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ public final class Table {
   private final Map<String, Column> columns;
   private final int[] ids;
   private final int[] lines;
+  private final CellPlaces places;
 
   /**
    * Creates a table over arrays that the caller hands over and never changes again.
@@ -25,7 +27,22 @@ public final class Table {
    * @param lines the line of the file each row starts at, from 1
    */
   public Table(String name, List<? extends Column> columns, int[] ids, int[] lines) {
+    this(name, columns, ids, lines, (line, column) -> new Location(name, line, 1));
+  }
+
+  /**
+   * Creates a table over arrays that the caller hands over and never changes again.
+   *
+   * @param name the name of the file as messages show it
+   * @param columns the columns, each of one length and with a name of its own
+   * @param ids the number of each row among the data rows of the file, from 0
+   * @param lines the line of the file each row starts at, from 1
+   * @param places finds cells in the file
+   */
+  public Table(
+      String name, List<? extends Column> columns, int[] ids, int[] lines, CellPlaces places) {
     this.name = Objects.requireNonNull(name, "name");
+    this.places = Objects.requireNonNull(places, "places");
     this.ids = ids;
     this.lines = lines;
     Map<String, Column> byName = new LinkedHashMap<>();
@@ -112,12 +129,22 @@ public final class Table {
   }
 
   /**
+   * Returns the place of a cell in the table's file.
+   *
+   * @param row the row, from 0
+   * @param column the name of a column of the file; the row's place is returned for any other
+   */
+  public Location place(int row, String column) {
+    return places.of(lines[row], column);
+  }
+
+  /**
    * Returns the same rows with the given columns alone; copies none of them.
    *
    * @throws IllegalArgumentException if there is no column of a name
    */
   public Table only(List<String> names) {
-    return new Table(name, names.stream().map(this::column).toList(), ids, lines);
+    return new Table(name, names.stream().map(this::column).toList(), ids, lines, places);
   }
 
   /** Returns the given rows, in the given order. */
@@ -132,6 +159,7 @@ public final class Table {
         name,
         columns.values().stream().map(column -> column.select(rows)).toList(),
         selectedIds,
-        selectedLines);
+        selectedLines,
+        places);
   }
 }

@@ -23,6 +23,10 @@ record Facts(Column column, int values, int distinct, boolean wide, boolean whol
   private static final double WIDE = 1000;
 
   private static final double NEARLY_ALL = 0.95;
+
+  /** Longer names make a file unreadable, and YAML takes no keys of more than 1024 characters. */
+  private static final int MOST_CHARACTERS = 200;
+
   private static final Pattern KEY =
       Pattern.compile(
           "(?iu)(id|uid|uuid|guid|key|index|idx|row|rownames|row[ _.-]?(nr|no|number)|nr|no|instant"
@@ -98,6 +102,29 @@ record Facts(Column column, int values, int distinct, boolean wide, boolean whol
     return column instanceof TextColumn texts && values > 0
         ? DateColumn.of(texts)
         : Optional.empty();
+  }
+
+  /** Returns whether the column can stand in an experiment file under its name. */
+  boolean hasUsableName() {
+    return isUsable(name());
+  }
+
+  /** Returns whether a column of this name can stand in an experiment file. */
+  static boolean isUsable(String name) {
+    return name.length() <= MOST_CHARACTERS;
+  }
+
+  /** Returns whether the squares of the numbers can be added up, as nearly every step does. */
+  boolean hasUsableNumbers() {
+    if (!(column instanceof NumberColumn numbers)) {
+      return true;
+    }
+    double squares = 0;
+    for (int row = 0; row < numbers.size(); row++) {
+      double distance = 2 * numbers.at(row);
+      squares += numbers.isMissing(row) ? 0 : distance * distance;
+    }
+    return Double.isFinite(squares);
   }
 
   /** Returns whether nearly every row has a text of its own. */

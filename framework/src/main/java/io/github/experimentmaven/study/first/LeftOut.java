@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  */
 final class LeftOut {
 
-  private static final int MOST_CHARACTERS = 200;
   private static final double FEWEST_VALUES = 0.05;
   private static final double DENSE = 0.95;
   private static final double EXACT = 1e-9;
@@ -105,7 +104,7 @@ final class LeftOut {
     if (column.distinct() < 2) {
       return Optional.of("the same value in every row");
     }
-    if (column.name().length() > MOST_CHARACTERS) {
+    if (!column.hasUsableName()) {
       return Optional.of("the name is too long for a key");
     }
     if (column.isKey()) {
@@ -121,7 +120,9 @@ final class LeftOut {
     if (column.namesRows()) {
       return Optional.of("another text in nearly every row, as a name or a key has");
     }
-    return Optional.empty();
+    return column.hasUsableNumbers()
+        ? Optional.empty()
+        : Optional.of("numbers too large to average");
   }
 
   private static boolean lookLikeDates(TextColumn texts) {

@@ -8,6 +8,7 @@ import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.Shown;
 import io.github.experimentmaven.spec.template.ExperimentTemplate;
 import io.github.experimentmaven.spec.template.ExperimentTemplate.Feature;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ record Proposal(String name, String path, InferredTable inferred, Draft draft) {
     requireRows(predicted);
     List<Facts> columns =
         facts(predicted).stream().filter(column -> !column.name().equals(target)).toList();
-    SplitChoice split = SplitChoice.of(predicted, columns);
+    SplitChoice split =
+        SplitChoice.of(predicted, columns.stream().filter(Facts::hasUsableName).toList());
     LeftOut leftOut = new LeftOut(predicted, target, columns, split.columns());
     List<Facts> used = leftOut.used();
     if (used.isEmpty()) {
@@ -120,6 +122,9 @@ record Proposal(String name, String path, InferredTable inferred, Draft draft) {
   private List<Feature> features(String target, LeftOut leftOut, Draft kept, Fold fold) {
     List<Feature> features = new ArrayList<>();
     for (InferredTable.Column column : inferred.columns()) {
+      if (!Facts.isUsable(column.name())) {
+        continue;
+      }
       if (column.kind() == InferredTable.Kind.EMPTY) {
         features.add(
             new Feature(column.name(), "passthrough", Optional.of("no value in any row"), ""));
@@ -206,7 +211,7 @@ record Proposal(String name, String path, InferredTable inferred, Draft draft) {
   }
 
   private static String names(List<String> names) {
-    return names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+    return names.stream().limit(MOST_NAMED).map(Shown::text).collect(Collectors.joining(", "))
         + (names.size() > MOST_NAMED ? " and " + (names.size() - MOST_NAMED) + " more" : "");
   }
 }

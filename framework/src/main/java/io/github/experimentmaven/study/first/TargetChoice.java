@@ -48,6 +48,7 @@ record TargetChoice(Facts column, String reason, List<String> others) {
     List<Facts> varying =
         numbers.stream()
             .filter(column -> column.distinct() > 1 && !Patterns.isPattern(column.name()))
+            .filter(column -> column.hasUsableName() && column.hasUsableNumbers())
             .toList();
     if (varying.isEmpty()) {
       throw new IllegalArgumentException(
@@ -108,6 +109,14 @@ record TargetChoice(Facts column, String reason, List<String> others) {
     if (column.distinct() < 2) {
       throw new IllegalArgumentException(
           Shown.name(name) + " has the same value in every row, so there is nothing to predict");
+    }
+    if (!column.hasUsableNumbers()) {
+      throw new IllegalArgumentException(
+          Shown.name(name) + " has numbers too large to average: correct or scale them");
+    }
+    if (!column.hasUsableName()) {
+      throw new IllegalArgumentException(
+          Shown.name(name) + " is too long for an experiment file: rename the column");
     }
     if (Patterns.isPattern(name)) {
       throw new IllegalArgumentException(

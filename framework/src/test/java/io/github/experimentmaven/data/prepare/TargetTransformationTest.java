@@ -105,7 +105,7 @@ class TargetTransformationTest {
       assertThatThrownBy(() -> study.prepare(FOLD))
           .isInstanceOf(InvalidInputException.class)
           .hasMessage(
-              "data.csv:%d:1: y: log1p needs numbers greater than -1, but the value is -5.0: clip"
+              "data.csv:%d:3: y: log1p needs numbers greater than -1, but the value is -5.0: clip"
                       .formatted(line)
                   + " the column first, or leave log1p out");
     }
