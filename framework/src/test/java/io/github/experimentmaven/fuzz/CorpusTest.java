@@ -31,6 +31,13 @@ class CorpusTest {
     Assertions.assertTimeoutPreemptively(HANGING, () -> TableBytes.fuzzerTestOneInput(bytes));
   }
 
+  @ParameterizedTest
+  @MethodSource("tables")
+  void bytesOfATableGiveAFirstExperimentOrARefusalInWords(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Assertions.assertTimeoutPreemptively(HANGING, () -> InitBytes.fuzzerTestOneInput(bytes));
+  }
+
   static Stream<Path> experiments() throws IOException, URISyntaxException {
     return corpus("experiment");
   }

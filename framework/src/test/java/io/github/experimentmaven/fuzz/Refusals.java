@@ -6,7 +6,7 @@ import io.github.experimentmaven.spec.problem.Problem;
 /** What people need of a refusal. */
 final class Refusals {
 
-  private static final int LONGEST = 4_000;
+  private static final int LONGEST = 4_500;
 
   private Refusals() {}
 
@@ -18,10 +18,16 @@ final class Refusals {
       throw new AssertionError("small input, large memory", refusal);
     }
     for (Problem problem : refusal.problems()) {
-      String text = problem.toString();
-      if (problem.message().isBlank() || text.length() > LONGEST || hasControls(text)) {
-        throw new AssertionError("not one readable line: " + text, refusal);
+      if (problem.message().isBlank()) {
+        throw new AssertionError("a problem without words", refusal);
       }
+      check(problem.toString());
+    }
+  }
+
+  static void check(String text) {
+    if (text.isBlank() || text.length() > LONGEST || hasControls(text)) {
+      throw new AssertionError("not one readable line: " + text);
     }
   }
 

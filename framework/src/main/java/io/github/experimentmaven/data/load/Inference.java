@@ -70,6 +70,17 @@ final class Inference {
     if (mark.isPresent()) {
       return charset(mark.get().encoding());
     }
+    Optional<UnmarkedUnicode> unmarked = unicode.unmarked();
+    if (unmarked.isPresent()) {
+      String encoding = unmarked.get().encoding();
+      notes.add(
+          unicode.problem(
+              1,
+              "the file has NUL characters between its others, so it was read as "
+                  + encoding
+                  + ": name another encoding with -Dencoding if its texts are not right"));
+      return charset(encoding);
+    }
     Optional<Problem> malformed = unicode.firstMalformed();
     if (malformed.isEmpty()) {
       return StandardCharsets.UTF_8;

@@ -152,31 +152,15 @@ record TextFile(Source source, Charset charset) {
     if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
       return;
     }
-    if (isOfTwoBytes(characters)) {
-      throw new InvalidInputException(
-          problem(
-              1,
-              "the file starts with NUL characters among its text, as UTF-16 has, not "
-                  + charset
-                  + ": set data.format.encoding to UTF-16LE or UTF-16BE, or export the table as"
-                  + " UTF-8"));
-    }
-  }
-
-  /**
-   * Returns whether every other byte is NUL, as where a character of our alphabet has two; a single
-   * NUL is a mistake in a cell.
-   */
-  private static boolean isOfTwoBytes(String start) {
-    int even = 0;
-    int odd = 0;
-    for (int i = 0; i < start.length(); i++) {
-      if (start.charAt(i) == '\0') {
-        even += i % 2 == 0 ? 1 : 0;
-        odd += i % 2;
-      }
-    }
-    return Math.max(even, odd) > start.length() / 4;
+    UnmarkedUnicode.of(characters)
+        .ifPresent(
+            encoding -> {
+              throw new InvalidInputException(
+                  problem(
+                      1,
+                      "the file has NUL characters between its others, as %1$s has, not %2$s: set data.format.encoding to %1$s, or export the table as UTF-8"
+                          .formatted(encoding.encoding(), charset)));
+            });
   }
 
   /** Returns a problem at the first character of a line. */
@@ -226,6 +210,18 @@ record TextFile(Source source, Charset charset) {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the encoding of several bytes a character that the file seems to be written in, though
+   * no mark says so.
+   *
+   * @throws IOException if the source cannot be read
+   */
+  Optional<UnmarkedUnicode> unmarked() throws IOException {
+    try (InputStream in = bytes()) {
+      return UnmarkedUnicode.of(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+    }
   }
 
   /**

@@ -8,12 +8,15 @@ import io.github.experimentmaven.data.source.SourceResolver.Resolution;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of a table's writing, and what is found. */
 class InferenceTest {
@@ -25,6 +28,23 @@ class InferenceTest {
     Files.write(directory.resolve("t.csv"), "a,b\n1,ü\n".getBytes(StandardCharsets.UTF_16));
 
     assertThat(infer(FormatHints.NONE).format().encoding()).isEqualTo("UTF-16");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void theEncodingIsSeenByItsNulsWhereNoMarkSaysSo(String encoding) throws IOException {
+    Files.write(directory.resolve("t.csv"), "a,b\n1,2\n3,4\n".getBytes(Charset.forName(encoding)));
+
+    InferredTable inferred = infer(FormatHints.NONE);
+
+    assertThat(inferred.format().encoding()).isEqualTo(encoding);
+    assertThat(inferred.columns()).extracting(InferredTable.Column::name).containsExactly("a", "b");
+    assertThat(inferred.notes())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "t.csv:1:1: the file has NUL characters between its others, so it was read as "
+                + encoding);
   }
 
   @Test
