@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate;
 
 import io.github.experimentmaven.data.drift.DataSketch;
 import io.github.experimentmaven.data.drift.DataSketchFile;
+import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
@@ -100,6 +101,28 @@ public record Baseline(
         DataSketchFile.read(dataOf(file)),
         Files.exists(slices) ? Optional.of(SliceTables.read(slices)) : Optional.empty(),
         description);
+  }
+
+  /**
+   * Returns the results of a folder, with their test rows and slices where there are some.
+   *
+   * @param table their table
+   * @param folder the folder
+   * @throws IOException if a file cannot be read
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if one is no table of
+   *     ours
+   */
+  public static Baseline current(ResultTable table, ResultFolder folder) throws IOException {
+    return new Baseline(
+        table,
+        Files.exists(folder.testRows())
+            ? Optional.of(TestRowsReader.read(folder.testRows()))
+            : Optional.empty(),
+        Optional.empty(),
+        Files.exists(folder.slices())
+            ? Optional.of(SliceTables.read(folder.slices()))
+            : Optional.empty(),
+        "current results");
   }
 
   /**

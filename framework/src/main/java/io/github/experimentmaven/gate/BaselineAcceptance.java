@@ -86,9 +86,10 @@ public final class BaselineAcceptance {
             ? Optional.of(
                 BaselineComparison.of(
                     Baseline.read(file, "accepted baseline"),
-                    new Baseline(table, "current results"),
+                    Baseline.current(table, results),
                     metrics,
-                    confidence))
+                    confidence,
+                    experiment.slices().leastRows()))
             : Optional.empty();
     Map<Path, byte[]> contents = new LinkedHashMap<>();
     contents.put(file, bytes);

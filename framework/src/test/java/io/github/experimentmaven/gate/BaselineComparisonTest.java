@@ -30,7 +30,8 @@ class BaselineComparisonTest {
                   .build(),
               "current"),
           Metrics.builtIn(),
-          0.9);
+          0.9,
+          30);
 
   @Test
   void namesWhatItCompares() {
@@ -68,5 +69,28 @@ class BaselineComparisonTest {
     assertThat(((NotComparable) added.judgement()).reason()).isEqualTo(Reason.NEW);
     assertThat(removed.after()).isEmpty();
     assertThat(((NotComparable) removed.judgement()).reason()).isEqualTo(Reason.REMOVED);
+  }
+
+  private static BaselineComparison sliced(SlicedResults now, int leastRows) {
+    return BaselineComparison.of(
+        SlicedResults.of(1).baseline(), now.baseline(), Metrics.builtIn(), 0.95, leastRows);
+  }
+
+  @Test
+  void hasTheSlicesThatChangedJudgedByTheirOwnRows() {
+    BaselineComparison compared = sliced(SlicedResults.of(1.5), 30);
+
+    assertThat(compared.slices(Part.TEST))
+        .extracting(row -> row.slice().orElseThrow() + "." + row.metric())
+        .containsExactly("kind=odd.loss", "kind=odd.mse");
+    Compared odd = (Compared) compared.slices(Part.TEST).get(0).judgement();
+    assertThat(odd.outcome()).isEqualTo(Outcome.WORSE);
+    assertThat(odd.change().rows().orElseThrow().rows()).isEqualTo(50);
+  }
+
+  @Test
+  void leavesOutSlicesWithFewRowsAndThoseOfAnotherCondition() {
+    assertThat(sliced(SlicedResults.of(1.5), 51).slices(Part.TEST)).isEmpty();
+    assertThat(sliced(SlicedResults.of(1.5).odd("kind != even"), 30).slices(Part.TEST)).isEmpty();
   }
 }

@@ -65,7 +65,7 @@ class ResultsDocumentationTest {
   void listsTheColumnsOfAComparisonInTheirOrder() throws IOException {
     Baseline baseline = Baseline.read(results.results(), "release 1.0.0");
     BaselineComparison comparison =
-        BaselineComparison.of(baseline, baseline, Metrics.builtIn(), 0.95);
+        BaselineComparison.of(baseline, baseline, Metrics.builtIn(), 0.95, 30);
 
     assertThat(documented("comparison.csv"))
         .isEqualTo(header(ComparisonCsv.format(comparison).toString()));

@@ -79,7 +79,8 @@ public final class CompareMojo extends AbstractExperimentMojo {
               results(study, from).only(experiment.selection()),
               results(study, to).only(experiment.selection()),
               study.extensions().metrics(),
-              experiment.regression().map(RegressionSpec::confidence).orElse(CONFIDENCE));
+              experiment.regression().map(RegressionSpec::confidence).orElse(CONFIDENCE),
+              experiment.slices().leastRows());
       ComparisonConsole.format(comparison, shown).lines().forEach(getLog()::info);
       Path folder = resultsOf(study).path();
       WholeFile.write(
@@ -98,7 +99,7 @@ public final class CompareMojo extends AbstractExperimentMojo {
         throw new MojoFailureException(
             "There are no results of '" + study.name() + "': run experiment:run first.");
       }
-      return new Baseline(folder.table(), "current results");
+      return Baseline.current(folder.table(), folder.files());
     }
     Optional<Baseline> found =
         baselines(baselineDirectory.toPath(), GoalMemory.none()).find(study.name(), choice);

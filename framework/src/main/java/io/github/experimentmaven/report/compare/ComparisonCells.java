@@ -3,6 +3,7 @@ package io.github.experimentmaven.report.compare;
 import io.github.experimentmaven.gate.BaselineComparison.Row;
 import io.github.experimentmaven.gate.change.Judgement.Compared;
 import io.github.experimentmaven.report.text.Notation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -16,7 +17,10 @@ final class ComparisonCells {
     this.means = means;
   }
 
-  /** Returns model, metric, both means, the relative difference and the verdict of each row. */
+  /**
+   * Returns the model, of a slice its label, the metric, both means, the relative difference and
+   * the verdict of each row.
+   */
   static List<List<String>> of(List<Row> rows) {
     double[] values =
         rows.stream()
@@ -28,8 +32,14 @@ final class ComparisonCells {
   }
 
   private List<String> row(Row row) {
+    List<String> cells = new ArrayList<>(List.of(row.model()));
+    row.slice().ifPresent(cells::add);
+    cells.addAll(numbers(row));
+    return cells;
+  }
+
+  private List<String> numbers(Row row) {
     return List.of(
-        row.model(),
         row.metric(),
         mean(row.before()),
         mean(row.after()),

@@ -19,6 +19,7 @@ public final class ComparisonCsv {
       List.of(
           "model",
           "part",
+          "slice",
           "metric",
           "from",
           "to",
@@ -50,6 +51,7 @@ public final class ComparisonCsv {
     return List.of(
         CsvText.text(row.model()),
         row.part().label(),
+        row.slice().map(CsvText::text).orElse(""),
         CsvText.text(row.metric()),
         mean(row.before()),
         mean(row.after()),

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.report.compare;
 
 import io.github.experimentmaven.gate.BaselineComparison;
+import io.github.experimentmaven.gate.BaselineComparison.Row;
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.report.text.MarkdownText;
 import io.github.experimentmaven.spec.Part;
@@ -13,25 +14,34 @@ public final class ComparisonMarkdown {
   private ComparisonMarkdown() {}
 
   /**
-   * Returns the table of one part.
+   * Returns the table of one part, and below it that of its slices that changed.
    *
    * @param comparison the comparison
    * @param part {@code train}, {@code validation} or {@code test}
    */
   public static String format(BaselineComparison comparison, Part part) {
-    List<BaselineComparison.Row> rows = comparison.part(part);
     StringBuilder text = new StringBuilder();
     text.append(
-            "%s compared with %s, on the part %s:\n\n"
-                .formatted(
-                    MarkdownText.escape(comparison.to()),
-                    MarkdownText.escape(comparison.from()),
-                    part))
-        .append("| model | metric | from | to | change | verdict |\n")
-        .append("|---|---|---:|---:|---:|---|\n");
+        "%s compared with %s, on the part %s:\n\n"
+            .formatted(
+                MarkdownText.escape(comparison.to()),
+                MarkdownText.escape(comparison.from()),
+                part));
+    table(text, "| model |", "|---|", comparison.part(part));
+    List<Row> slices = comparison.slices(part);
+    if (!slices.isEmpty()) {
+      text.append("\nThe slices that changed:\n\n");
+      table(text, "| model | slice |", "|---|---|", slices);
+    }
+    return text.toString();
+  }
+
+  private static void table(StringBuilder text, String titles, String lines, List<Row> rows) {
+    text.append(titles).append(" metric | from | to | change | verdict |\n");
+    text.append(lines).append("---|---:|---:|---:|---|\n");
     List<List<String>> cells = ComparisonCells.of(rows);
     for (int index = 0; index < rows.size(); index++) {
-      BaselineComparison.Row row = rows.get(index);
+      Row row = rows.get(index);
       text.append(
           cells.get(index).stream()
               .map(MarkdownText::escape)
@@ -41,6 +51,5 @@ public final class ComparisonMarkdown {
       }
       text.append(" |\n");
     }
-    return text.toString();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.BaselineComparison;
+import io.github.experimentmaven.gate.SlicedResults;
 import io.github.experimentmaven.gate.TableBuilder;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.spec.Part;
@@ -30,7 +31,8 @@ class ComparisonViewsTest {
                   .build(),
               "current"),
           Metrics.builtIn(),
-          0.95);
+          0.95,
+          30);
 
   @Test
   void fitTheConsole() {
@@ -78,12 +80,12 @@ class ComparisonViewsTest {
     assertThat(text)
         .startsWith(
             """
-            model,part,metric,from,to,difference,relative_difference,confidence,interval_low,interval_high,pairs,observations,verdict,reason
-            network-1,test,mse,2.0,2.5,0.5,0.25,0.95,0.5,0.5,3,3,worse,
-            network-1,test,mae,0.0,1.0,1.0,Infinity,0.95,1.0,1.0,3,3,worse,
+            model,part,slice,metric,from,to,difference,relative_difference,confidence,interval_low,interval_high,pairs,observations,verdict,reason
+            network-1,test,,mse,2.0,2.5,0.5,0.25,0.95,0.5,0.5,3,3,worse,
+            network-1,test,,mae,0.0,1.0,1.0,Infinity,0.95,1.0,1.0,3,3,worse,
             """)
         .contains(
-            "\nnetwork-3,test,mse,,NaN,,,,,,,,not comparable,a value is NaN or infinite; see"
+            "\nnetwork-3,test,,mse,,NaN,,,,,,,,not comparable,a value is NaN or infinite; see"
                 + " results.csv\n");
   }
 
@@ -91,5 +93,40 @@ class ComparisonViewsTest {
   void areEmptyForAPartThatNeitherTableHas() {
     assertThat(ComparisonConsole.format(comparison, Part.VALIDATION))
         .endsWith("model  metric  from  to  change  verdict\n");
+  }
+
+  private final BaselineComparison sliced =
+      BaselineComparison.of(
+          SlicedResults.of(1).baseline(),
+          SlicedResults.of(1.5).baseline(),
+          Metrics.builtIn(),
+          0.95,
+          30);
+
+  @Test
+  void listTheSlicesThatChanged() {
+    assertThat(ComparisonConsole.format(sliced, Part.TEST))
+        .endsWith(
+            """
+
+            Slices whose loss changed:
+
+            model  slice     metric   from     to  change  verdict
+            model  kind=odd  loss    1.099  2.473   +125%  worse
+            """);
+    assertThat(ComparisonMarkdown.format(sliced, Part.TEST))
+        .endsWith(
+            """
+
+            The slices that changed:
+
+            | model | slice | metric | from | to | change | verdict |
+            |---|---|---|---:|---:|---:|---|
+            | model | kind=odd | loss | 1.099 | 2.473 | +125% | worse |
+            | model | kind=odd | mse | 1.099 | 2.473 | +125% | worse |
+            """);
+    assertThat(ComparisonCsv.format(sliced).toString())
+        .contains("\nmodel,test,kind=odd,loss,", "\nmodel,test,kind=odd,mse,")
+        .doesNotContain("kind=even");
   }
 }
