@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.JavaProcess;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
 import java.io.BufferedReader;
@@ -45,12 +46,7 @@ class KilledAcceptanceTest {
 
   private void killWhileAccepting(int microseconds) throws IOException, InterruptedException {
     Process accepting =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                AcceptingBaselines.class.getName(),
-                folder.toString())
+        JavaProcess.of(AcceptingBaselines.class, folder)
             .redirectError(folder.resolve("errors.txt").toFile())
             .start();
     try (BufferedReader says =

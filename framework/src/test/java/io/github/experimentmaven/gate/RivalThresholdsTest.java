@@ -199,6 +199,25 @@ class RivalThresholdsTest {
   }
 
   @Test
+  void theLargestErrorOfModelsWithoutSeedsDecidesNothing() {
+    table.seeds("net", "max_error", 1, 1).seeds("mean", "max_error", 3, 3);
+
+    Finding finding =
+        judge(
+                new ExperimentBuilder("net", "mean")
+                    .seeds(2)
+                    .rival(Demand.BETTER_THAN, "net", "max_error", "mean", 0)
+                    .build())
+            .get(0);
+
+    assertThat(finding.passed()).isFalse();
+    assertThat(finding.describe())
+        .contains("net.test.max_error is not certainly better than that of mean")
+        .endsWith(
+            "it says nothing of other test rows, and nothing else could differ, so nothing is decided");
+  }
+
+  @Test
   void aModelWithoutAResultKeepsNothing() {
     model("net", twice(errors(1, 1)));
 

@@ -81,7 +81,8 @@ public final class SlicedResults {
   SliceTable slices(String version, int rows) {
     return new SliceTable(
         List.of(
-            new Sliced(new Slice("kind", "even", "kind == even"), table(version, "kind=even", rows)),
+            new Sliced(
+                new Slice("kind", "even", "kind == even"), table(version, "kind=even", rows)),
             new Sliced(new Slice("kind", "odd", odd), table(version, "kind=odd", rows))));
   }
 

@@ -70,7 +70,10 @@ class SlicesTest {
   void aSliceOfFewerRowsThanTheLeastIsNamedAndNotJudged() {
     Verdict verdict =
         judge(
-            experiment().maxOfSlice("model", "kind=*", "mse", 0), SlicedResults.of(1), 29, Optional.empty());
+            experiment().maxOfSlice("model", "kind=*", "mse", 0),
+            SlicedResults.of(1),
+            29,
+            Optional.empty());
 
     assertThat(verdict.passed()).isTrue();
     assertThat(verdict.findings()).isEmpty();

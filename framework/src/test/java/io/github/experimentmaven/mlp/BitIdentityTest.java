@@ -2,7 +2,7 @@ package io.github.experimentmaven.mlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import io.github.experimentmaven.JavaProcess;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -65,18 +65,9 @@ class BitIdentityTest {
     MlpModel model = ReferenceTraining.train();
     Path file = directory.resolve("model.tribuo");
     model.serializeToFile(file);
-    Process jvm =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReferenceTraining.Loader.class.getName(),
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    String printed = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(jvm.waitFor()).isZero();
-    assertThat(printed)
+    List<String> printed =
+        JavaProcess.lines(JavaProcess.of(ReferenceTraining.Loader.class, file).start());
+    assertThat(String.join("\n", printed))
         .isEqualTo(
             ReferenceTraining.hash(model) + " " + ReferenceTraining.Loader.predictions(model));
   }

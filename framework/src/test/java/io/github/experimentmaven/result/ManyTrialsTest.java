@@ -2,11 +2,11 @@ package io.github.experimentmaven.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.JavaProcess;
 import io.github.experimentmaven.spec.Part;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,17 +16,9 @@ class ManyTrialsTest {
 
   @Test
   void memoryDoesNotGrowWithTheNumberOfTrials() throws Exception {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     File log = folder.resolve("log.txt").toFile();
     int status =
-        new ProcessBuilder(
-                List.of(
-                    java.toString(),
-                    "-Xmx64m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    ManyTrials.class.getName(),
-                    folder.toString()))
+        JavaProcess.of(ManyTrials.class, folder, "-Xmx64m")
             .redirectErrorStream(true)
             .redirectOutput(log)
             .start()

@@ -1,5 +1,8 @@
 package io.github.experimentmaven.gate.change;
 
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Part;
@@ -106,6 +109,11 @@ record Cell(Map<PairKey, Value> values, int failures) {
   /** Returns the name of the loss the model is trained on; empty where the table does not say. */
   String lossFunction() {
     return values.values().iterator().next().row().lossFunction();
+  }
+
+  /** Returns the metric of a name; of {@code loss} what the model is trained on. */
+  Optional<Metric> metric(String name, Metrics metrics) {
+    return name.equals(Metrics.LOSS) ? TrainingLoss.find(lossFunction()) : metrics.find(name);
   }
 
   SortedSet<Long> seeds() {

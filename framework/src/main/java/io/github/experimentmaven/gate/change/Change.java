@@ -66,6 +66,11 @@ public record Change(
         sample.rows());
   }
 
+  /** Returns whether the interval speaks of other test rows too. */
+  boolean ofRows() {
+    return rows.filter(evidence -> evidence.rows() > 0).isPresent();
+  }
+
   /** Of rows that were drawn, how far chance goes counts; the difference is that of the tables. */
   private static Optional<Interval> interval(PairedSample sample, double difference, double level) {
     if (sample.rows().isPresent()) {

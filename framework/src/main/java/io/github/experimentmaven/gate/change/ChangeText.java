@@ -69,7 +69,7 @@ public final class ChangeText {
     String advice =
         compared.outcome() == Outcome.INCONCLUSIVE
             ? ", which includes no change; "
-                + (change.rows().isPresent() ? "more test rows or seeds" : "add seeds to")
+                + (change.ofRows() ? "more test rows or seeds" : "add seeds to")
                 + " tell a change from luck"
             : "";
     return "%s interval of the difference%s %s to %s over %s%s"

@@ -94,12 +94,8 @@ public final class RivalText {
             Decimals.low(interval.low()),
             Decimals.high(interval.high()),
             ChangeText.pairs(change),
-            change.rows().isPresent() ? "" : ", which says nothing of other rows",
-            open
-                ? "; more "
-                    + (change.rows().isPresent() ? "test rows or " : "")
-                    + "seeds could tell"
-                : "");
+            change.ofRows() ? "" : ", which says nothing of other rows",
+            open ? "; more " + (change.ofRows() ? "test rows or " : "") + "seeds could tell" : "");
   }
 
   private static String limit(Rival rival) {

@@ -6,7 +6,6 @@ import io.github.experimentmaven.inference.Difference;
 import io.github.experimentmaven.inference.Randomness;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
-import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.Statistics;
 import io.github.experimentmaven.result.rows.TestRows;
@@ -87,7 +86,7 @@ public final class Rivals {
     if (obstacle.isPresent()) {
       return new Contest.Impossible(obstacle.get());
     }
-    Optional<Metric> found = metric(metric, own);
+    Optional<Metric> found = own.metric(metric, metrics);
     if (found.isEmpty()) {
       return impossible(
           Reason.UNKNOWN_METRIC,
@@ -116,10 +115,9 @@ public final class Rivals {
 
   private Optional<RowEvidence> evidence(
       RowPairing.Models models, Part part, PairedSample sample, Randomness randomness) {
-    if (rows.isEmpty() || part != Part.TEST || !rows.get().judgesRows(models.metric())) {
-      return Optional.empty();
-    }
-    return rows.get().evidence(models, sample, randomness);
+    return part == Part.TEST
+        ? rows.flatMap(pairing -> pairing.evidence(models, sample, randomness))
+        : Optional.empty();
   }
 
   /** A model that needs no seed has one training, which stands for all seeds of the other. */
@@ -144,10 +142,6 @@ public final class Rivals {
 
   private static double mean(Cell cell) {
     return Statistics.of(cell.values().values().stream().map(Cell.Value::value).toList()).mean();
-  }
-
-  private Optional<Metric> metric(String name, Cell cell) {
-    return name.equals(Metrics.LOSS) ? TrainingLoss.find(cell.lossFunction()) : metrics.find(name);
   }
 
   private static Optional<NotComparable> presence(String model, Cell cell) {

@@ -95,7 +95,7 @@ public record RowPairing(TestRows before, TestRows after) {
   }
 
   /** Returns whether another draw of rows can be judged by a metric. */
-  boolean judgesRows(Metric metric) {
+  private boolean judgesRows(Metric metric) {
     Dependence dependence = metric.dependence();
     return !(dependence instanceof Dependence.SeedsOnly)
         && (dependence.weighted().isPresent() || !(before.isWeighted() || after.isWeighted()));

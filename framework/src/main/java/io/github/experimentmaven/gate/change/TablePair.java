@@ -5,7 +5,6 @@ import io.github.experimentmaven.gate.change.PairedSample.Pair;
 import io.github.experimentmaven.inference.Randomness;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
-import io.github.experimentmaven.model.train.TrainingLoss;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
@@ -155,17 +154,12 @@ public record TablePair(
       return Optional.empty();
     }
     Randomness randomness = sample.random() ? Randomness.SEEDS : Randomness.NONE;
-    return metric(subject.metric(), current)
+    return current
+        .metric(subject.metric(), metrics)
         .flatMap(
             metric ->
                 rows.get()
                     .evidence(RowPairing.Models.same(subject.model(), metric), sample, randomness));
-  }
-
-  private Optional<Metric> metric(String name, Cell current) {
-    return name.equals(Metrics.LOSS)
-        ? TrainingLoss.find(current.lossFunction())
-        : metrics.find(name);
   }
 
   private Optional<Boolean> lowerIsBetter(String metric) {

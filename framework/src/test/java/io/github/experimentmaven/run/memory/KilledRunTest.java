@@ -2,10 +2,10 @@ package io.github.experimentmaven.run.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.JavaProcess;
 import io.github.experimentmaven.run.CachedRun;
 import io.github.experimentmaven.run.Studies;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +38,8 @@ class KilledRunTest {
     }
     process.destroyForcibly().waitFor();
 
-    List<String> resumed = lines(start(killed));
-    List<String> atOnce = lines(start(undisturbed));
+    List<String> resumed = JavaProcess.lines(start(killed));
+    List<String> atOnce = JavaProcess.lines(start(undisturbed));
 
     assertThat(Integer.parseInt(resumed.get(0))).isPositive();
     assertThat(atOnce).hasSize(1 + TRIALS).first().isEqualTo("0");
@@ -57,19 +57,6 @@ class KilledRunTest {
 
   private static Process start(Path folder) throws IOException {
     Studies.in(folder).data(600, 1).experiment(TREES);
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            CachedRun.class.getName(),
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static List<String> lines(Process process) throws Exception {
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    return text.lines().toList();
+    return JavaProcess.of(CachedRun.class, folder).start();
   }
 }

@@ -2,10 +2,10 @@ package io.github.experimentmaven.run.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.JavaProcess;
 import io.github.experimentmaven.run.CachedRun;
 import io.github.experimentmaven.run.Studies;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ class TwoProcessesTest {
     List<Process> processes = List.of(start(), start());
     List<List<String>> printed = new ArrayList<>();
     for (Process process : processes) {
-      printed.add(lines(process));
+      printed.add(JavaProcess.lines(process));
     }
     assertThat(printed.get(0)).hasSize(1 + CachedRun.TRIALS);
     assertThat(scores(printed.get(0))).isEqualTo(scores(printed.get(1)));
 
-    List<String> afterwards = lines(start());
+    List<String> afterwards = JavaProcess.lines(start());
     assertThat(afterwards.get(0)).isEqualTo(Integer.toString(CachedRun.TRIALS));
     assertThat(scores(afterwards)).isEqualTo(scores(printed.get(0)));
     try (Stream<Path> files = Files.list(folder.resolve("cache"))) {
@@ -41,20 +41,7 @@ class TwoProcessesTest {
   }
 
   private Process start() throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            CachedRun.class.getName(),
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static List<String> lines(Process process) throws Exception {
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
-    return text.lines().toList();
+    return JavaProcess.of(CachedRun.class, folder).start();
   }
 
   private static List<String> scores(List<String> lines) {
