@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import scipy
-from scipy import stats
+from scipy import optimize, stats
 
 random = np.random.default_rng(16)
 
@@ -163,6 +163,73 @@ def wilcoxon():
     return cases
 
 
+def interval(differences, groups, factor):
+    """Seeds and groups of rows crossed; the share of other training rows; Johnson's towards the longer tail."""
+    seeds, rows = differences.shape
+    mean = differences.mean()
+    count = rows // groups
+    parts = (differences.mean(0) - mean).reshape(count, groups).sum(1) / rows
+    row = count / (count - 1) * (parts**2).sum() * factor
+    skew = (parts**3).sum() / (parts**2).sum() ** 1.5
+    seed = differences.mean(1).var(ddof=1) / seeds
+
+    def distance(tail, side):
+        t = stats.t.isf(tail, count - 1)
+        t += max(0, side * skew) * (2 * t**2 + 1) / 6
+        return np.sqrt(stats.t.isf(tail, seeds - 1) ** 2 * seed + t**2 * row)
+
+    def beyond(limit):
+        """The confidence that the truth lies above a limit."""
+        side = 1 if limit > mean else -1
+        chance = optimize.brentq(lambda tail: distance(tail, side) - abs(limit - mean), 1e-14, 0.5, xtol=1e-15)
+        return chance if side > 0 else 1 - chance
+
+    return mean - distance(0.025, -1), mean + distance(0.025, 1), beyond
+
+
+def rivals():
+    """Two models of one run on the same rows and seeds: 40 test rows, 120 training rows."""
+    seeds, rows, factor = 3, 40, 1 + 40 / 120
+    hard = np.abs(random.normal(1, 0.5, rows))
+    own = np.array(rounded(hard * random.normal(0, 1, (seeds, rows)) + random.normal(0, 0.3, rows)))
+    other = np.array(rounded(hard * random.normal(0, 1.2, (seeds, rows)) + random.normal(0, 0.6, rows)))
+    fixed = np.repeat(other[:1], seeds, 0)
+
+    def rmse(e):
+        root = np.sqrt((e**2).mean(1, keepdims=True))
+        return root + (e**2 - root**2) / (2 * root)
+
+    losses = {"mse": np.square, "mae": np.abs, "rmse": rmse}
+    cases = []
+    for metric, lead, rival, groups in (
+        ("mse", 0, other, 1),
+        ("mse", 0.1, other, 1),
+        ("mse", -0.05, other, 2),
+        ("mae", 0, fixed, 1),
+        ("rmse", 0.02, other, 1),
+    ):
+        a, b = losses[metric](own), losses[metric](rival)
+        low, high, above = interval(a - (1 - lead) * b, groups, factor)
+        equal = 0.01 * min(a.mean(), b.mean())
+        cases.append(
+            {
+                "metric": metric,
+                "lead": lead,
+                "rows_per_unit": groups,
+                "own": own.tolist(),
+                "rival": rival.tolist(),
+                "value": a.mean(),
+                "rival_value": b.mean(),
+                "low": low,
+                "high": high,
+                "equal": equal,
+                "above": above(equal),
+                "below": 1 - above(-equal),
+            }
+        )
+    return cases
+
+
 document = {
     "made_with": f"inference-reference.py, NumPy {np.__version__}, SciPy {scipy.__version__}",
     "distributions": distributions(),
@@ -173,5 +240,6 @@ document = {
     "bootstrap": bootstrap(),
     "friedman": ranks(),
     "wilcoxon": wilcoxon(),
+    "rivals": rivals(),
 }
 Path(__file__).with_suffix(".json").write_text(json.dumps(document, indent=1) + "\n")

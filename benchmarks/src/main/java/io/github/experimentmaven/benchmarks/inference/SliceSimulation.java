@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.function.BiPredicate;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +27,7 @@ public final class SliceSimulation {
   private static final int ROWS = 800;
   private static final int GROUP = 8;
   private static final double HALF = 0.5;
+  private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
   private static final List<String> GENRES =
       List.of("Action", "Comedy", "Crime", "Drama", "Horror");
 
@@ -44,7 +45,7 @@ public final class SliceSimulation {
     private final List<String> genre = new ArrayList<>();
     private final double[] losses = new double[ROWS];
 
-    Rows(SplittableRandom random) {
+    Rows(Random random) {
       for (int row = 0; row < ROWS; row++) {
         year[row] = 1980 + 40 * random.nextDouble();
         votes[row] = 1e6 * random.nextDouble();
@@ -87,23 +88,27 @@ public final class SliceSimulation {
         5,
         6,
         7);
-    simulation.print(
-        "none is worse", "", random -> new Rows(random).slices().isEmpty() ? 0 : 1, "anything in ");
-    simulation.print(
+    simulation.none("none is worse", random -> !new Rows(random).slices().isEmpty());
+    simulation.none(
         "none is worse, and rows come in groups of eight that differ",
-        "",
-        random -> grouped(random).isEmpty() ? 0 : 1,
-        "anything in ");
+        random -> !grouped(random).isEmpty());
   }
 
   private void planted(String name, BiPredicate<Rows, Integer> weak, double... factors) {
+    List<String> times = new ArrayList<>();
+    List<String> shares = new ArrayList<>();
     for (double factor : factors) {
-      print(
-          name,
-          String.format(Locale.ROOT, "%s times", factor == Math.rint(factor) ? (int) factor : factor),
-          random -> found(new Rows(random), weak, factor) ? 1 : 0,
-          "");
+      times.add(
+          factor == Math.rint(factor) ? Integer.toString((int) factor) : Double.toString(factor));
+      shares.add(share(random -> found(new Rows(random), weak, factor)));
     }
+    System.out.printf(
+        "| %s | %s times | %s %% |%n",
+        name, String.join(", ", times), String.join(", ", shares));
+  }
+
+  private void none(String name, Predicate<Random> trial) {
+    System.out.printf("| %s | | anything in %s %% |%n", name, share(trial));
   }
 
   private static boolean found(Rows rows, BiPredicate<Rows, Integer> weak, double factor) {
@@ -129,7 +134,7 @@ public final class SliceSimulation {
     return conditions.stream().allMatch(condition -> condition.holds(row));
   }
 
-  private static List<WeakSlice> grouped(SplittableRandom random) {
+  private static List<WeakSlice> grouped(Random random) {
     double[] losses = new double[ROWS];
     double[] height = new double[ROWS];
     for (int group = 0; group < ROWS; group += GROUP) {
@@ -148,13 +153,11 @@ public final class SliceSimulation {
         SliceOptions.DEFAULTS);
   }
 
-  private void print(
-      String name, String loss, ToDoubleFunction<SplittableRandom> trial, String before) {
-    double found = 0;
+  private String share(Predicate<Random> trial) {
+    int count = 0;
     for (int draw = 0; draw < draws; draw++) {
-      found += trial.applyAsDouble(new SplittableRandom(draw));
+      count += trial.test(new Random(draw * GOLDEN_GAMMA)) ? 1 : 0;
     }
-    System.out.printf(
-        Locale.ROOT, "| %s | %s | %s%.1f %% |%n", name, loss, before, 100 * found / draws);
+    return String.format(Locale.ROOT, "%.1f", 100.0 * count / draws);
   }
 }
