@@ -43,6 +43,7 @@ class BrokenRulesErrorTest {
   private static Finding finding(String description, boolean passed) {
     return new ExperimentFinding(
         ExperimentFinding.Kind.FRESH,
+        "*",
         description,
         passed,
         description,

@@ -103,8 +103,7 @@ public final class SliceSimulation {
       shares.add(share(random -> found(new Rows(random), weak, factor)));
     }
     System.out.printf(
-        "| %s | %s times | %s %% |%n",
-        name, String.join(", ", times), String.join(", ", shares));
+        "| %s | %s times | %s %% |%n", name, String.join(", ", times), String.join(", ", shares));
   }
 
   private void none(String name, Predicate<Random> trial) {

@@ -51,8 +51,7 @@ class RivalsReferenceTest {
   private static Held hold(JsonNode expected, double lead) {
     String metric = expected.get("metric").textValue();
     TableBuilder table = new TableBuilder("1.0.0").rows("train", 120).rows("test", 40);
-    TestRowsBuilder rows =
-        new TestRowsBuilder().grouped(expected.get("rows_per_unit").intValue());
+    TestRowsBuilder rows = new TestRowsBuilder().grouped(expected.get("rows_per_unit").intValue());
     for (String model : List.of("own", "rival")) {
       double[][] errors = table(expected.get(model));
       for (int seed = 0; seed < errors.length; seed++) {

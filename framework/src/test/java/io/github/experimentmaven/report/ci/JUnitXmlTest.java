@@ -24,6 +24,8 @@ class JUnitXmlTest {
         Verdicts.failed(),
         Verdicts.passed(),
         Verdicts.notFinite(),
+        Verdicts.beside(),
+        Verdicts.incomplete(),
         Verdicts.stale("]]> & <\"'\u0000\uD83C\uDFAC"));
   }
 
@@ -59,6 +61,23 @@ class JUnitXmlTest {
         .startsWith("src/experiments/movie-ratings.yaml:30:3: network-1.test.mse is 1.25");
     assertThat(((Element) failure.getParentNode()).getAttribute("name"))
         .isEqualTo("network-1.test.mse max 0.5");
+  }
+
+  @Test
+  void namesTheModelsThatAreHeldAgainstEachOther() throws Exception {
+    Element suite = parse(JUnitXml.format(Verdicts.beside()));
+
+    Element rule = (Element) suite.getElementsByTagName("testcase").item(0);
+    assertThat(rule.getAttribute("classname")).isEqualTo("experiment.movie-ratings");
+    assertThat(rule.getAttribute("name")).isEqualTo("network-1.test.mse better than mean by 25%");
+  }
+
+  @Test
+  void namesTheModelThatLacksResults() throws Exception {
+    Element suite = parse(JUnitXml.format(Verdicts.incomplete()));
+
+    assertThat(((Element) suite.getElementsByTagName("testcase").item(0)).getAttribute("name"))
+        .isEqualTo("network-1 has all its results");
   }
 
   @Test

@@ -113,6 +113,14 @@ class VerdictJsonTest {
   }
 
   @Test
+  void namesTheModelThatLacksResults() throws Exception {
+    JsonNode finding = mapper.readTree(VerdictJson.format(Verdicts.incomplete())).at("/findings/0");
+
+    assertThat(finding.path("kind").asText()).isEqualTo("complete");
+    assertThat(finding.path("model").asText()).isEqualTo("network-1");
+  }
+
+  @Test
   void endsItsLinesTheSameOnEverySystem() {
     assertThat(VerdictJson.format(Verdicts.failed())).doesNotContain("\r").endsWith("}\n");
   }

@@ -58,6 +58,14 @@ final class Verdicts {
             Optional.empty());
   }
 
+  static Verdict incomplete() {
+    return new Gate(Metrics.builtIn(), GateOptions.DEFAULTS)
+        .judge(
+            new ExperimentBuilder("network-1").seeds(2).build(),
+            new TableBuilder("1.1.0").seeds("network-1", "mse", 1).build(),
+            Optional.empty());
+  }
+
   static Verdict stale(String reason) {
     return Gate.refuse(new ExperimentBuilder("network-1").build(), List.of(reason));
   }
