@@ -191,7 +191,7 @@ class RowPairingTest {
             before,
             after);
 
-    assertThat(finding.describe()).contains("and 200 of 9000 test rows");
+    assertThat(finding.describe()).contains("and 200 of 9,000 test rows");
   }
 
   @Test

@@ -45,12 +45,13 @@ class ComparisonViewsTest {
             to:   current (version 1.1.0)
             part: test
 
-            model                           metric  from   to  change  verdict
-            network-1                       mse        2  2.5    +25%  worse
-            network-1                       mae        0    1  from 0  worse
-            network-1                       r2       0.5  0.5      0%  unchanged
-            network-3                       mse        -  NaN       -  not comparable
-            a-model-with-a-very-long-name|x mse     1E-9    -       -  not comparable
+            model                        metric        from  to change verdict
+            network-1                    mse              2 2.5   +25% worse
+            network-1                    mae              0   1 from 0 worse
+            network-1                    r2             0.5 0.5     0% unchanged
+            network-3                    mse              - NaN      - not comparable
+            a-model-with-a-very-long-    mse    0.000000001   -      - not comparable
+              name|x
             """);
     assertThat(text.lines()).allMatch(line -> line.length() <= 80);
   }
@@ -69,7 +70,7 @@ class ComparisonViewsTest {
             | network-1 | mse | 2 | 2.5 | +25% | worse |
             """)
         .endsWith(
-            "| a-model-with-a-very-long-name\\|x | mse | 1E-9 | - | - | not comparable: the"
+            "| a-model-with-a-very-long-name\\|x | mse | 0.000000001 | - | - | not comparable: the"
                 + " baseline has it, the experiment no longer does |\n");
   }
 
