@@ -7,6 +7,7 @@ import java.util.function.Consumer;
  * A picture, drawn when it is asked for.
  *
  * @param name what its file is called, without a folder and an extension
+ * @param model the model it is of; empty where it is of several, or of none
  * @param title what it shows, in a few words
  * @param description what it says, for people who do not see it
  * @param width its width in pixels
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  */
 public record Chart(
     String name,
+    String model,
     String title,
     String description,
     double width,
@@ -24,9 +26,21 @@ public record Chart(
   /** Checks that all parts are present. */
   public Chart {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(model, "model");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(drawing, "drawing");
+  }
+
+  /** Creates a chart that is not of one model. */
+  public Chart(
+      String name,
+      String title,
+      String description,
+      double width,
+      double height,
+      Consumer<Canvas> drawing) {
+    this(name, "", title, description, width, height, drawing);
   }
 
   /** Returns the chart as an SVG element. */

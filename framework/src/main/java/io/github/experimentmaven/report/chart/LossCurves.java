@@ -70,10 +70,16 @@ public final class LossCurves {
     }
   }
 
-  /** Returns the chart of one model's history. */
-  public static Chart of(String fileName, String model, LossHistory history, Loss loss) {
+  /**
+   * Returns the chart of one model's history.
+   *
+   * @param title what the model is called there
+   */
+  public static Chart of(
+      String fileName, String model, String title, LossHistory history, Loss loss) {
     LossCurves curves = new LossCurves(history, loss);
-    return new Chart(fileName, model, curves.description(model), WIDTH, HEIGHT, curves::draw);
+    return new Chart(
+        fileName, model, title, curves.description(title), WIDTH, HEIGHT, curves::draw);
   }
 
   private String description(String model) {

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.report.chart;
 
+import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.result.PredictionSample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +10,7 @@ import java.util.Map;
 /** The charts of what models predicted for the test part, one for each model and target. */
 record PredictionCharts(List<Chart> predicted, List<Chart> residuals) {
 
-  static PredictionCharts of(List<PredictionSample> samples, FileNames names) {
+  static PredictionCharts of(List<PredictionSample> samples, ModelLabels labels, FileNames names) {
     Map<String, List<PredictionSample>> byTarget = new LinkedHashMap<>();
     samples.forEach(
         sample ->
@@ -20,9 +21,11 @@ record PredictionCharts(List<Chart> predicted, List<Chart> residuals) {
         (target, all) -> {
           for (PredictionSample sample : all) {
             Scatter scatter = new Scatter(sample, all);
-            String title = byTarget.size() > 1 ? sample.model() + ", " + target : sample.model();
-            predicted.add(scatter.predicted(names.next("predicted", title), title));
-            residuals.add(scatter.residuals(names.next("residuals", title), title));
+            String of = byTarget.size() > 1 ? ", " + target : "";
+            String file = sample.model() + of;
+            String title = labels.of(sample.model()) + of;
+            predicted.add(scatter.predicted(names.next("predicted", file), title));
+            residuals.add(scatter.residuals(names.next("residuals", file), title));
           }
         });
     return new PredictionCharts(predicted, residuals);

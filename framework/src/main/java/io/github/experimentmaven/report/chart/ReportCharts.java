@@ -5,15 +5,18 @@ import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Measure;
+import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.TrialCurve;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -34,18 +37,29 @@ public record ReportCharts(
     Optional<Chart> correlation,
     Optional<Chart> times) {
 
-  /** Returns the charts that the input has data for. */
+  /** More models of one chart are no longer told apart; all are in the tables. */
+  public static final int MOST_MODELS = 20;
+
+  /** Returns the charts that the input has data for, those of the best model first. */
   public static ReportCharts of(ReportInput input) {
     FileNames names = new FileNames();
     Comparison comparison = input.comparison();
-    PredictionCharts predictions = PredictionCharts.of(input.predictions(), names);
+    List<String> ranked = comparison.ranked();
+    ModelLabels labels = new ModelLabels(comparison.models());
+    PredictionCharts predictions =
+        PredictionCharts.of(
+            input.predictions().stream()
+                .sorted(Comparator.comparing(sample -> ranked.indexOf(sample.model())))
+                .toList(),
+            labels,
+            names);
     return new ReportCharts(
-        losses(input, names),
+        losses(input, ranked, labels, names),
         predictions.predicted(),
         predictions.residuals(),
-        spreads(comparison, names),
+        spreads(comparison, labels, names),
         input.profile().flatMap(profile -> correlation(profile.correlations(), names)),
-        input.provenance().flatMap(provenance -> times(comparison, provenance, names)));
+        input.provenance().flatMap(provenance -> times(comparison, labels, provenance, names)));
   }
 
   /** Returns all charts. */
@@ -66,8 +80,10 @@ public record ReportCharts(
     return comparison.hasPart(Part.TEST) ? Part.TEST : comparison.rankedOn();
   }
 
-  private static List<Chart> losses(ReportInput input, FileNames names) {
-    Map<String, List<TrialCurve>> byModel = new LinkedHashMap<>();
+  private static List<Chart> losses(
+      ReportInput input, List<String> ranked, ModelLabels labels, FileNames names) {
+    Map<String, List<TrialCurve>> byModel =
+        new TreeMap<>(Comparator.comparing((String model) -> ranked.indexOf(model)));
     for (TrialCurve curve : input.curves()) {
       byModel.computeIfAbsent(curve.model(), model -> new ArrayList<>()).add(curve);
     }
@@ -86,30 +102,38 @@ public record ReportCharts(
               LossCurves.of(
                   names.next("loss", model),
                   model,
+                  labels.of(model),
                   LossHistory.of(curves, best, comparison.epochLimit(model)),
                   new LossCurves.Loss(comparison.lossName(model), input.transformedTargets())));
         });
     return charts;
   }
 
-  private static List<Chart> spreads(Comparison comparison, FileNames names) {
+  private static List<Chart> spreads(Comparison comparison, ModelLabels labels, FileNames names) {
     Part part = spreadPart(comparison);
     List<Chart> charts = new ArrayList<>();
     for (String metric : comparison.table().metrics()) {
       List<Spread.Row> rows = spread(comparison, part, metric);
       boolean comparable = comparison.sameLoss() || !metric.equals(Metrics.LOSS);
       if (comparable && !rows.isEmpty()) {
-        charts.add(Spread.of(names.next("metric", metric), metric, rows));
+        charts.add(
+            Spread.of(
+                names.next("metric", metric),
+                metric,
+                rows.stream()
+                    .limit(MOST_MODELS)
+                    .map(row -> row.named(labels.of(row.model())))
+                    .toList()));
       }
     }
     return charts;
   }
 
-  /** Returns the values of a metric on a part, for each model that has any. */
+  /** Returns the values of a metric on a part, for each model that has any, the best first. */
   public static List<Spread.Row> spread(Comparison comparison, Part part, String metric) {
     Map<String, Measure> measures = comparison.measures(part, metric);
     List<Spread.Row> rows = new ArrayList<>();
-    for (String model : comparison.models()) {
+    for (String model : comparison.ranked()) {
       comparison
           .summary()
           .find(model, part, metric)
@@ -141,14 +165,14 @@ public record ReportCharts(
   }
 
   private static Optional<Chart> times(
-      Comparison comparison, Provenance provenance, FileNames names) {
+      Comparison comparison, ModelLabels labels, Provenance provenance, FileNames names) {
     Map<String, Double> seconds = new LinkedHashMap<>();
-    for (String model : comparison.models()) {
+    for (String model : comparison.ranked().stream().limit(MOST_MODELS).toList()) {
       provenance.run().trials().stream()
           .filter(timing -> timing.model().equals(model))
           .mapToDouble(Provenance.Timing::seconds)
           .average()
-          .ifPresent(mean -> seconds.put(model, mean));
+          .ifPresent(mean -> seconds.put(labels.of(model), mean));
     }
     return seconds.isEmpty()
         ? Optional.empty()

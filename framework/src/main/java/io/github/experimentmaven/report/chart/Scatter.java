@@ -45,6 +45,7 @@ final class Scatter {
   Chart predicted(String fileName, String title) {
     return new Chart(
         fileName,
+        sample.model(),
         title,
         "%s of %s by %s against the observed values, from %s to %s; %s."
             .formatted(
@@ -63,6 +64,7 @@ final class Scatter {
   Chart residuals(String fileName, String title) {
     return new Chart(
         fileName,
+        sample.model(),
         title,
         "Residuals of %s of %s by %s, predicted minus observed; %s."
             .formatted(drawn(), sample.target(), title, errors()),

@@ -5,6 +5,7 @@ import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,7 @@ public final class Spread {
   private static final double TOP = 8;
   private static final double CELL_WIDTH = 96;
   private static final double CELL_HEIGHT = 16;
-  private static final int LABEL_CHARACTERS = 18;
+  private static final int LABEL_CHARACTERS = 22;
 
   /**
    * The values of one model.
@@ -34,6 +35,10 @@ public final class Spread {
     /** Copies the values. */
     public Row {
       values = List.copyOf(values);
+    }
+
+    Row named(String label) {
+      return new Row(label, values, mean, text);
     }
   }
 
@@ -94,8 +99,13 @@ public final class Spread {
         above ? row.text() + " →" : "← " + row.text());
   }
 
-  /** Returns a small chart of one row for the cell of a table. */
-  public static Chart cell(Row row, List<Row> column) {
+  /** Returns a small chart of each row, by its model, for the cells of a table's column. */
+  public static Map<String, Chart> cells(List<Row> column) {
+    Scale across = scale(column, 6, CELL_WIDTH - 6);
+    return column.stream().collect(Collectors.toMap(Row::model, row -> cell(row, across)));
+  }
+
+  private static Chart cell(Row row, Scale across) {
     String values = row.values().stream().map(Figures::number).collect(Collectors.joining(", "));
     return new Chart(
         "cell",
@@ -105,7 +115,6 @@ public final class Spread {
         CELL_HEIGHT,
         canvas -> {
           double middle = CELL_HEIGHT / 2;
-          Scale across = scale(column, 6, CELL_WIDTH - 6);
           canvas.line(0, middle, CELL_WIDTH, middle, Ink.GRID, 1);
           if (isOutside(row, across)) {
             boolean above = row.mean() > across.max();

@@ -4,6 +4,7 @@ import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.metric.RSquared;
 import io.github.experimentmaven.report.chart.Canvas;
+import io.github.experimentmaven.report.chart.Chart;
 import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.chart.Spread;
 import io.github.experimentmaven.report.html.view.TableView;
@@ -26,18 +27,22 @@ import java.util.OptionalInt;
 final class ComparisonTable {
 
   private final Comparison comparison;
+  private final List<String> models;
+  private final boolean folded;
   private final List<Column> columns = new ArrayList<>();
   private final List<List<Cell>> rows = new ArrayList<>();
 
-  private ComparisonTable(Comparison comparison) {
+  private ComparisonTable(Comparison comparison, ModelSections sections) {
     this.comparison = comparison;
+    this.models = comparison.ranked();
+    this.folded = comparison.folds() > 1;
     columns.add(new Column("Model", "", false));
-    comparison.models().forEach(model -> rows.add(new ArrayList<>(List.of(Cell.of(model)))));
+    models.forEach(model -> rows.add(new ArrayList<>(List.of(sections.cell(model)))));
   }
 
   /** Returns the losses of each model and, where those do not compare, a metric that does. */
-  static TableView main(Comparison comparison) {
-    ComparisonTable table = new ComparisonTable(comparison);
+  static TableView main(Comparison comparison, ModelSections sections) {
+    ComparisonTable table = new ComparisonTable(comparison, sections);
     table.lossNames();
     boolean same = comparison.sameLoss();
     if (!same) {
@@ -56,8 +61,8 @@ final class ComparisonTable {
   }
 
   /** Returns every metric on one part. */
-  static TableView metrics(Comparison comparison) {
-    ComparisonTable table = new ComparisonTable(comparison);
+  static TableView metrics(Comparison comparison, ModelSections sections) {
+    ComparisonTable table = new ComparisonTable(comparison, sections);
     Part part = ReportCharts.spreadPart(comparison);
     for (String metric : comparison.table().metrics()) {
       boolean comparable = comparison.sameLoss() || !metric.equals(Metrics.LOSS);
@@ -69,7 +74,7 @@ final class ComparisonTable {
   private void lossNames() {
     columns.add(new Column("Loss", "The loss the model was trained on", false));
     for (int row = 0; row < rows.size(); row++) {
-      rows.get(row).add(Cell.of(comparison.lossName(comparison.models().get(row))));
+      rows.get(row).add(Cell.of(comparison.lossName(models.get(row))));
     }
   }
 
@@ -94,14 +99,10 @@ final class ComparisonTable {
             : Optional.empty();
     Map<String, Measure> measures = comparison.measures(part, metric);
     List<Spread.Row> spreads = drawn ? ReportCharts.spread(comparison, part, metric) : List.of();
+    Map<String, Chart> cells = Spread.cells(spreads);
     for (int row = 0; row < rows.size(); row++) {
-      String model = comparison.models().get(row);
-      String svg =
-          spreads.stream()
-              .filter(spread -> spread.model().equals(model))
-              .map(spread -> Spread.cell(spread, spreads).svg(Canvas.Medium.PAGE))
-              .findFirst()
-              .orElse("");
+      String model = models.get(row);
+      String svg = cells.containsKey(model) ? cells.get(model).svg(Canvas.Medium.PAGE) : "";
       Optional<Measure> measure = Optional.ofNullable(measures.get(model));
       boolean first = best.filter(model::equals).isPresent();
       rows.get(row).add(cell(model, part, metric, measure, svg, first));
@@ -116,7 +117,17 @@ final class ComparisonTable {
     }
     Statistics statistics =
         comparison.summary().find(model, part, metric).orElseThrow().statistics();
-    return new Cell(measure.get().toString(), Double.toString(statistics.mean()), svg, best);
+    return new Cell(
+        measure.get().toString(),
+        Double.toString(statistics.mean()),
+        measure.get().spread().isEmpty() ? "" : Double.toString(spread(statistics)),
+        svg,
+        best,
+        "");
+  }
+
+  private double spread(Statistics statistics) {
+    return folded ? statistics.standardError() : statistics.standardDeviation();
   }
 
   private void epochs() {
@@ -127,7 +138,7 @@ final class ComparisonTable {
         new Column("Epochs", "Epochs that were trained, the mean over seeds and folds", true));
     for (int row = 0; row < rows.size(); row++) {
       double mean =
-          comparison.table().rows(comparison.models().get(row), Part.TRAIN).stream()
+          comparison.table().rows(models.get(row), Part.TRAIN).stream()
               .map(ResultRow::epochs)
               .filter(OptionalInt::isPresent)
               .mapToInt(OptionalInt::getAsInt)

@@ -2,6 +2,7 @@ package io.github.experimentmaven.report.html;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.Canvas;
@@ -10,6 +11,7 @@ import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.html.template.JtereportGenerated;
 import io.github.experimentmaven.report.html.view.PageView;
 import io.github.experimentmaven.report.html.view.Picture;
+import io.github.experimentmaven.report.html.view.VerdictView;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
@@ -17,9 +19,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code report.html}: an experiment on one page that needs no other file and no network. */
 public final class HtmlReport {
+
+  private static final Set<Suspicion.Kind> LEAKS =
+      Set.of(Suspicion.Kind.TARGET_LEAK, Suspicion.Kind.DUPLICATES_ACROSS_PARTS);
 
   private HtmlReport() {}
 
@@ -51,25 +58,28 @@ public final class HtmlReport {
 
   private static PageView view(ReportInput input, ReportCharts charts) {
     Comparison comparison = input.comparison();
+    ModelSections models = new ModelSections(comparison);
     return new PageView(
         input.experiment(),
         input.description(),
         facts(input),
         VerdictText.of(input.verdict()),
-        input.warnings(),
+        warnings(input),
         sentences(comparison),
-        ComparisonTable.main(comparison),
-        comparison.standing().flatMap(OddsTable::of),
+        ComparisonTable.main(comparison, models),
+        models.legend(),
+        models.sections(charts),
+        comparison.standing().flatMap(standing -> OddsTable.of(standing, models)),
         oddsNote(comparison),
-        pictures(charts.losses()),
+        models.shown(charts.losses()),
         input.transformedTargets(),
-        predicted(charts),
+        predicted(charts, models),
         predictionNote(input),
-        besideEachOther(charts) ? List.of() : pictures(charts.residuals()),
+        besideEachOther(charts) ? List.of() : models.shown(charts.residuals()),
         pictures(charts.spreads()),
         spreadNote(comparison),
-        ComparisonTable.metrics(comparison),
-        input.slices().flatMap(slices -> SlicesTable.of(slices, comparison)),
+        ComparisonTable.metrics(comparison, models),
+        input.slices().flatMap(slices -> SlicesTable.of(slices, comparison, models)),
         input.worstSlices().flatMap(SlicesTable::of),
         input.profile().map(ProfilePage::view),
         charts.times().map(HtmlReport::picture),
@@ -89,11 +99,17 @@ public final class HtmlReport {
   }
 
   private static String spreadNote(Comparison comparison) {
+    String best =
+        comparison.models().size() > ReportCharts.MOST_MODELS
+            ? " The %d best of %d models are drawn; all are in the table below."
+                .formatted(ReportCharts.MOST_MODELS, comparison.models().size())
+            : "";
     return switch (ReportCharts.spreadPart(comparison)) {
-      case TEST -> "Results of the test part.";
-      case VALIDATION -> "Results of the validation part.";
-      case TRAIN -> "Results of the training part.";
-    };
+          case TEST -> "Results of the test part.";
+          case VALIDATION -> "Results of the validation part.";
+          case TRAIN -> "Results of the training part.";
+        }
+        + best;
   }
 
   private static List<String> facts(ReportInput input) {
@@ -119,6 +135,18 @@ public final class HtmlReport {
     return facts;
   }
 
+  /** What makes all numbers doubtful comes before what makes those of a model so. */
+  private static List<VerdictView.Rule> warnings(ReportInput input) {
+    return Stream.concat(
+            input.profile().stream()
+                .flatMap(profile -> profile.suspicions().stream())
+                .filter(suspicion -> LEAKS.contains(suspicion.kind()))
+                .map(suspicion -> suspicion.message().replace('`', '\'')),
+            input.warnings().stream())
+        .map(warning -> new VerdictView.Rule("warned", "! look", warning, ""))
+        .toList();
+  }
+
   private static List<String> sentences(Comparison comparison) {
     return Discussion.of(comparison).stream().map(HtmlReport::unbroken).toList();
   }
@@ -135,9 +163,9 @@ public final class HtmlReport {
     return charts.predicted().size() == 1;
   }
 
-  private static List<Picture> predicted(ReportCharts charts) {
+  private static List<Picture> predicted(ReportCharts charts, ModelSections models) {
     if (!besideEachOther(charts)) {
-      return pictures(charts.predicted());
+      return models.shown(charts.predicted());
     }
     Picture residuals = picture(charts.residuals().get(0));
     return List.of(

@@ -17,7 +17,7 @@ final class OddsTable {
   private OddsTable() {}
 
   /** Returns the table; empty where nothing tells any two models from chance. */
-  static Optional<TableView> of(Standing standing) {
+  static Optional<TableView> of(Standing standing, ModelSections models) {
     if (standing.pairs().isEmpty()) {
       return Optional.empty();
     }
@@ -25,8 +25,11 @@ final class OddsTable {
     List<List<Cell>> rows = new ArrayList<>();
     for (String model : standing.ranked()) {
       columns.add(
-          new Column("than " + model, "Chances that a row's model is better than " + model, true));
-      List<Cell> row = new ArrayList<>(List.of(Cell.of(model)));
+          new Column(
+              "than " + models.label(model),
+              "Chances that a row's model is better than " + model,
+              true));
+      List<Cell> row = new ArrayList<>(List.of(models.cell(model)));
       standing.ranked().forEach(other -> row.add(cell(standing, model, other)));
       rows.add(row);
     }

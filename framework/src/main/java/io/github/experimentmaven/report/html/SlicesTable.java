@@ -23,7 +23,7 @@ final class SlicesTable {
   private SlicesTable() {}
 
   /** The slices of the experiment file: the metric that models are ranked by, of each model. */
-  static Optional<TableView> of(SliceTable slices, Comparison comparison) {
+  static Optional<TableView> of(SliceTable slices, Comparison comparison, ModelSections models) {
     if (slices.slices().isEmpty()) {
       return Optional.empty();
     }
@@ -31,8 +31,9 @@ final class SlicesTable {
     columns.add(new Column("Slice", "As rules name it", false));
     columns.add(new Column("Rows where", "What its rows have in common", false));
     columns.add(new Column("Test rows", "How many test rows it has", true));
-    for (String model : comparison.models()) {
-      columns.add(new Column(model, comparison.rankedByName() + " of the model", true));
+    for (String model : models.columns()) {
+      columns.add(
+          new Column(models.label(model), comparison.rankedByName() + " of the model", true));
     }
     List<Summary> summaries =
         slices.slices().stream().map(sliced -> Summary.of(sliced.table())).toList();
@@ -52,7 +53,7 @@ final class SlicesTable {
       cells.add(Cell.of(sliced.slice().label()));
       cells.add(Cell.of(sliced.slice().condition()));
       cells.add(Cell.of(sliced.rows(), Figures.grouped(sliced.rows())));
-      for (String model : comparison.models()) {
+      for (String model : models.columns()) {
         cells.add(
             summary
                 .find(model, Part.TEST, comparison.rankedBy())
@@ -63,8 +64,10 @@ final class SlicesTable {
     }
     return Optional.of(
         new TableView(
-            "%s of the test rows of each slice, mean over seeds and folds"
-                .formatted(comparison.rankedByName()),
+            "%s of the test rows of each slice, mean over seeds and folds%s"
+                .formatted(
+                    comparison.rankedByName(),
+                    models.many() ? ", of the %d best models".formatted(columns.size() - 3) : ""),
             columns,
             rows));
   }

@@ -15,12 +15,14 @@ import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * A result table as models are compared by it.
@@ -163,6 +165,15 @@ public record Comparison(
   /** Returns the means of the ranking metric on a part, the best first. */
   public List<SummaryRow> ranked(Part part) {
     return ranked(part, rankedBy());
+  }
+
+  /** Returns all models, the best first, and those that take no part in the ranking last. */
+  public List<String> ranked() {
+    List<String> models =
+        new ArrayList<>(ranked(rankedOn()).stream().map(SummaryRow::model).toList());
+    Set<String> known = new HashSet<>(models);
+    models().stream().filter(known::add).forEach(models::add);
+    return models;
   }
 
   /** Returns the model with the best mean of a metric on a part; empty where no model has one. */

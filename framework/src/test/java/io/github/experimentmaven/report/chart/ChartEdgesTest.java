@@ -62,6 +62,7 @@ class ChartEdgesTest {
         LossCurves.of(
                 "loss",
                 "network",
+                "network",
                 LossHistory.of(List.of(curve), Map.of(), OptionalInt.of(1)),
                 new LossCurves.Loss("mse", Optional.empty()))
             .svg(Canvas.Medium.FILE);
@@ -93,6 +94,7 @@ class ChartEdgesTest {
     }
     return LossCurves.of(
         "loss",
+        "network",
         "network",
         LossHistory.of(
             List.of(new TrialCurve("network", 1, 0, 0, epochs)), Map.of(), OptionalInt.of(100)),

@@ -127,6 +127,7 @@ final class Browser implements AutoCloseable {
             JSON.createObjectNode()
                 .put("expression", expression)
                 .put("returnByValue", true)
+                .put("userGesture", true)
                 .put("awaitPromise", true));
     if (answer.has("exceptionDetails")) {
       throw new IOException(answer.toString());
@@ -146,6 +147,11 @@ final class Browser implements AutoCloseable {
     ObjectNode media = JSON.createObjectNode().put("media", "");
     media.putArray("features").addObject().put("name", "prefers-color-scheme").put("value", scheme);
     call("Emulation.setEmulatedMedia", media);
+  }
+
+  /** Says whether pages that are opened from now on may run scripts. */
+  void scripts(boolean allowed) throws Exception {
+    call("Emulation.setScriptExecutionDisabled", JSON.createObjectNode().put("value", !allowed));
   }
 
   /** Presses the Enter key where the focus is. */

@@ -36,8 +36,12 @@ abstract class BrowserTest {
     return folder;
   }
 
+  final Browser browser() {
+    return started.orElseThrow();
+  }
+
   final Browser open(Path page) throws Exception {
-    Browser browser = started.orElseThrow();
+    Browser browser = browser();
     browser.look(1280, "light");
     browser.open(page);
     return browser;

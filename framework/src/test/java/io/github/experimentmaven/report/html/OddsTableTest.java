@@ -3,11 +3,14 @@ package io.github.experimentmaven.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.inference.Chances;
+import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.html.view.TableView;
 import io.github.experimentmaven.report.html.view.TableView.Cell;
 import io.github.experimentmaven.report.html.view.TableView.Column;
+import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Standing;
 import io.github.experimentmaven.report.ranking.Standing.Pair;
+import io.github.experimentmaven.result.ResultTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +18,12 @@ import org.junit.jupiter.api.Test;
 
 class OddsTableTest {
 
+  private static final ModelSections MODELS =
+      new ModelSections(
+          Comparison.of(new ResultTable(List.of(Metrics.LOSS), List.of()), Metrics.builtIn()));
+
   private static TableView table(Pair... pairs) {
-    return OddsTable.of(standing(List.of("forest", "linear"), pairs)).orElseThrow();
+    return OddsTable.of(standing(List.of("forest", "linear"), pairs), MODELS).orElseThrow();
   }
 
   private static Standing standing(List<String> ranked, Pair... pairs) {
@@ -70,7 +77,7 @@ class OddsTableTest {
   @Test
   void showsADashWhereNothingTellsTwoModelsFromChance() {
     TableView table =
-        OddsTable.of(standing(List.of("forest", "linear", "one-seed"), pair(0.2, 0.1, 0.7)))
+        OddsTable.of(standing(List.of("forest", "linear", "one-seed"), pair(0.2, 0.1, 0.7)), MODELS)
             .orElseThrow();
 
     assertThat(texts(table).get(2)).containsExactly("one-seed", "–", "–", "");
@@ -78,7 +85,8 @@ class OddsTableTest {
 
   @Test
   void isAbsentWhereNothingTellsAnyTwoModelsFromChance() {
-    assertThat(OddsTable.of(standing(List.of("forest", "linear")))).isEqualTo(Optional.empty());
+    assertThat(OddsTable.of(standing(List.of("forest", "linear")), MODELS))
+        .isEqualTo(Optional.empty());
   }
 
   private static List<List<String>> texts(TableView table) {

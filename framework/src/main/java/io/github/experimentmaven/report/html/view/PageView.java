@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param warnings what a reader should know before anything else
  * @param sentences the written summary
  * @param comparison the comparison table
+ * @param legend what the values in short names of models stand for
+ * @param models a section for each model where there are many; empty where there are few
  * @param odds how likely each model is better than each other
  * @param oddsNote which models that is told of
  * @param losses the loss curves
@@ -36,9 +38,11 @@ public record PageView(
     String description,
     List<String> facts,
     VerdictView verdict,
-    List<String> warnings,
+    List<VerdictView.Rule> warnings,
     List<String> sentences,
     TableView comparison,
+    List<String> legend,
+    List<ModelView> models,
     Optional<TableView> odds,
     String oddsNote,
     List<Picture> losses,
@@ -62,6 +66,8 @@ public record PageView(
     facts = List.copyOf(facts);
     warnings = List.copyOf(warnings);
     sentences = List.copyOf(sentences);
+    legend = List.copyOf(legend);
+    models = List.copyOf(models);
     losses = List.copyOf(losses);
     predicted = List.copyOf(predicted);
     residuals = List.copyOf(residuals);
