@@ -104,7 +104,7 @@ final class OptionTable {
     signs.put("exclusiveMaximum", "<");
     signs.forEach(
         (keyword, sign) -> {
-          if (schema.has(keyword)) {
+          if (schema.has(keyword) && schema.get(keyword).asLong() != Integer.MAX_VALUE) {
             bounds.add(sign + " " + schema.get(keyword).asText());
           }
         });

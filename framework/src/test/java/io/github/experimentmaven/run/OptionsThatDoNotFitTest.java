@@ -103,14 +103,15 @@ class OptionsThatDoNotFitTest {
         studies.experiment(
             """
             models:
-              first: {type: mlp, layers: [0 relu]}
+              first: {type: mlp, layers: [4 relu], early_stopping: {patience: 200}}
               second: {type: mlp, layers: [4 relu], early_stopping: {patience: 100}}
             """);
 
     assertThatThrownBy(() -> validate(experiment))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll(
-            "study.yaml:8:31: models.first.layers[0]: '0 relu' has '0' units",
+            "study.yaml:8:67: models.first.early_stopping.patience: a patience of 200 never"
+                + " stops",
             "study.yaml:9:68: models.second.early_stopping.patience: a patience of 100 never"
                 + " stops");
   }

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.model.network;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.mlp.option.Activation;
@@ -128,6 +129,19 @@ final class NetworkLayers {
     ObjectNode item = Schemas.closedObject(OF_A_LAYER);
     item.putArray("type").add("string").add("object");
     item.put("description", "Units and activation, or an object with more options.");
+    item.putArray("examples").add("16 relu");
+    ObjectNode text = item.putArray("allOf").addObject();
+    text.putObject("if").put("type", "string");
+    ObjectNode form = text.putObject("then");
+    form.put(
+        "pattern", "^\\s*[1-9][0-9]{0,8}\\s+(" + String.join("|", ACTIVATIONS.keySet()) + ")\\s*$");
+    form.put(
+        "errorMessage",
+        "is no layer; write its units and one of "
+            + String.join(", ", ACTIVATIONS.keySet())
+            + ", such as `16 relu`");
+    ArrayNode words = form.putArray("x-words");
+    ACTIVATIONS.keySet().forEach(words::add);
     schema.set("items", item);
     return schema;
   }

@@ -49,21 +49,20 @@ public final class Option<T> {
     return new Option<>(key, described, decoder, Optional.empty());
   }
 
-  /** Returns an option whose value is a whole number. */
-  public static Option<Integer> integer(String key, String description, Range range) {
+  /** Returns an option whose value is a whole number, at most {@link Integer#MAX_VALUE}. */
+  public static Option<Integer> integer(String key, String description, Range numbers) {
     ObjectNode schema = JSON.objectNode().put("type", "integer");
+    Range range = numbers.whole();
     range.writeTo(schema);
-    String expected = "a whole number" + range.describe();
     return of(
         key,
         schema,
         description,
         value -> {
           JsonNode node = value.node();
-          if (!node.canConvertToExactIntegral()
-              || !node.canConvertToInt()
-              || !range.contains(node.doubleValue())) {
-            throw value.mustBe(expected);
+          if (!node.canConvertToExactIntegral() || !range.contains(node.doubleValue())) {
+            Range told = node.doubleValue() > Integer.MAX_VALUE ? range : numbers;
+            throw value.mustBe("a whole number" + told.describe());
           }
           return node.intValue();
         });

@@ -39,6 +39,17 @@ public record Range(double low, boolean lowIncluded, double high, boolean highIn
     return new Range(minimum, true, Double.POSITIVE_INFINITY, false);
   }
 
+  /** Returns the whole numbers of the range that a program counts with: those of 32 bits. */
+  Range whole() {
+    boolean above = high > Integer.MAX_VALUE;
+    boolean below = low < Integer.MIN_VALUE;
+    return new Range(
+        below ? Integer.MIN_VALUE : low,
+        below || lowIncluded,
+        above ? Integer.MAX_VALUE : high,
+        above || highIncluded);
+  }
+
   /** Returns whether a number is in the range. */
   boolean contains(double value) {
     return (value > low || (lowIncluded && value == low))

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param variants the things that can be chosen, in the order of the documentation
  * @param <T> what they give
  */
-public record Variants<T>(List<Variant<T>> variants) implements Decoder<T> {
+public record Variants<T>(List<Variant<T>> variants) {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String TYPE = "type";
@@ -26,9 +26,17 @@ public record Variants<T>(List<Variant<T>> variants) implements Decoder<T> {
     variants = List.copyOf(variants);
   }
 
-  /** Returns the option of that choice, with the default of a name. */
+  /**
+   * Returns the option of that choice.
+   *
+   * @param key the key in the file
+   * @param description one sentence for people
+   * @param fallback the name of what is chosen where the key is absent, or options without a {@code
+   *     type} are given
+   */
   public Option<T> option(String key, String description, String fallback) {
-    return Option.of(key, schema(), description, this).or(fallback);
+    return Option.of(key, schema(fallback), description, value -> decode(value, fallback))
+        .or(fallback);
   }
 
   /** Returns the names of the variants. */
@@ -40,27 +48,39 @@ public record Variants<T>(List<Variant<T>> variants) implements Decoder<T> {
    * The schema has one condition a variant rather than alternatives, so that a validator complains
    * about the chosen variant only.
    */
-  private ObjectNode schema() {
+  private ObjectNode schema(String fallback) {
     ObjectNode schema = JSON.objectNode();
     schema.putArray(TYPE).add("string").add("object");
-    schema.putArray("required").add(TYPE);
     schema.putObject("properties").set(TYPE, typeSchema());
     ArrayNode conditions = schema.putArray("allOf");
     ObjectNode asText = conditions.addObject();
     asText.putObject("if").put(TYPE, "string");
     asText.putObject("then").set("enum", names(JSON.arrayNode()));
     for (Variant<T> variant : variants) {
-      ObjectNode condition = conditions.addObject();
-      ObjectNode matches = condition.putObject("if").put(TYPE, "object");
+      ObjectNode matches = objectOf(variant, conditions.addObject());
       matches.putArray("required").add(TYPE);
       matches.putObject("properties").putObject(TYPE).put("const", variant.name());
-      ObjectNode then = condition.putObject("then").put("description", variant.description());
-      ObjectNode properties = then.putObject("properties");
-      properties.set(TYPE, JSON.objectNode());
-      then.setAll(Schemas.withoutType(variant.options(), properties));
-      then.put("additionalProperties", false);
+      if (variant.name().equals(fallback)) {
+        ObjectNode condition = conditions.addObject();
+        objectOf(variant, condition).putObject("not").putArray("required").add(TYPE);
+        ((ObjectNode) condition.get("then"))
+            .put(
+                "x-because",
+                "without `type` it is `" + fallback + "`; add the `type` that is meant");
+      }
     }
     return schema;
+  }
+
+  /** Writes the condition that an object is a variant, and returns its test for more to add. */
+  private static ObjectNode objectOf(Variant<?> variant, ObjectNode condition) {
+    ObjectNode matches = condition.putObject("if").put(TYPE, "object");
+    ObjectNode then = condition.putObject("then").put("description", variant.description());
+    ObjectNode properties = then.putObject("properties");
+    properties.set(TYPE, JSON.objectNode());
+    then.setAll(Schemas.withoutType(variant.options(), properties));
+    then.put("additionalProperties", false);
+    return matches;
   }
 
   private ObjectNode typeSchema() {
@@ -74,18 +94,17 @@ public record Variants<T>(List<Variant<T>> variants) implements Decoder<T> {
     return array;
   }
 
-  /** Returns what was chosen. */
-  @Override
-  public T decode(Value value) {
+  private T decode(Value value, String fallback) {
     JsonNode node = value.node();
     if (node.isTextual()) {
       Options none = new Value(value.options(), value.path(), JSON.objectNode()).asOptions();
       return find(value).make().apply(none);
     }
-    if (!node.isObject() || !node.has(TYPE)) {
+    if (!node.isObject()) {
       throw value.mustBe("one of " + String.join(", ", names()) + ", or an object with 'type'");
     }
-    Variant<T> variant = find(new Value(value.options(), value.path() + "/type", node.get(TYPE)));
+    JsonNode type = node.has(TYPE) ? node.get(TYPE) : JSON.textNode(fallback);
+    Variant<T> variant = find(new Value(value.options(), value.path() + "/type", type));
     refuseOthers(value, variant);
     return variant.make().apply(value.asOptions());
   }

@@ -61,7 +61,7 @@ final class BoundChecks {
     if (path.isEmpty()) {
       report.key(
           pointer,
-          "`" + key + "` is no `model.part.metric`; write for example `network-1.test.mse`");
+          "`" + key + "` is no `model.part.metric`; write for example `" + example(key) + "`");
       return;
     }
     new RivalChecks(models, report).check(path.get(), bounds, pointer);
@@ -73,6 +73,25 @@ final class BoundChecks {
     }
     checkMetric(path.get().metric(), pointer);
     checkReach(path.get().metric(), bounds, pointer);
+  }
+
+  /**
+   * Returns a bound of this experiment, with the words that were written where they have a place.
+   */
+  private String example(String key) {
+    List<String> words = List.of(key.split("\\.", -1));
+    return first(models, words, "network-1")
+        + "."
+        + first(PARTS, words, Part.TEST.label())
+        + "."
+        + first(metrics, words, "loss");
+  }
+
+  private static String first(List<String> names, List<String> wanted, String usual) {
+    return names.stream()
+        .filter(wanted::contains)
+        .findFirst()
+        .orElseGet(() -> names.isEmpty() || names.contains(usual) ? usual : names.get(0));
   }
 
   /** Refuses a bound that lies beyond every value the metric can have. */

@@ -15,9 +15,7 @@ import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.spec.rule.DataRule;
 import io.github.experimentmaven.spec.schema.ExperimentSchema;
-import io.github.experimentmaven.spec.schema.Misfit;
 import io.github.experimentmaven.spec.schema.ProblemReport;
-import io.github.experimentmaven.spec.schema.SchemaCheck;
 import io.github.experimentmaven.spec.schema.SchemaDefaults;
 import io.github.experimentmaven.spec.schema.SchemaFragments;
 import io.github.experimentmaven.spec.schema.Vocabulary;
@@ -28,11 +26,9 @@ import io.github.experimentmaven.spec.yaml.SourceText;
 import io.github.experimentmaven.spec.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,8 +40,7 @@ public final class ExperimentReader {
 
   private final Vocabulary vocabulary;
   private final ExperimentSchema schema;
-  private final SchemaCheck fileCheck;
-  private final SchemaCheck modelCheck;
+  private final FileCheck check;
 
   /**
    * Creates a reader.
@@ -55,8 +50,7 @@ public final class ExperimentReader {
   public ExperimentReader(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
     this.schema = ExperimentSchema.of(vocabulary);
-    this.fileCheck = new SchemaCheck(schema.root());
-    this.modelCheck = new SchemaCheck(schema.expandedModels());
+    this.check = new FileCheck(schema, vocabulary);
   }
 
   /**
@@ -84,72 +78,11 @@ public final class ExperimentReader {
     LocatedTree tree = YamlReader.read(displayName, source.text(), problems);
     OverrideApplication.apply(overrides, tree, displayName, problems);
     ProblemReport report = new ProblemReport(tree, displayName, problems);
-    LocatedTree models = check(tree, report);
+    LocatedTree models = check.check(tree, report);
     if (!report.sorted().isEmpty()) {
       throw new InvalidInputException(report.sorted());
     }
     return bind(tree, models, origin(file, displayName, source, tree, models), overrides);
-  }
-
-  private LocatedTree check(LocatedTree tree, ProblemReport report) {
-    fileCheck.check(tree.root()).forEach(report::finding);
-    LocatedTree models = ModelExpansion.expand(tree, schema.optionsByType(), report::key);
-    Set<String> unsound = new HashSet<>();
-    for (String model :
-        tree.root().path("models").properties().stream().map(Map.Entry::getKey).toList()) {
-      String type = tree.root().path("models").path(model).path("type").asText();
-      if (report.hasProblemBelow(Pointers.child("/models", model))
-          || report.hasProblemBelow(Pointers.child("/defaults", type))) {
-        unsound.add(model);
-      }
-    }
-    report.expandedFindings(
-        modelCheck.check(models.root()).stream()
-            .filter(finding -> !finding.keyword().equals("required") || isSound(finding, unsound))
-            .toList(),
-        models);
-    JsonNode root = tree.root();
-    DataChecks.check(root.path("data"), report);
-    SplitChecks.check(root.path("split"), report);
-    NameChecks.check(tree, models, report);
-    checkSeeds(root.path("seeds"), report);
-    DataRuleChecks.check(root.path("data_rules"), report);
-    SliceChecks.check(root.path("slices"), report);
-    new BoundChecks(root, modelNames(tree, models), vocabulary, report).check();
-    return models;
-  }
-
-  private static boolean isSound(Misfit finding, Set<String> unsound) {
-    String name = Pointers.keys(finding.pointer()).get(0);
-    return unsound.stream().noneMatch(m -> name.equals(m) || name.startsWith(m + "["));
-  }
-
-  /** Returns the names after expansion, and the written names of models that have none. */
-  private static List<String> modelNames(LocatedTree tree, LocatedTree models) {
-    List<String> names = new ArrayList<>();
-    models.root().fieldNames().forEachRemaining(names::add);
-    for (Map.Entry<String, JsonNode> written : tree.root().path("models").properties()) {
-      boolean expanded =
-          names.stream()
-              .anyMatch(n -> n.equals(written.getKey()) || n.startsWith(written.getKey() + "["));
-      if (!expanded) {
-        names.add(written.getKey());
-      }
-    }
-    return names;
-  }
-
-  private static void checkSeeds(JsonNode seeds, ProblemReport report) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < seeds.size(); i++) {
-      if (!seen.add(seeds.path(i).asText())) {
-        report.value(
-            "/seeds/" + i,
-            "the seed "
-                + seeds.path(i).asText()
-                + " is listed twice, and would train the same model twice; keep one");
-      }
-    }
   }
 
   private static Origin origin(

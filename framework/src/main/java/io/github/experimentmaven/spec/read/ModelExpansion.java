@@ -165,8 +165,7 @@ final class ModelExpansion {
                 + " has no option `"
                 + entry.getKey()
                 + "`; "
-                + "allowed: "
-                + String.join(", ", names)
+                + (names.isEmpty() ? "it has none" : "allowed: " + String.join(", ", names))
                 + NearestName.hint(entry.getKey(), names));
       }
     }

@@ -2,7 +2,6 @@ package io.github.experimentmaven.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.spec.schema.ProblemReport;
-import io.github.experimentmaven.spec.yaml.LocatedTree;
 import io.github.experimentmaven.spec.yaml.Pointers;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -22,13 +21,13 @@ final class NameChecks {
 
   private NameChecks() {}
 
-  static void check(LocatedTree file, LocatedTree models, ProblemReport report) {
-    String experiment = file.root().path("experiment").asText();
+  static void check(JsonNode root, ProblemReport report) {
+    String experiment = root.path("experiment").asText();
     if (isReserved(experiment)) {
       report.value("/experiment", reserved(experiment));
     }
     Map<String, String> seen = new HashMap<>();
-    Iterator<String> names = file.root().path("models").fieldNames();
+    Iterator<String> names = root.path("models").fieldNames();
     while (names.hasNext()) {
       String name = names.next();
       String pointer = Pointers.child("/models", name);
@@ -54,7 +53,7 @@ final class NameChecks {
         report.key(pointer, reserved(name));
       }
     }
-    checkGrids(file.root().path("models"), report);
+    checkGrids(root.path("models"), report);
   }
 
   private static void checkGrids(JsonNode models, ProblemReport report) {

@@ -20,14 +20,21 @@ public final class ProblemReport {
 
   private final LocatedTree file;
   private final Location start;
+  private final List<Problem> soFar;
   private final List<Problem> problems;
   private final Set<Location> unreadable;
 
   public ProblemReport(LocatedTree file, String displayName, List<Problem> soFar) {
     this.file = file;
     this.start = new Location(displayName, 1, 1);
+    this.soFar = List.copyOf(soFar);
     this.problems = new ArrayList<>(soFar);
     this.unreadable = soFar.stream().map(Problem::location).collect(Collectors.toSet());
+  }
+
+  /** Returns a report on other values of the same file, from before anything was found. */
+  public ProblemReport anew(LocatedTree values) {
+    return new ProblemReport(values, start.file(), soFar);
   }
 
   /** Reports a value. */
@@ -45,12 +52,20 @@ public final class ProblemReport {
     problems.add(new Problem(place, KeyPath.of(pointer), message.replaceAll("[\\r\\n]+", " ")));
   }
 
-  /** Reports what a schema found in the file, unless that value could not even be read. */
-  public void finding(Misfit finding) {
+  /**
+   * Reports what a schema found in the file, unless that value could not even be read.
+   *
+   * @param finding what it found
+   * @param rehearsal tries hints on the file
+   */
+  public void finding(Misfit finding, Rehearsal rehearsal) {
     if (unreadable.contains(nearest(file.values(), finding.pointer()))) {
       return;
     }
-    String message = SchemaMessages.of(finding, writtenAs(file, finding));
+    boolean ofFile = nearest(file.keys(), subject(finding)).file().equals(start.file());
+    String message =
+        SchemaMessages.of(
+            finding, writtenAs(file, finding), ofFile ? rehearsal : Rehearsal.unable());
     if (isAboutKey(finding)) {
       key(subject(finding), message);
     } else {
@@ -61,6 +76,9 @@ public final class ProblemReport {
   /**
    * Reports what a schema found in the models after expansion, at the place in the file the value
    * came from. A place that has a problem already needs no second one.
+   *
+   * @param findings what it found
+   * @param expanded the models after expansion
    */
   public void expandedFindings(List<Misfit> findings, LocatedTree expanded) {
     Set<Location> known = new HashSet<>();
@@ -69,7 +87,8 @@ public final class ProblemReport {
       Map<String, Location> places = isAboutKey(finding) ? expanded.keys() : expanded.values();
       Location location = nearest(places, subject(finding));
       if (!known.contains(location)) {
-        String message = SchemaMessages.of(finding, writtenAs(expanded, finding));
+        String message =
+            SchemaMessages.of(finding, writtenAs(expanded, finding), Rehearsal.unable());
         add(location, pointerTo(location, finding), message);
       }
     }
@@ -119,6 +138,9 @@ public final class ProblemReport {
   private static String writtenAs(LocatedTree tree, Misfit finding) {
     JsonNode value = finding.value();
     String text = value.isTextual() ? value.asText() : SchemaMessages.flow(value);
+    if (value.isTextual() && text.isBlank()) {
+      return YamlText.quoted(text);
+    }
     return YamlText.shown(tree.texts().getOrDefault(finding.pointer(), text));
   }
 

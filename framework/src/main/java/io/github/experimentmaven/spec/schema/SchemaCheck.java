@@ -25,8 +25,10 @@ public final class SchemaCheck {
           "x-argument",
           "x-because",
           "x-hint",
+          "x-instead",
           "x-invertible",
           "x-key",
+          "x-words",
           SchemaFragments.OPEN);
 
   private final ObjectNode root;

@@ -2,15 +2,11 @@ package io.github.experimentmaven.spec.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.yaml.Pointers;
-import io.github.experimentmaven.spec.yaml.YamlScalar;
 import io.github.experimentmaven.spec.yaml.YamlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,20 +14,31 @@ import java.util.TreeSet;
 /** Says in our words what a schema found: what is there, what is allowed, what may be meant. */
 public final class SchemaMessages {
 
-  private static final Map<String, String> SWITCHES =
-      Map.of("no", "false", "off", "false", "n", "false", "yes", "true", "on", "true", "y", "true");
-
   private SchemaMessages() {}
 
-  static String of(Misfit finding, String writtenAs) {
+  /**
+   * Says what is wrong.
+   *
+   * @param finding what the schema found
+   * @param writtenAs the value as it is written
+   * @param rehearsal tries what may be written instead
+   */
+  static String of(Misfit finding, String writtenAs, Rehearsal rehearsal) {
     String own = finding.schema().path("errorMessage").asText();
     return switch (finding.keyword()) {
-      case "type" -> wrongType(finding, writtenAs);
-      case "additionalProperties" -> unknownKey(finding);
-      case "required" -> own.isEmpty() ? missingKey(finding) : own;
-      case "enum", "const" -> notOneOf(finding, writtenAs);
-      default -> own.isEmpty() ? general(finding, writtenAs) : subject(finding, writtenAs) + own;
+      case "type" -> wrongType(finding, writtenAs, rehearsal);
+      case "additionalProperties" -> unknownKey(finding, rehearsal);
+      case "required" -> own.isEmpty() ? missingKey(finding, rehearsal) : own;
+      case "enum", "const" -> notOneOf(finding, writtenAs, rehearsal);
+      default ->
+          own.isEmpty()
+              ? general(finding, writtenAs)
+              : subject(finding, writtenAs) + own + ending(WordProposals.of(finding), rehearsal);
     };
+  }
+
+  private static String ending(List<Proposal> proposals, Rehearsal rehearsal) {
+    return rehearsal.first(proposals).map(words -> "; " + words).orElse("");
   }
 
   private static String subject(Misfit finding, String writtenAs) {
@@ -51,7 +58,7 @@ public final class SchemaMessages {
     JsonNode schema = finding.schema();
     return switch (finding.keyword()) {
       case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
-          "found " + writtenAs + ", expected " + range(schema);
+          "found " + writtenAs + ", expected " + range(finding);
       case "multipleOf" ->
           "found " + writtenAs + ", expected a multiple of " + schema.get("multipleOf");
       case "minLength" -> "found an empty text, expected at least one character";
@@ -86,7 +93,7 @@ public final class SchemaMessages {
     };
   }
 
-  private static String wrongType(Misfit finding, String writtenAs) {
+  private static String wrongType(Misfit finding, String writtenAs, Rehearsal rehearsal) {
     JsonNode value = finding.value();
     List<String> types = texts(finding.schema().get("type"));
     String expected = "expected " + String.join(" or ", types.stream().map(t -> noun(t)).toList());
@@ -95,50 +102,11 @@ public final class SchemaMessages {
     }
     String found = "found " + found(value, writtenAs) + ", " + expected;
     return found
-        + slip(value, types)
-            .or(() -> range(finding, types))
-            .or(() -> otherForm(value, types, writtenAs))
+        + rehearsal
+            .first(ValueProposals.of(finding, types, writtenAs))
             .or(() -> Optional.ofNullable(finding.schema().get("x-hint")).map(JsonNode::asText))
             .map(hint -> "; " + hint)
             .orElse("");
-  }
-
-  private static Optional<String> slip(JsonNode value, List<String> types) {
-    if (!value.isTextual()) {
-      return Optional.empty();
-    }
-    boolean numberExpected = types.contains("integer") || types.contains("number");
-    String text = value.asText();
-    String meant = SWITCHES.get(text.toLowerCase(Locale.ROOT));
-    if (types.contains("boolean") && meant != null) {
-      return Optional.of("write " + meant);
-    }
-    if (numberExpected && YamlScalar.isNumber(text)) {
-      return Optional.of("remove the quotes");
-    }
-    return YamlScalar.hint(text, numberExpected);
-  }
-
-  /** Returns how to write a range of numbers, which people write in many ways and YAML in none. */
-  private static Optional<String> range(Misfit finding, List<String> types) {
-    if (!finding.value().isTextual()) {
-      return Optional.empty();
-    }
-    Optional<String> numbers = YamlScalar.range(finding.value().asText());
-    boolean inList = Pointers.lastKey(finding.pointer()).matches("\\d+");
-    return numbers
-        .filter(all -> types.contains("array") || inList)
-        .map(all -> "there are no ranges: write " + (inList ? all : "[" + all + "]"));
-  }
-
-  private static Optional<String> otherForm(JsonNode value, List<String> types, String writtenAs) {
-    if (types.contains("string") && (value.isNumber() || value.isBoolean())) {
-      return Optional.of("put it in quotes: \"" + writtenAs + "\"");
-    }
-    if (types.contains("array") && value.isValueNode()) {
-      return Optional.of("write it as a list: [" + writtenAs + "]");
-    }
-    return Optional.empty();
   }
 
   public static String found(JsonNode value, String writtenAs) {
@@ -163,7 +131,7 @@ public final class SchemaMessages {
     };
   }
 
-  private static String unknownKey(Misfit finding) {
+  private static String unknownKey(Misfit finding, Rehearsal rehearsal) {
     String key = finding.property();
     Set<String> allowed = new TreeSet<>();
     finding.schema().path("properties").fieldNames().forEachRemaining(allowed::add);
@@ -173,18 +141,16 @@ public final class SchemaMessages {
         + YamlText.shown(key)
         + "`; "
         + (allowed.isEmpty() ? "nothing is allowed here" : "allowed: " + String.join(", ", allowed))
-        + YamlScalar.hint(key, false)
-            .map(hint -> "; " + hint)
-            .orElseGet(() -> nearest(key, allowed, finding));
+        + nearest(WordProposals.ofKey(finding, allowed), finding, rehearsal);
   }
 
-  private static String nearest(String written, Collection<String> names, Misfit finding) {
+  private static String nearest(List<Proposal> proposals, Misfit finding, Rehearsal rehearsal) {
     String why = finding.schema().path("x-because").asText();
-    String hint = NearestName.hint(written, names);
+    String hint = ending(proposals, rehearsal);
     return hint.isEmpty() && !why.isEmpty() ? "; " + why : hint;
   }
 
-  private static String notOneOf(Misfit finding, String writtenAs) {
+  private static String notOneOf(Misfit finding, String writtenAs, Rehearsal rehearsal) {
     JsonNode allowed =
         finding.keyword().equals("const")
             ? JsonNodeFactory.instance.arrayNode().add(finding.schema().get("const"))
@@ -194,32 +160,26 @@ public final class SchemaMessages {
     if (finding.value().isNull()) {
       return "has no value; expected " + oneOf(names);
     }
-    String meant = SWITCHES.getOrDefault(writtenAs.toLowerCase(Locale.ROOT), "");
-    Optional<String> hint =
-        names.contains(meant) ? Optional.of("write " + meant) : severalNames(writtenAs, names);
     return "found "
         + (finding.value().isContainerNode()
             ? found(finding.value(), writtenAs)
             : "`" + writtenAs + "`")
         + ", expected "
         + oneOf(names)
-        + hint.map(h -> "; " + h).orElseGet(() -> nearest(writtenAs, names, finding));
+        + nearest(WordProposals.ofName(finding, allowed), finding, rehearsal);
   }
 
-  private static Optional<String> severalNames(String written, List<String> names) {
-    List<String> parts = List.of(written.split("\\s*,\\s*", -1));
-    return parts.size() > 1 && names.containsAll(parts)
-        ? Optional.of("write several as a list: [" + String.join(", ", parts) + "]")
-        : Optional.empty();
-  }
-
-  private static String missingKey(Misfit finding) {
+  private static String missingKey(Misfit finding, Rehearsal rehearsal) {
     String key = finding.property();
     JsonNode example = finding.schema().path("properties").path(key).path("examples").path(0);
+    String words = "for example `" + key + ": " + flow(example) + "`";
+    Proposal proposal = new Proposal(words, Pointers.child(finding.pointer(), key), example);
     return "the key `"
         + key
         + "` is missing; add it"
-        + (example.isMissingNode() ? "" : ", for example `" + key + ": " + flow(example) + "`");
+        + (example.isMissingNode()
+            ? ""
+            : rehearsal.first(List.of(proposal)).map(hint -> ", " + hint).orElse(""));
   }
 
   private static String oneOf(Collection<String> names) {
@@ -228,11 +188,15 @@ public final class SchemaMessages {
         + (words ? String.join(", ", names) : "`" + String.join("`, `", names) + "`");
   }
 
-  private static String range(JsonNode schema) {
+  private static String range(Misfit finding) {
+    JsonNode schema = finding.schema();
+    boolean tooSmall = finding.keyword().equals("minimum");
     List<String> bounds = new ArrayList<>();
     bound(bounds, schema, "minimum", "at least ");
     bound(bounds, schema, "exclusiveMinimum", "more than ");
-    bound(bounds, schema, "maximum", "at most ");
+    if (!tooSmall || schema.path("maximum").asLong() < Integer.MAX_VALUE) {
+      bound(bounds, schema, "maximum", "at most ");
+    }
     bound(bounds, schema, "exclusiveMaximum", "less than ");
     return String.join(" and ", bounds);
   }

@@ -24,6 +24,11 @@ public record LocatedTree(
     this(root, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
+  /** Returns other values at the same places. */
+  public LocatedTree withRoot(ObjectNode other) {
+    return new LocatedTree(other, values, keys, texts);
+  }
+
   /** Says that what is below one pointer is written where the same is below another. */
   public void copyPlaces(String from, String to) {
     copyBelow(values, from, to);

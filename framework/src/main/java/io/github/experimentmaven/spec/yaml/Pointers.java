@@ -1,6 +1,8 @@
 package io.github.experimentmaven.spec.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,16 @@ public final class Pointers {
       node = node.isArray() ? node.path(Integer.parseInt(key)) : node.path(key);
     }
     return node;
+  }
+
+  /** Puts a value where another is, or where a mapping lacks the key. */
+  public static void set(ObjectNode root, String pointer, JsonNode value) {
+    JsonNode holder = resolve(root, parent(pointer));
+    if (holder instanceof ObjectNode object) {
+      object.set(lastKey(pointer), value);
+    } else if (holder instanceof ArrayNode array) {
+      array.set(Integer.parseInt(lastKey(pointer)), value);
+    }
   }
 
   private static String unescape(String token) {

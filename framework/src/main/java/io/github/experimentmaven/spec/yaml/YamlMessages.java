@@ -29,13 +29,28 @@ final class YamlMessages {
     return "this key is already given in line " + line + "; keep one of the two";
   }
 
-  static String aliasAsKey(String name) {
-    return "`*%s` is a YAML alias and cannot be a key; %s".formatted(name, pattern(name));
+  /**
+   * Says that an alias cannot be a key.
+   *
+   * @param name what follows the {@code *}
+   * @param pointer where it is: in some places a pattern may stand
+   */
+  static String aliasAsKey(String name, String pointer) {
+    return "`*%s` is a YAML alias and cannot be a key; %s"
+        .formatted(
+            name, takesPatterns(pointer) ? pattern(name) : "write a name without `*` and `&`");
   }
 
-  static String unknownAlias(String name) {
+  static String unknownAlias(String name, String pointer) {
     return "`*%s` is a YAML alias, and nothing above is marked `&%s`; %s"
-        .formatted(name, name, pattern(name));
+        .formatted(
+            name,
+            name,
+            takesPatterns(pointer) ? pattern(name) : "mark what is meant, or write it out here");
+  }
+
+  private static boolean takesPatterns(String pointer) {
+    return !pointer.matches("(/(models|defaults|split|seeds)(/.*)?)?");
   }
 
   private static String pattern(String name) {

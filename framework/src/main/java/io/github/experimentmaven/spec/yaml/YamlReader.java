@@ -185,7 +185,7 @@ public final class YamlReader {
         location,
         pointer,
         event instanceof AliasEvent alias
-            ? YamlMessages.aliasAsKey(alias.getAnchor())
+            ? YamlMessages.aliasAsKey(alias.getAnchor(), pointer)
             : YamlMessages.COLLECTION_AS_KEY);
   }
 
@@ -241,7 +241,7 @@ public final class YamlReader {
     String name = alias.getAnchor();
     Anchor anchor = anchors.get(name);
     if (anchor == null) {
-      throw fatal(location, pointer, YamlMessages.unknownAlias(name));
+      throw fatal(location, pointer, YamlMessages.unknownAlias(name, pointer));
     }
     if (anchor.node().isMissingNode()) {
       throw fatal(location, pointer, YamlMessages.endless(name));

@@ -21,6 +21,10 @@ final class YamlSyntaxProblem {
   private static final Pattern BARE_PATTERN =
       Pattern.compile("(?:.*[\\s\\[{,])?([*&][^\\s,\\]}]*).*");
 
+  /** The text of a whole line, after its key or its dash. */
+  private static final Pattern BARE_TEXT =
+      Pattern.compile("\\s*(?:- +)?(?:[^\\s\\[{:]+: +)?([*&] [^:]*?)\\s*(?: #.*)?");
+
   private static final List<Wording> WORDINGS =
       List.of(
           new Wording(
@@ -167,7 +171,8 @@ final class YamlSyntaxProblem {
                   + glued.group(2)
                   + "`"));
     }
-    Matcher bare = BARE_PATTERN.matcher(line);
+    Matcher whole = BARE_TEXT.matcher(line);
+    Matcher bare = whole.matches() ? whole : BARE_PATTERN.matcher(line);
     if (bare.matches() && !bare.group(1).matches("[*&][\\w-]+")) {
       String pattern = bare.group(1).replaceFirst(":$", "");
       return Optional.of(

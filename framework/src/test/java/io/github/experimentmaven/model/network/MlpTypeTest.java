@@ -63,6 +63,8 @@ class MlpTypeTest {
         Arguments.of(
             "optimizer: {type: adam, learning_rate: 0.01}",
             base().optimizer(new OptimizerOptions.Adam(0.01))),
+        Arguments.of(
+            "optimizer: {learning_rate: 0.01}", base().optimizer(new OptimizerOptions.Adam(0.01))),
         Arguments.of("learning_rate: 0.01", base().optimizer(new OptimizerOptions.Adam(0.01))),
         Arguments.of(
             "optimizer: {type: adam, beta1: 0.8, learning_rate: 1}\nlearning_rate: 0.02",
@@ -199,7 +201,8 @@ class MlpTypeTest {
         "clip_norm: 0 | models.m.clip_norm | 0 is not a number greater than 0",
         "batch_size: 0 | models.m.batch_size | 0 is not a whole number of at least 1",
         "epochs: 0 | models.m.epochs | 0 is not a whole number of at least 1",
-        "epochs: 99999999999 | models.m.epochs | 99999999999 is not a whole number of at least 1",
+        "epochs: 99999999999 | models.m.epochs | 99999999999 is not a whole number of at least 1"
+            + " and at most 2147483647",
         "early_stopping: 20 | models.m.early_stopping | 20 is not an object such as {patience: 20}",
         "early_stopping: {patience: 0} | models.m.early_stopping.patience | 0 is not a whole number"
             + " of at least 1",
