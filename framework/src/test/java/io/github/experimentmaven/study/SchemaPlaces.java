@@ -72,7 +72,7 @@ final class SchemaPlaces {
   private void walk(JsonNode written, List<String> path, Map<List<String>, JsonNode> around) {
     JsonNode schema = resolved(written);
     List<Place> here = places.computeIfAbsent(path, first -> new ArrayList<>());
-    if (here.stream().noneMatch(known -> known.schema() == schema)) {
+    if (here.stream().noneMatch(known -> known.schema().equals(schema))) {
       here.add(new Place(path, around, schema));
       parts(schema, path, around);
     }

@@ -3,10 +3,11 @@ package io.github.experimentmaven.spec.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.spec.problem.NearestName;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Drops findings that only follow from another one, so that one mistake gives one message. */
 final class FollowUps {
@@ -15,15 +16,18 @@ final class FollowUps {
 
   static List<Misfit> drop(List<Misfit> findings) {
     List<Misfit> kept = new ArrayList<>();
-    Map<String, Misfit> wrongTypes = new HashMap<>();
+    Set<String> wrongTypes = new HashSet<>();
+    Set<String> ofWrongType =
+        findings.stream()
+            .filter(finding -> finding.keyword().equals("type"))
+            .map(Misfit::pointer)
+            .collect(Collectors.toSet());
     for (Misfit finding : findings) {
-      if (finding.keyword().equals("type")) {
-        wrongTypes.putIfAbsent(finding.pointer(), finding);
-      }
-    }
-    for (Misfit finding : findings) {
-      boolean first = wrongTypes.getOrDefault(finding.pointer(), finding) == finding;
-      if (first && !(finding.keyword().equals("required") && isMisspelt(finding, findings))) {
+      boolean repeated =
+          finding.keyword().equals("type")
+              ? !wrongTypes.add(finding.pointer())
+              : ofWrongType.contains(finding.pointer());
+      if (!repeated && !(finding.keyword().equals("required") && isMisspelt(finding, findings))) {
         kept.add(finding);
       }
     }
