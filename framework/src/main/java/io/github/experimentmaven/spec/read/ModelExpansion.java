@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.schema.SchemaDefaults;
 import io.github.experimentmaven.spec.yaml.LocatedTree;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -79,6 +81,7 @@ final class ModelExpansion {
       return;
     }
     List<Choice> choices = choices(grid, source + "/grid", type);
+    choices.forEach(choice -> refuseTwice(choice, written, source));
     long combinations = 1;
     for (Choice choice : choices) {
       combinations = Math.min(combinations * choice.values().size(), Integer.MAX_VALUE);
@@ -143,7 +146,14 @@ final class ModelExpansion {
     for (Map.Entry<String, JsonNode> entry : grid.properties()) {
       String place = Pointers.child(pointer, entry.getKey());
       List<List<String>> paths = OptionPaths.find(entry.getKey(), optionsByType.get(type));
-      if (paths.size() == 1 && entry.getValue() instanceof ArrayNode values) {
+      Optional<Choice> same =
+          choices.stream().filter(known -> paths.equals(List.of(known.path()))).findFirst();
+      if (same.isPresent()) {
+        problems.accept(
+            place,
+            "`%s` and `%s` are one option; keep one of the two"
+                .formatted(same.get().key(), entry.getKey()));
+      } else if (paths.size() == 1 && entry.getValue() instanceof ArrayNode values) {
         if (!values.isEmpty() && isWithoutRepetition(values)) {
           choices.add(new Choice(entry.getKey(), paths.get(0), values, place));
         }
@@ -170,6 +180,25 @@ final class ModelExpansion {
       }
     }
     return choices;
+  }
+
+  /** Reports an option that the model has besides; one of a mapping it merges may be replaced. */
+  private void refuseTwice(Choice choice, JsonNode model, String source) {
+    JsonNode value = model;
+    String pointer = source;
+    for (String key : choice.path()) {
+      value = value.path(key);
+      pointer = Pointers.child(pointer, key);
+    }
+    Location own = file.keys().get(source);
+    Location there = file.keys().get(pointer);
+    boolean inModel = own != null && there != null && own.line() <= there.line();
+    if (!value.isMissingNode() && inModel) {
+      problems.accept(
+          choice.pointer(),
+          "`%s` is also given in line %s, and the grid would replace it; keep one of the two"
+              .formatted(choice.key(), there.line()));
+    }
   }
 
   private static boolean isWithoutRepetition(ArrayNode values) {
@@ -200,7 +229,7 @@ final class ModelExpansion {
     if (value.isContainerNode()) {
       return "#" + (index + 1);
     }
-    return file.texts().getOrDefault(place, value.asText());
+    return value.isNumber() ? file.texts().getOrDefault(place, value.asText()) : value.asText();
   }
 
   private void set(LocatedTree tree, List<String> path, JsonNode value, String place) {

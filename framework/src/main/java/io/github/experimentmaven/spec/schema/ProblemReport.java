@@ -141,6 +141,9 @@ public final class ProblemReport {
     if (value.isTextual() && text.isBlank()) {
       return YamlText.quoted(text);
     }
+    if (value.isNull()) {
+      return tree.texts().getOrDefault(finding.pointer(), "");
+    }
     return YamlText.shown(tree.texts().getOrDefault(finding.pointer(), text));
   }
 

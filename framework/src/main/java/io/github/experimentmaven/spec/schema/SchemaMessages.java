@@ -97,10 +97,13 @@ public final class SchemaMessages {
     JsonNode value = finding.value();
     List<String> types = texts(finding.schema().get("type"));
     String expected = "expected " + String.join(" or ", types.stream().map(t -> noun(t)).toList());
-    if (value.isNull()) {
+    if (value.isNull() && writtenAs.isEmpty()) {
       return "has no value; " + expected;
     }
-    String found = "found " + found(value, writtenAs) + ", " + expected;
+    String found =
+        value.isNull()
+            ? "`" + writtenAs + "` stands for no value; " + expected
+            : "found " + found(value, writtenAs) + ", " + expected;
     return found
         + rehearsal
             .first(ValueProposals.of(finding, types, writtenAs))

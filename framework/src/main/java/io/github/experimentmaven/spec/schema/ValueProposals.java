@@ -102,10 +102,11 @@ final class ValueProposals {
   }
 
   private void otherForms() {
-    if (types.contains("string") && (value.isNumber() || value.isBoolean())) {
+    boolean plain = value.isNumber() || value.isBoolean() || value.isNull();
+    if (types.contains("string") && plain && !writtenAs.isEmpty()) {
       propose("put it in quotes: \"" + writtenAs + "\"", JSON.textNode(writtenAs));
     }
-    if (types.contains("array") && value.isValueNode()) {
+    if (types.contains("array") && value.isValueNode() && !value.isNull()) {
       String shown = value.isTextual() ? YamlText.flow(value) : writtenAs;
       propose("write it as a list: [" + shown + "]", JSON.arrayNode().add(value));
     }
@@ -116,7 +117,7 @@ final class ValueProposals {
     JsonNode example = finding.schema().at("/examples/0");
     example = example.isMissingNode() ? usual : example;
     boolean hasForm = types.contains("string") || types.contains("array");
-    if (value.isValueNode() && hasForm && !example.isMissingNode()) {
+    if (value.isValueNode() && !value.isNull() && hasForm && !example.isMissingNode()) {
       propose("write for example " + YamlText.flow(example), example);
     }
   }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param root the values
  * @param values where each value is written; a block of several lines is where its key is
  * @param keys where each key is written
- * @param texts numbers as they are written, for example {@code 1e3}
+ * @param texts numbers and nulls as they are written, for example {@code 1e3} and {@code ~}
  */
 public record LocatedTree(
     ObjectNode root,

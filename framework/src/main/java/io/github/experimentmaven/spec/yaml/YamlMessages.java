@@ -13,6 +13,9 @@ final class YamlMessages {
 
   static final String NO_KEY = "a key is missing before the colon; add it";
 
+  static final String QUESTION =
+      "`?` starts a key of several lines in YAML; if it is meant as text, put it in quotes: \"?\"";
+
   static final String ANCHORED_KEY = "a key cannot carry an anchor; name the value instead";
 
   static final String COLLECTION_AS_KEY =
@@ -24,6 +27,12 @@ final class YamlMessages {
           + " aliases";
 
   private YamlMessages() {}
+
+  static String repeatedMerge(int line) {
+    return "`<<` is already given in line "
+        + line
+        + "; write one with a list of aliases: `<<: [*a, *b]`";
+  }
 
   static String repeatedKey(int line) {
     return "this key is already given in line " + line + "; keep one of the two";

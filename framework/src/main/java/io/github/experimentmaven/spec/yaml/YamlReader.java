@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -40,6 +41,7 @@ public final class YamlReader {
   private static final String MERGE_KEY = "<<";
 
   private final String file;
+  private final String text;
   private final List<Problem> problems;
   private final Parser parser;
   private final LocatedTree tree = new LocatedTree(JsonNodeFactory.instance.objectNode());
@@ -49,6 +51,7 @@ public final class YamlReader {
 
   private YamlReader(String file, String text, List<Problem> problems) {
     this.file = file;
+    this.text = text;
     this.problems = problems;
     this.parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
   }
@@ -62,9 +65,21 @@ public final class YamlReader {
    * @throws InvalidInputException if the rest cannot be read either
    */
   public static LocatedTree read(String file, String text, List<Problem> problems) {
+    List<Problem> own = new ArrayList<>();
     try {
-      return new YamlReader(file, text, problems).document();
+      LocatedTree tree = new YamlReader(file, text, own).document();
+      problems.addAll(own);
+      return tree;
     } catch (YAMLException failure) {
+      String blanks = TabsAsBlanks.of(text);
+      if (!blanks.equals(text)) {
+        try {
+          return read(file, blanks, problems);
+        } catch (InvalidInputException alsoWithout) {
+          // What is wrong with the file as it is written says more.
+        }
+      }
+      problems.addAll(own);
       List<Problem> all = new ArrayList<>(problems);
       all.add(YamlSyntaxProblem.of(file, text, failure));
       throw new InvalidInputException(all);
@@ -138,11 +153,18 @@ public final class YamlReader {
   private ObjectNode mapping(String pointer, int depth) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     List<String> merged = new ArrayList<>();
+    Optional<Location> mergedBefore = Optional.empty();
     while (!parser.checkEvent(Event.ID.MappingEnd)) {
       Event event = parser.getEvent();
       Location location = place(event.getStartMark());
       ScalarEvent key = key(event, pointer, location);
       if (key.isPlain() && key.getValue().equals(MERGE_KEY)) {
+        mergedBefore.ifPresent(
+            first ->
+                problems.add(
+                    new Problem(
+                        location, readable(pointer), YamlMessages.repeatedMerge(first.line()))));
+        mergedBefore = Optional.of(location);
         merged.addAll(
             mergeSources(pointer + "/" + MERGE_KEY + merged.size(), pointer, depth, location));
         continue;
@@ -172,7 +194,7 @@ public final class YamlReader {
   private ScalarEvent key(Event event, String pointer, Location location) {
     if (event instanceof ScalarEvent scalar) {
       if (scalar.getValue().isEmpty() && scalar.isPlain()) {
-        throw fatal(location, pointer, YamlMessages.NO_KEY);
+        throw noKey(event.getStartMark(), location, pointer);
       }
       refuseTag(scalar.getTag(), pointer, location);
       refuseLength(scalar, pointer, location);
@@ -187,6 +209,19 @@ public final class YamlReader {
         event instanceof AliasEvent alias
             ? YamlMessages.aliasAsKey(alias.getAnchor(), pointer)
             : YamlMessages.COLLECTION_AS_KEY);
+  }
+
+  /** A question mark starts a key of several lines, which nobody means. */
+  private InvalidInputException noKey(Mark mark, Location location, String pointer) {
+    int index = text.offsetByCodePoints(0, mark.getIndex());
+    String before = text.substring(0, index).stripTrailing();
+    boolean question = before.endsWith("?");
+    return question
+        ? fatal(
+            new Location(file, location.line(), Math.max(1, location.column() - (index - before.length()) - 1)),
+            pointer,
+            YamlMessages.QUESTION)
+        : fatal(location, pointer, YamlMessages.NO_KEY);
   }
 
   private List<String> mergeSources(String pointer, String owner, int depth, Location location) {
@@ -227,7 +262,7 @@ public final class YamlReader {
     }
     try {
       JsonNode node = YamlScalar.read(scalar.getValue());
-      if (node.isNumber()) {
+      if (node.isNumber() || (node.isNull() && !scalar.getValue().isEmpty())) {
         tree.texts().put(pointer, scalar.getValue());
       }
       return node;

@@ -21,6 +21,11 @@ final class YamlSyntaxProblem {
   private static final Pattern BARE_PATTERN =
       Pattern.compile("(?:.*[\\s\\[{,])?([*&][^\\s,\\]}]*).*");
 
+  private static final Pattern EMPTY_KEY = Pattern.compile("\\s*(?:- +)*:(?: .*)?");
+  private static final Pattern COMMENT = Pattern.compile("[\\s\\[{](#[^\\s,\\]}]*)[,\\]}]");
+  private static final Pattern STRAY =
+      Pattern.compile("expected (?:<block end>|'<document start>'), but found '([]},])'");
+
   /** The text of a whole line, after its key or its dash. */
   private static final Pattern BARE_TEXT =
       Pattern.compile("\\s*(?:- +)?(?:[^\\s\\[{:]+: +)?([*&] [^:]*?)\\s*(?: #.*)?");
@@ -124,10 +129,24 @@ final class YamlSyntaxProblem {
         return slip.get();
       }
     }
+    Optional<Problem> quotes = YamlQuotes.problem(file, lines, failure);
+    if (quotes.isPresent()) {
+      return quotes.get();
+    }
     Location at = place(file, failure.getProblemMark());
+    Optional<String> closing = closing(problem);
+    if (closing.isPresent()) {
+      return new Problem(at, "", closing.get());
+    }
     Mark context = failure.getContextMark();
     for (Wording wording : WORDINGS) {
       if (wording.fits(failure)) {
+        if (wording.context().startsWith("flow") && context != null) {
+          Optional<Problem> comment = comment(file, lines, context);
+          if (comment.isPresent()) {
+            return comment.get();
+          }
+        }
         boolean atStart = wording.atStart() && context != null;
         return new Problem(atStart ? place(file, context) : at, "", wording.message());
       }
@@ -144,6 +163,36 @@ final class YamlSyntaxProblem {
         at, "", "this is no valid YAML (" + reason + "); check this line and the one above");
   }
 
+  /** A list or a mapping that a comment cuts off, where the mark of comments was meant as text. */
+  private static Optional<Problem> comment(String file, String[] lines, Mark start) {
+    String line = lines[Math.min(start.getLine(), lines.length - 1)];
+    Matcher comment = COMMENT.matcher(line);
+    return comment.find(Math.min(start.getColumn(), line.length()))
+        ? Optional.of(
+            new Problem(
+                new Location(file, start.getLine() + 1, comment.start(1) + 1),
+                "",
+                "`#` after a blank or a bracket starts a comment, so the rest of this line is not"
+                    + " read; put the text in quotes: \""
+                    + comment.group(1)
+                    + "\""))
+        : Optional.empty();
+  }
+
+  /** Returns what to say of a bracket, a brace or a comma that closes or parts nothing. */
+  private static Optional<String> closing(String problem) {
+    Matcher stray = STRAY.matcher(problem);
+    if (!stray.find()) {
+      return Optional.empty();
+    }
+    String character = stray.group(1);
+    return Optional.of(
+        character.equals(",")
+            ? "a comma is not expected here; remove it, or put values in `[` and `]`"
+            : "`%s` closes nothing, since no `%s` is open here; remove it"
+                .formatted(character, character.equals("}") ? "{" : "["));
+  }
+
   private static Optional<Problem> slip(Location start, String line) {
     if (INDENTED_BY_TAB.matcher(line).matches()) {
       return Optional.of(
@@ -152,7 +201,7 @@ final class YamlSyntaxProblem {
               "",
               "a tab indents this line, and YAML allows blanks only; replace the tab by blanks"));
     }
-    if (line.strip().equals(":") || line.strip().startsWith(": ")) {
+    if (EMPTY_KEY.matcher(line).matches()) {
       return Optional.of(
           new Problem(
               new Location(start.file(), start.line(), line.indexOf(':') + 1),

@@ -29,6 +29,9 @@ public final class FollowedHint {
           Pattern.compile("(?:put it|must be) in quotes: (\".*\")$"),
           Pattern.compile(
               "; write (true|false|\"\\\\t\"), in double quotes$|; write (true|false)$"),
+          Pattern.compile("; write the path with slashes: (\".*\")$"),
+          Pattern.compile("; put the text in single quotes: ('.*')$"),
+          Pattern.compile("ends at its second `.`; write (.*)$"),
           Pattern.compile("; write it without underscores: (\\S+)$"),
           Pattern.compile("; write it as a fraction: (\\S+)$"),
           Pattern.compile("; write for example (.+)$"),
@@ -64,7 +67,7 @@ public final class FollowedHint {
       Matcher matcher = pattern.matcher(message);
       if (matcher.find()) {
         String instead = instead(text, range, message, matcher);
-        followed.add(replaced(text, quoted(text, range, instead), instead));
+        followed.add(replaced(text, quoted(text, range, instead, message), instead));
       }
     }
     if (QUOTES.matcher(message).find()) {
@@ -92,7 +95,11 @@ public final class FollowedHint {
   }
 
   /** Returns where the text is that shall be put in quotes: it may be longer than a word. */
-  private static int[] quoted(String text, int[] range, String instead) {
+  private static int[] quoted(String text, int[] range, String instead, String message) {
+    if (message.contains("ends at its second")) {
+      int line = text.indexOf('\n', range[0]);
+      return new int[] {range[0], 1 + text.lastIndexOf(text.charAt(range[0]), line)};
+    }
     boolean quotes = instead.length() > 2 && instead.startsWith("\"");
     String bare = quotes ? instead.substring(1, instead.length() - 1) : "";
     return quotes && text.startsWith(bare, range[0])
