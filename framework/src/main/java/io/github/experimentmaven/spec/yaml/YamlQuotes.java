@@ -10,7 +10,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Says what is wrong with a text in quotes: what it escapes, or a quote inside it. */
 final class YamlQuotes {
 
-  private static final Pattern WINDOWS_PATH = Pattern.compile("[A-Za-z]:\\\\.*|(?:[\\w. -]+\\\\)+[\\w -]+\\.\\w+");
+  private static final Pattern WINDOWS_PATH =
+      Pattern.compile("[A-Za-z]:\\\\.*|(?:[\\w. -]+\\\\)+[\\w -]+\\.\\w+");
   private static final Pattern END = Pattern.compile("\\s*(?:[,\\]}].*|#.*|:(?:\\s.*)?)?");
 
   private YamlQuotes() {}
