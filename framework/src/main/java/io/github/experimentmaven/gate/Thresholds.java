@@ -3,6 +3,7 @@ package io.github.experimentmaven.gate;
 import io.github.experimentmaven.gate.ThresholdFinding.Bound;
 import io.github.experimentmaven.gate.change.RivalVerdict;
 import io.github.experimentmaven.gate.change.Rivals;
+import io.github.experimentmaven.metric.RSquared;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.SliceTable.Sliced;
 import io.github.experimentmaven.result.Summary;
@@ -133,14 +134,15 @@ public final class Thresholds {
   private void judge(Threshold threshold, String part, String model, Summary scores) {
     Optional<SummaryRow> row = scores.find(model, threshold.part(), threshold.metric());
     long failures = scores.failures().getOrDefault(model, 0L);
+    double value = row.map(found -> found.statistics().mean()).orElse(Double.NaN);
     Optional<String> problem =
         failures > 0
             ? Optional.of(
                 failures + " of its trials failed; see the column 'failure' of results.csv")
             : row.isEmpty()
                 ? Optional.of("there is no result; run the experiment with this model")
-                : Optional.empty();
-    double value = row.map(found -> found.statistics().mean()).orElse(Double.NaN);
+                : Optional.of(undefined(threshold.metric(), part))
+                    .filter(reason -> Double.isNaN(value));
     threshold
         .max()
         .ifPresent(
@@ -151,6 +153,13 @@ public final class Thresholds {
         .ifPresent(
             limit ->
                 findings.add(finding(threshold, part, model, value, Bound.MIN, limit, problem)));
+  }
+
+  private static String undefined(String metric, String part) {
+    return metric.equals(new RSquared().name())
+        ? "it has no value, since the target is constant in the part %s; bound another metric, such as mse"
+            .formatted(part)
+        : "it is not a number, which keeps no bound";
   }
 
   private static ThresholdFinding finding(

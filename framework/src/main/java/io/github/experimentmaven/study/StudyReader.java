@@ -35,6 +35,7 @@ public final class StudyReader {
   private final Optional<Provenance.Project> project;
   private final Function<Experiment, SourceResolver> sources;
   private final Optional<Consumer<String>> awaited;
+  private final TrialLimit limit;
 
   private StudyReader(
       Extensions extensions,
@@ -43,7 +44,8 @@ public final class StudyReader {
       Selection selection,
       Optional<Provenance.Project> project,
       Function<Experiment, SourceResolver> sources,
-      Optional<Consumer<String>> awaited) {
+      Optional<Consumer<String>> awaited,
+      TrialLimit limit) {
     this.extensions = extensions;
     this.files = files;
     this.overrides = overrides;
@@ -51,6 +53,7 @@ public final class StudyReader {
     this.project = project;
     this.sources = sources;
     this.awaited = awaited;
+    this.limit = limit;
   }
 
   /**
@@ -75,7 +78,8 @@ public final class StudyReader {
         Selection.all(),
         Optional.empty(),
         experiment -> filesAndResources(experiment, extensions.loader()),
-        Optional.empty());
+        Optional.empty(),
+        TrialLimit.USUAL);
   }
 
   /**
@@ -86,7 +90,7 @@ public final class StudyReader {
    */
   public StudyReader overrides(Overrides values) {
     return new StudyReader(
-        extensions, files, Objects.requireNonNull(values), selection, project, sources, awaited);
+        extensions, files, Objects.requireNonNull(values), selection, project, sources, awaited, limit);
   }
 
   /**
@@ -96,7 +100,7 @@ public final class StudyReader {
    */
   public StudyReader only(Selection part) {
     return new StudyReader(
-        extensions, files, overrides, Objects.requireNonNull(part), project, sources, awaited);
+        extensions, files, overrides, Objects.requireNonNull(part), project, sources, awaited, limit);
   }
 
   /**
@@ -107,7 +111,7 @@ public final class StudyReader {
    */
   public StudyReader project(Provenance.Project owner) {
     return new StudyReader(
-        extensions, files, overrides, selection, Optional.of(owner), sources, awaited);
+        extensions, files, overrides, selection, Optional.of(owner), sources, awaited, limit);
   }
 
   /**
@@ -117,7 +121,25 @@ public final class StudyReader {
    */
   public StudyReader sources(Function<Experiment, SourceResolver> finder) {
     return new StudyReader(
-        extensions, files, overrides, selection, project, Objects.requireNonNull(finder), awaited);
+        extensions, files, overrides, selection, project, Objects.requireNonNull(finder), awaited, limit);
+  }
+
+  /**
+   * Returns a reader that refuses studies of more trials, which would run for weeks because of one
+   * zero too many.
+   *
+   * @param trials how many trials a study may have; without this, 100,000
+   */
+  public StudyReader mostTrials(long trials) {
+    return new StudyReader(
+        extensions,
+        files,
+        overrides,
+        selection,
+        project,
+        sources,
+        awaited,
+        new TrialLimit(trials));
   }
 
   /**
@@ -129,7 +151,7 @@ public final class StudyReader {
    */
   public StudyReader awaiting(Consumer<String> told) {
     return new StudyReader(
-        extensions, files, overrides, selection, project, sources, Optional.of(told));
+        extensions, files, overrides, selection, project, sources, Optional.of(told), limit);
   }
 
   /**
@@ -165,11 +187,13 @@ public final class StudyReader {
         selection,
         project,
         sources,
-        Optional.empty());
+        Optional.empty(),
+        limit);
   }
 
   private Study readAsIs(Path file, String displayName) {
     Experiment experiment = files.read(file, displayName, overrides).only(selection);
+    limit.check(experiment);
     return new Study(this, experiment, sources.apply(experiment));
   }
 

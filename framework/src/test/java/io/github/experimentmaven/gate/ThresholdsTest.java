@@ -52,6 +52,20 @@ class ThresholdsTest {
   }
 
   @Test
+  void sayThatAConstantTargetHasNoCoefficientOfDetermination() {
+    Finding finding =
+        judge(
+            new ExperimentBuilder("network-1").min("network-1", "test", "r2", 0.9),
+            table().seeds("network-1", "r2", Double.NaN));
+
+    assertThat(finding.passed()).isFalse();
+    assertThat(finding.describe())
+        .isEqualTo(
+            "network-1.test.r2: it has no value, since the target is constant in the part test;"
+                + " bound another metric, such as mse");
+  }
+
+  @Test
   void passAMeanAtTheMinimum() {
     Finding finding =
         judge(

@@ -44,6 +44,18 @@ class StudyReaderTest {
   }
 
   @Test
+  void refusesMoreTrialsThanAnybodyAskedFor() throws IOException {
+    Files.writeString(file, Files.readString(file) + "seeds: [1, 2, 3]\n");
+
+    assertThat(StudyReader.standard().mostTrials(3).read(file).experiment().seeds()).hasSize(3);
+    assertThatExceptionOfType(InvalidInputException.class)
+        .isThrownBy(() -> StudyReader.standard().mostTrials(2).read(file))
+        .withMessageEndingWith(
+            ": seeds: 1 model, 3 seeds and 1 fold are up to 3 trials, and more than 2 are not run"
+                + " unasked; leave out some, or ask for them with -Dexperiment.mostTrials=3");
+  }
+
+  @Test
   void belongsToAProjectOfItsOwnNameUnlessOneIsGiven() {
     assertThat(Study.read(file).project().name()).isEqualTo("study");
     assertThat(Study.read(file).project().version()).isEqualTo("unversioned");

@@ -123,7 +123,10 @@ abstract class AbstractExperimentMojo extends AbstractModuleMojo {
               memory,
               this::awaitsData);
       StudyReader reader =
-          commandLine().reader(classes.loader(), ProjectFacts.of(project())).sources(sources::of);
+          commandLine()
+              .reader(classes.loader(), ProjectFacts.of(project()))
+              .sources(sources::of)
+              .mostTrials(mostTrials());
       ProblemCollector problems = new ProblemCollector();
       ModuleExperiments experiments =
           ModuleExperiments.read(

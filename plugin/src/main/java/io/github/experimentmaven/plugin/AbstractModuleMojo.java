@@ -76,6 +76,13 @@ abstract class AbstractModuleMojo extends AbstractMojo {
   @Parameter(property = "experiment.seeds")
   private List<String> seeds;
 
+  /**
+   * How many trials an experiment may have: models times seeds times folds. One with more is
+   * refused, since it would run for weeks because of one zero too many.
+   */
+  @Parameter(property = "experiment.mostTrials", defaultValue = "100000")
+  private long mostTrials;
+
   /** The data file to use in place of the one the experiments name. */
   @Parameter(property = "experiment.data")
   private File data;
@@ -173,6 +180,11 @@ abstract class AbstractModuleMojo extends AbstractMojo {
   /** Returns what the command line or the POM says in place of the files. */
   final CommandLine commandLine() {
     return CommandLine.of(set, data, models, seeds);
+  }
+
+  /** Returns how many trials an experiment may have. */
+  final long mostTrials() {
+    return mostTrials;
   }
 
   /** Returns a file's path as messages show it: relative to the module where it is inside. */

@@ -9,6 +9,7 @@ import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.schema.SchemaDefaults;
 import io.github.experimentmaven.spec.yaml.LocatedTree;
 import io.github.experimentmaven.spec.yaml.Pointers;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -82,11 +83,12 @@ final class ModelExpansion {
     }
     List<Choice> choices = choices(grid, source + "/grid", type);
     choices.forEach(choice -> refuseTwice(choice, written, source));
-    long combinations = 1;
+    BigInteger combinations = BigInteger.ONE;
     for (Choice choice : choices) {
-      combinations = Math.min(combinations * choice.values().size(), Integer.MAX_VALUE);
+      combinations = combinations.multiply(BigInteger.valueOf(choice.values().size()));
     }
-    if (combinations + expanded.root().size() > MOST_MODELS) {
+    int left = MOST_MODELS - expanded.root().size();
+    if (combinations.compareTo(BigInteger.valueOf(left)) > 0) {
       problems.accept(
           source + "/grid",
           "the grid has "

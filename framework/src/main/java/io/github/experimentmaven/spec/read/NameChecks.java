@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks of names that become the names of files and folders on every operating system. */
@@ -17,12 +18,20 @@ final class NameChecks {
   private static final Pattern UNFIT_IN_GRID = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
   private static final Pattern RESERVED =
       Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+  private static final Set<String> BESIDE_RESULTS = Set.of("index.html", "verdict.json");
   private static final int LONGEST = 100;
 
   private NameChecks() {}
 
   static void check(JsonNode root, ProblemReport report) {
     String experiment = root.path("experiment").asText();
+    if (BESIDE_RESULTS.contains(experiment.toLowerCase(Locale.ROOT))) {
+      report.value(
+          "/experiment",
+          "`"
+              + experiment
+              + "` names a file beside the folders of results; choose another name");
+    }
     if (isReserved(experiment)) {
       report.value("/experiment", reserved(experiment));
     }
@@ -48,7 +57,7 @@ final class NameChecks {
                 + name
                 + "` is no name for files; use at most "
                 + LONGEST
-                + " letters, digits, `-`, `_`, `+`, `.` and blanks, with a letter or digit first");
+                + " letters, digits, `-`, `_`, `+`, `.` and blanks, with a letter or digit first and no blank or dot last");
       } else if (isReserved(name)) {
         report.key(pointer, reserved(name));
       }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 /** Collects what is wrong with a file, at the places where it is written. */
 public final class ProblemReport {
 
+  /** Texts up to this length are shown with the blanks and line breaks that they have. */
+  private static final int MOST_QUOTED = 60;
+
   private final LocatedTree file;
   private final Location start;
   private final List<Problem> soFar;
@@ -138,7 +141,8 @@ public final class ProblemReport {
   private static String writtenAs(LocatedTree tree, Misfit finding) {
     JsonNode value = finding.value();
     String text = value.isTextual() ? value.asText() : SchemaMessages.flow(value);
-    if (value.isTextual() && text.isBlank()) {
+    boolean visible = !text.isEmpty() && text.equals(YamlText.shown(text));
+    if (value.isTextual() && text.length() <= MOST_QUOTED && !visible) {
       return YamlText.quoted(text);
     }
     if (value.isNull()) {

@@ -31,10 +31,15 @@ public final class SchemaMessages {
       case "required" -> own.isEmpty() ? missingKey(finding, rehearsal) : own;
       case "enum", "const" -> notOneOf(finding, writtenAs, rehearsal);
       default ->
-          own.isEmpty()
+          own.isEmpty() || isTooLong(finding)
               ? general(finding, writtenAs)
               : subject(finding, writtenAs) + own + ending(WordProposals.of(finding), rehearsal);
     };
+  }
+
+  /** A length is told as that; of a single character, that it is none. */
+  private static boolean isTooLong(Misfit finding) {
+    return finding.keyword().equals("maxLength") && finding.schema().path("maxLength").asInt() > 1;
   }
 
   private static String ending(List<Proposal> proposals, Rehearsal rehearsal) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,8 +46,10 @@ public record SourceText(String text, String sha256) {
                 + "; data belongs in a file of its own, named by `data.source`");
       }
       bytes = Files.readAllBytes(file);
+    } catch (AccessDeniedException denied) {
+      throw refusal(start, "the file may not be read; grant that to who runs Maven");
     } catch (IOException failure) {
-      throw refusal(start, "the file cannot be read (" + failure + "); check its permissions");
+      throw refusal(start, "the file cannot be read: " + failure.getMessage());
     }
     String text = decode(bytes, start);
     return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, digest(bytes));

@@ -48,6 +48,7 @@ final class YamlDocument {
   private final Map<String, Anchor> anchors = new HashMap<>();
   private final MergeKeys merges = new MergeKeys(tree);
   private int values;
+  private boolean aliased;
 
   private YamlDocument(String file, String text, List<Problem> problems) {
     this.file = file;
@@ -245,6 +246,7 @@ final class YamlDocument {
     if (anchor.node().isMissingNode()) {
       throw fatal(location, pointer, YamlMessages.endless(name));
     }
+    aliased = true;
     count(anchor.size(), location, pointer);
     tree.copyPlaces(anchor.pointer(), pointer);
     return anchor.node().deepCopy();
@@ -253,7 +255,7 @@ final class YamlDocument {
   private void count(int more, Location location, String pointer) {
     values += more;
     if (values > MOST_VALUES) {
-      throw fatal(location, pointer, YamlMessages.tooManyValues(MOST_VALUES));
+      throw fatal(location, pointer, YamlMessages.tooManyValues(MOST_VALUES, aliased));
     }
   }
 

@@ -70,10 +70,11 @@ final class YamlMessages {
     return "`*" + name + "` is inside what it stands for; it would never end";
   }
 
-  static String tooManyValues(int most) {
-    return "the file has more than "
-        + most
-        + " values once its aliases are written out; use fewer aliases of aliases";
+  static String tooManyValues(int most, boolean aliased) {
+    return aliased
+        ? "the file has more than %s values once its aliases are written out; use fewer aliases of aliases"
+            .formatted(most)
+        : "the file has more than %s values, and this one is beyond; leave out some".formatted(most);
   }
 
   static String tooDeep(int most) {

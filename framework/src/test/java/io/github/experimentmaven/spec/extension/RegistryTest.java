@@ -63,7 +63,7 @@ class RegistryTest {
     assertThat(term.schema())
         .hasToString(
             "{\"type\":\"object\",\"properties\":{\"sharps\":{\"description\":\"How many.\","
-                + "\"type\":\"integer\",\"minimum\":0,\"default\":1}}}");
+                + "\"type\":\"integer\",\"minimum\":0,\"maximum\":2147483647,\"default\":1}}}");
   }
 
   @Test

@@ -12,8 +12,9 @@ public final class FileProblem {
   public static String describe(IOException e) {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile()
-          + " cannot be written or read: permission denied; grant it, or choose another folder"
-          + " with experiment.outputDirectory. Results of earlier runs are as they were.";
+          + " may not be read or written by who runs Maven; grant it. (Experiments are read from"
+          + " experiment.directory, and results go to experiment.outputDirectory.) Results of earlier"
+          + " runs are as they were.";
     }
     String what = e instanceof FileSystemException file ? file.getFile() + ": " : "";
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
