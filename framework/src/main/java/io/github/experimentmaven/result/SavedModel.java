@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -90,7 +91,7 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
           Model.deserialize(ModelProto.parseFrom(in)).castModel(Regressor.class);
       return new SavedModel(model, FittedPreprocessing.fromJson(preprocessing, steps));
     } catch (IllegalStateException | IllegalArgumentException | ClassCastException e) {
-      throw new IOException(what + " cannot be read: " + e.getMessage(), e);
+      throw new IOException(Shown.message(what + " cannot be read: " + e.getMessage()), e);
     }
   }
 

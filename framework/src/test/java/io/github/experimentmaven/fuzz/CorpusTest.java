@@ -38,12 +38,45 @@ class CorpusTest {
     Assertions.assertTimeoutPreemptively(HANGING, () -> InitBytes.fuzzerTestOneInput(bytes));
   }
 
+  @ParameterizedTest
+  @MethodSource("indices")
+  void bytesOfAnIndexFileGiveAValueOrLocatedProblems(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Assertions.assertTimeoutPreemptively(HANGING, () -> IndexBytes.fuzzerTestOneInput(bytes));
+  }
+
+  @ParameterizedTest
+  @MethodSource("baselines")
+  void bytesOfABaselineGiveAValueOrASentence(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Assertions.assertTimeoutPreemptively(HANGING, () -> BaselineBytes.fuzzerTestOneInput(bytes));
+  }
+
+  @ParameterizedTest
+  @MethodSource("models")
+  void bytesOfASavedModelGiveAValueOrASentence(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Assertions.assertTimeoutPreemptively(HANGING, () -> ModelBytes.fuzzerTestOneInput(bytes));
+  }
+
   static Stream<Path> experiments() throws IOException, URISyntaxException {
     return corpus("experiment");
   }
 
   static Stream<Path> tables() throws IOException, URISyntaxException {
     return corpus("table");
+  }
+
+  static Stream<Path> indices() throws IOException, URISyntaxException {
+    return corpus("index");
+  }
+
+  static Stream<Path> baselines() throws IOException, URISyntaxException {
+    return corpus("baseline");
+  }
+
+  static Stream<Path> models() throws IOException, URISyntaxException {
+    return corpus("model");
   }
 
   private static Stream<Path> corpus(String name) throws IOException, URISyntaxException {

@@ -53,7 +53,7 @@ public final class InitBytes {
     } catch (InvalidInputException e) {
       Refusals.check(e);
     } catch (IllegalArgumentException e) {
-      Refusals.check(e.getMessage());
+      Refusals.check(String.valueOf(e.getMessage()), e);
     }
     return Optional.empty();
   }

@@ -18,16 +18,18 @@ final class Refusals {
       throw new AssertionError("small input, large memory", refusal);
     }
     for (Problem problem : refusal.problems()) {
-      if (problem.message().isBlank()) {
-        throw new AssertionError("a problem without words", refusal);
-      }
-      check(problem.toString());
+      check(problem.message().isBlank() ? "" : problem.toString(), refusal);
     }
   }
 
+  /** What is said without refusing anything. */
   static void check(String text) {
+    check(text, new IllegalStateException(text));
+  }
+
+  static void check(String text, Exception refusal) {
     if (text.isBlank() || text.length() > LONGEST || hasControls(text)) {
-      throw new AssertionError("not one readable line: " + text);
+      throw new AssertionError("not one readable line: " + text, refusal);
     }
   }
 

@@ -21,9 +21,7 @@ import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +49,7 @@ public final class TableBytes {
     int choice = bytes.length == 0 ? 0 : bytes[0];
     byte[] table = bytes.length == 0 ? bytes : Arrays.copyOfRange(bytes, 1, bytes.length);
     boolean packed = (choice & 0x40) != 0;
-    Source source = new Bytes(packed ? "data.csv.gz" : "data.csv", table);
+    Source source = new SourceBytes(packed ? "data.csv.gz" : "data.csv", table);
     infer(source);
     try {
       LoadedData data =
@@ -103,13 +101,5 @@ public final class TableBytes {
     Options none = new Options(JsonNodeFactory.instance.objectNode(), ORIGIN, "/data/features");
     return new FeatureSpec(
         column, List.of(new StepSpec(step, none)), new Location("study.yaml", 1, 1));
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-  private record Bytes(String name, byte[] bytes) implements Source {
-    @Override
-    public InputStream open() {
-      return new ByteArrayInputStream(bytes);
-    }
   }
 }

@@ -98,27 +98,6 @@ class OptionsThatDoNotFitTest {
   }
 
   @Test
-  void leavesLargerThanHalfTheTrainingPartAre() throws IOException {
-    Experiment experiment =
-        studies.experiment(
-            """
-            models:
-              one: {type: cart, min_samples_leaf: 1000}
-              forest: {type: random_forest, min_samples_leaf: 1000}
-              boosted: {type: gradient_boosting, min_samples_leaf: 1000}
-              usual: {type: gradient_boosting}
-            """);
-
-    assertThatThrownBy(() -> validate(experiment))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll(
-            "models.one.min_samples_leaf: ",
-            "models.forest.min_samples_leaf: ",
-            "models.boosted.min_samples_leaf: ",
-            "training rows are not divided into leaves of at least 1000; lower it to at most ");
-  }
-
-  @Test
   void areNamedForAllModelsAtOnce() throws IOException {
     Experiment experiment =
         studies.experiment(

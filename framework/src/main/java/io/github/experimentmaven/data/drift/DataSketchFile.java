@@ -45,7 +45,7 @@ public final class DataSketchFile {
   /** Reads a text; empty where it cannot be read, such as one of another version. */
   public static Optional<DataSketch> parse(String text) {
     try {
-      return Optional.of(MAPPER.readValue(text, DataSketch.class));
+      return Optional.ofNullable(MAPPER.readValue(text, DataSketch.class));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }

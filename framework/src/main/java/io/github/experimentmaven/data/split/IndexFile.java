@@ -82,7 +82,7 @@ final class IndexFile {
         }
         OptionalInt id = parse(line.strip());
         if (id.isEmpty() || id.getAsInt() >= rowsRead) {
-          add(problems, source, lineNumber, "\"" + line.strip() + "\" " + notARow());
+          add(problems, source, lineNumber, "\"" + Shown.text(line.strip()) + "\" " + notARow());
         } else if (listed[id.getAsInt()]) {
           add(
               problems,

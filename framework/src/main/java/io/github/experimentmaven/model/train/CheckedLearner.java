@@ -61,28 +61,6 @@ public record CheckedLearner(
             : List.of();
   }
 
-  /**
-   * Returns a check that rows can be divided into two leaves, where the file says how many a leaf
-   * has at least.
-   *
-   * @param options the model's options
-   * @param leafSize the option that says so
-   */
-  public static Function<PartSizes, List<Problem>> leaves(
-      Options options, Option<Integer> leafSize) {
-    boolean given =
-        options.origin().locations().containsKey(options.pointer() + "/" + leafSize.key());
-    int size = leafSize.in(options);
-    return rows ->
-        given && size > rows.training() / 2
-            ? List.of(
-                options.problem(
-                    leafSize.key(),
-                    "%s training rows are not divided into leaves of at least %s; lower it to at most %s"
-                        .formatted(rows.training(), size, Math.max(1, rows.training() / 2))))
-            : List.of();
-  }
-
   @Override
   public Metric loss() {
     return learner.loss();

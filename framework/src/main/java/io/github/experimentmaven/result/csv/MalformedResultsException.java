@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result.csv;
 
+import io.github.experimentmaven.spec.problem.Shown;
 import java.nio.file.Path;
 
 /** A result file that was not written by this tool, or was changed since. */
@@ -9,7 +10,7 @@ public final class MalformedResultsException extends RuntimeException {
 
   /** Creates the exception for a line of a file. */
   public MalformedResultsException(Path file, long line, String reason) {
-    super(file + ":" + line + ": " + reason);
+    super(file + ":" + line + ": " + Shown.message(reason));
   }
 
   /** Creates the exception for a file whose bytes are no text. */
