@@ -90,7 +90,14 @@ public final class StudyReader {
    */
   public StudyReader overrides(Overrides values) {
     return new StudyReader(
-        extensions, files, Objects.requireNonNull(values), selection, project, sources, awaited, limit);
+        extensions,
+        files,
+        Objects.requireNonNull(values),
+        selection,
+        project,
+        sources,
+        awaited,
+        limit);
   }
 
   /**
@@ -100,7 +107,14 @@ public final class StudyReader {
    */
   public StudyReader only(Selection part) {
     return new StudyReader(
-        extensions, files, overrides, Objects.requireNonNull(part), project, sources, awaited, limit);
+        extensions,
+        files,
+        overrides,
+        Objects.requireNonNull(part),
+        project,
+        sources,
+        awaited,
+        limit);
   }
 
   /**
@@ -121,7 +135,14 @@ public final class StudyReader {
    */
   public StudyReader sources(Function<Experiment, SourceResolver> finder) {
     return new StudyReader(
-        extensions, files, overrides, selection, project, Objects.requireNonNull(finder), awaited, limit);
+        extensions,
+        files,
+        overrides,
+        selection,
+        project,
+        Objects.requireNonNull(finder),
+        awaited,
+        limit);
   }
 
   /**
@@ -132,14 +153,7 @@ public final class StudyReader {
    */
   public StudyReader mostTrials(long trials) {
     return new StudyReader(
-        extensions,
-        files,
-        overrides,
-        selection,
-        project,
-        sources,
-        awaited,
-        new TrialLimit(trials));
+        extensions, files, overrides, selection, project, sources, awaited, new TrialLimit(trials));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.io.InputStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 record SourceBytes(String name, byte[] bytes) implements Source {
+
   @Override
   public InputStream open() {
     return new ByteArrayInputStream(bytes);

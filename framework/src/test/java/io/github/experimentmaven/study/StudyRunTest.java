@@ -8,6 +8,7 @@ import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.BrokenRulesError;
+import io.github.experimentmaven.gate.Finding;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.UnfitBaselineException;
 import io.github.experimentmaven.gate.Verdict;
@@ -169,6 +170,30 @@ class StudyRunTest {
             });
     StudyFolder written = run.write(folder.resolve("results"));
     assertThat(written.judge().findings()).isEqualTo(run.judge().findings());
+  }
+
+  @Test
+  void saysWhyAConstantTargetHasNoCoefficientOfDetermination() throws Exception {
+    Files.writeString(
+        folder.resolve("constant.csv"),
+        "a,t,part\n0,0,train\n1,1,train\n2,2,train\n3,5,test\n4,5,test\n");
+    Path file =
+        Files.writeString(
+            folder.resolve("constant.yaml"),
+            """
+            experiment: constant
+            data: {source: constant.csv, target: t, features: {a: standardize}}
+            split: {column: part}
+            models: {five: {type: constant, constant: 5}}
+            thresholds: {five.test.r2: {min: 0.9}}
+            """);
+
+    assertThat(Study.read(file).run().judge().findings())
+        .singleElement()
+        .extracting(Finding::describe)
+        .isEqualTo(
+            "five.test.r2: it has no value, since the target is constant in the part test; bound"
+                + " another metric, such as mse");
   }
 
   private static Verdict judge(StudyRun now, ResultTable before) throws IOException {

@@ -8,6 +8,7 @@ import io.github.experimentmaven.plugin.module.NameClaims;
 import io.github.experimentmaven.plugin.module.ProblemCollector;
 import io.github.experimentmaven.plugin.project.ModuleClasses;
 import io.github.experimentmaven.plugin.project.ProjectFacts;
+import io.github.experimentmaven.plugin.project.ShownPath;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.resolve.MavenSources;
 import io.github.experimentmaven.plugin.resolve.Releases;
@@ -22,6 +23,7 @@ import io.github.experimentmaven.plugin.unchanged.KeptLog;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.run.shard.UnfitShardException;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyReader;
 import java.io.File;
@@ -60,7 +62,8 @@ abstract class AbstractExperimentMojo extends AbstractModuleMojo {
       }
     } catch (InvalidInputException e) {
       // Maven would print the message of a cause below this one: every problem twice.
-      throw new MojoFailureException(ProblemText.of(e.problems()));
+      throw new MojoFailureException(
+          ProblemText.of(e.problems().stream().map(this::placed).toList()));
     } catch (UnfitBaselineException
         | UnfitShardException
         | MalformedResultsException
@@ -105,6 +108,16 @@ abstract class AbstractExperimentMojo extends AbstractModuleMojo {
       // The goal did its work: that the next build does it again is no reason to fail.
       log.unkept().warn("The next build does this again: " + FileProblem.describe(e));
     }
+  }
+
+  private Problem placed(Problem problem) {
+    return new Problem(
+        ShownPath.from(
+            problem.location(),
+            Path.of(session().getExecutionRootDirectory()),
+            List.of(project().getBasedir().toPath(), directory())),
+        problem.path(),
+        problem.message());
   }
 
   private NameClaims claims() {

@@ -28,9 +28,7 @@ final class NameChecks {
     if (BESIDE_RESULTS.contains(experiment.toLowerCase(Locale.ROOT))) {
       report.value(
           "/experiment",
-          "`"
-              + experiment
-              + "` names a file beside the folders of results; choose another name");
+          "`" + experiment + "` names a file beside the folders of results; choose another name");
     }
     if (isReserved(experiment)) {
       report.value("/experiment", reserved(experiment));
@@ -57,7 +55,8 @@ final class NameChecks {
                 + name
                 + "` is no name for files; use at most "
                 + LONGEST
-                + " letters, digits, `-`, `_`, `+`, `.` and blanks, with a letter or digit first and no blank or dot last");
+                + " letters, digits, `-`, `_`, `+`, `.` and blanks, with a letter or digit first"
+                + " and no blank or dot last");
       } else if (isReserved(name)) {
         report.key(pointer, reserved(name));
       }

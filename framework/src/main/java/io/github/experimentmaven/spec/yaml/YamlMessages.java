@@ -74,7 +74,8 @@ final class YamlMessages {
     return aliased
         ? "the file has more than %s values once its aliases are written out; use fewer aliases of aliases"
             .formatted(most)
-        : "the file has more than %s values, and this one is beyond; leave out some".formatted(most);
+        : "the file has more than %s values, and this one is beyond; leave out some"
+            .formatted(most);
   }
 
   static String tooDeep(int most) {

@@ -75,7 +75,8 @@ final class YamlSyntaxProblem {
               "scanning an a",
               "",
               true,
-              "`&` and `*` mark and repeat values in YAML, and need a name; put the text in quotes"),
+              "`&` and `*` mark and repeat values in YAML, and need a name; put the text in"
+                  + " quotes"),
           new Wording(
               "block scalar",
               "",

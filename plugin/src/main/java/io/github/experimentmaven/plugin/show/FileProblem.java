@@ -13,8 +13,8 @@ public final class FileProblem {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile()
           + " may not be read or written by who runs Maven; grant it. (Experiments are read from"
-          + " experiment.directory, and results go to experiment.outputDirectory.) Results of earlier"
-          + " runs are as they were.";
+          + " experiment.directory, and results go to experiment.outputDirectory.) Results of"
+          + " earlier runs are as they were.";
     }
     String what = e instanceof FileSystemException file ? file.getFile() + ": " : "";
     String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
