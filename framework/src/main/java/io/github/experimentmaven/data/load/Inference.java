@@ -70,9 +70,9 @@ final class Inference {
     if (mark.isPresent()) {
       return charset(mark.get().encoding());
     }
-    Optional<UnmarkedUnicode> unmarked = unicode.unmarked();
+    Optional<String> unmarked = unicode.unmarked();
     if (unmarked.isPresent()) {
-      String encoding = unmarked.get().encoding();
+      String encoding = unmarked.get();
       notes.add(
           unicode.problem(
               1,

@@ -152,14 +152,14 @@ record TextFile(Source source, Charset charset) {
     if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
       return;
     }
-    UnmarkedUnicode.of(characters)
+    ByteOrderMark.unmarked(characters)
         .ifPresent(
             encoding -> {
               throw new InvalidInputException(
                   problem(
                       1,
                       "the file has NUL characters between its others, as %1$s has, not %2$s: set data.format.encoding to %1$s, or export the table as UTF-8"
-                          .formatted(encoding.encoding(), charset)));
+                          .formatted(encoding, charset)));
             });
   }
 
@@ -218,9 +218,9 @@ record TextFile(Source source, Charset charset) {
    *
    * @throws IOException if the source cannot be read
    */
-  Optional<UnmarkedUnicode> unmarked() throws IOException {
+  Optional<String> unmarked() throws IOException {
     try (InputStream in = bytes()) {
-      return UnmarkedUnicode.of(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
+      return ByteOrderMark.unmarked(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
     }
   }
 
