@@ -52,8 +52,9 @@ class WrongValuesTest {
   /** What is written for programmers: classes, their complaints, and those of libraries. */
   private static final Pattern INTERNAL =
       Pattern.compile(
-          "Exception|Cannot invoke|\\bnull pointer|out of bounds|for length \\d|java\\.|fasterxml|snakeyaml"
-              + "|MalformedInput|while (parsing|scanning)|No enum|wrapping|deserialize");
+          "Exception|Cannot invoke|\\bnull pointer|out of bounds|for length"
+              + " \\d|java\\.|fasterxml|snakeyaml|MalformedInput|while (parsing|scanning)|No"
+              + " enum|wrapping|deserialize");
 
   private final Extensions extensions = Extensions.discover(getClass().getClassLoader());
   private final StudyReader reader = StudyReader.of(extensions);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks of names that become the names of files and folders on every operating system. */
@@ -18,17 +17,22 @@ final class NameChecks {
   private static final Pattern UNFIT_IN_GRID = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
   private static final Pattern RESERVED =
       Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
-  private static final Set<String> BESIDE_RESULTS = Set.of("index.html", "verdict.json");
+
+  /** Pages and verdicts lie beside the folders that are named by experiments. */
+  private static final Pattern BESIDE_RESULTS = Pattern.compile(".*\\.(html|json)");
+
   private static final int LONGEST = 100;
 
   private NameChecks() {}
 
   static void check(JsonNode root, ProblemReport report) {
     String experiment = root.path("experiment").asText();
-    if (BESIDE_RESULTS.contains(experiment.toLowerCase(Locale.ROOT))) {
+    if (BESIDE_RESULTS.matcher(experiment.toLowerCase(Locale.ROOT)).matches()) {
       report.value(
           "/experiment",
-          "`" + experiment + "` names a file beside the folders of results; choose another name");
+          "`"
+              + experiment
+              + "` may be a file beside the folders of results; choose a name without this ending");
     }
     if (isReserved(experiment)) {
       report.value("/experiment", reserved(experiment));
