@@ -3,6 +3,7 @@ package io.github.experimentmaven.report;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.report.ranking.ModelFacts;
 import io.github.experimentmaven.report.ranking.Standing;
+import io.github.experimentmaven.report.residual.Residuals;
 import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.learning.Unlearnt;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param models what is known of each model beside its results, by name
  * @param warnings what a reader should know before anything else
  * @param worstSlices where the best model does worst; empty where that is not known
+ * @param residuals what the best model leaves unexplained, for each target; may be empty
  * @param profile what is in the data
  * @param standing how certain it is which models are better; empty where there are no two
  */
@@ -35,6 +37,7 @@ public record ReportFacts(
     Map<String, ModelFacts> models,
     List<String> warnings,
     Optional<WorstSlices> worstSlices,
+    List<Residuals> residuals,
     Profile profile,
     Optional<Standing> standing) {
 
@@ -47,6 +50,7 @@ public record ReportFacts(
     Objects.requireNonNull(standing, "standing");
     models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     warnings = List.copyOf(warnings);
+    residuals = List.copyOf(residuals);
   }
 
   /**
@@ -56,6 +60,7 @@ public record ReportFacts(
    * @param extensions what it can name
    * @param unlearnt its models that have not learnt
    * @param worstSlices where the best model does worst; empty where that is not known
+   * @param residuals what the best model leaves unexplained
    * @param profile what is in its data
    * @param standing how its models stand
    * @throws IOException if its file cannot be read
@@ -65,6 +70,7 @@ public record ReportFacts(
       Extensions extensions,
       List<Unlearnt> unlearnt,
       Optional<WorstSlices> worstSlices,
+      List<Residuals> residuals,
       Profile profile,
       Optional<Standing> standing)
       throws IOException {
@@ -74,6 +80,7 @@ public record ReportFacts(
         ModelFacts.of(experiment, extensions),
         unlearnt.stream().map(UnlearntText::of).toList(),
         worstSlices,
+        residuals,
         profile,
         standing);
   }

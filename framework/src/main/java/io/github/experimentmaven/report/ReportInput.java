@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.residual.Residuals;
 import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.PredictionSample;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
  * @param profile what is in the data
  * @param slices the results on the slices of the experiment file; empty where it has none
  * @param worstSlices where the best model does worst; empty where that is not known
+ * @param errors what the best model leaves unexplained, for each target; may be empty
  * @param specification the text of the experiment file
  */
 public record ReportInput(
@@ -53,6 +55,7 @@ public record ReportInput(
     Optional<Profile> profile,
     Optional<SliceTable> slices,
     Optional<WorstSlices> worstSlices,
+    List<Residuals> errors,
     Optional<String> specification) {
 
   /** More points of a chart would only make the page heavier. */
@@ -73,6 +76,7 @@ public record ReportInput(
     curves = List.copyOf(curves);
     warnings = List.copyOf(warnings);
     predictions = List.copyOf(predictions);
+    errors = List.copyOf(errors);
   }
 
   /**
@@ -111,6 +115,7 @@ public record ReportInput(
             ? Optional.of(SliceTables.read(folder.slices()))
             : Optional.empty(),
         facts.flatMap(ReportFacts::worstSlices),
+        facts.map(ReportFacts::residuals).orElse(List.of()),
         facts.map(ReportFacts::specification));
   }
 
@@ -129,6 +134,7 @@ public record ReportInput(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.empty());
   }
 

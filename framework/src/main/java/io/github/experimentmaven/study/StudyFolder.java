@@ -15,6 +15,7 @@ import io.github.experimentmaven.report.ci.JUnitXml;
 import io.github.experimentmaven.report.ci.VerdictJson;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.StandingOfModels;
+import io.github.experimentmaven.report.residual.ResidualSearch;
 import io.github.experimentmaven.report.slice.SliceSearch;
 import io.github.experimentmaven.result.Curves;
 import io.github.experimentmaven.result.FrameworkVersion;
@@ -283,6 +284,7 @@ public final class StudyFolder {
             study.extensions(),
             unlearnt,
             testRows().flatMap(rows -> SliceSearch.of(comparison, rows, valid.data().rows())),
+            ResidualSearch.of(comparison, testRows(), valid.data().rows()),
             study.profile(valid.data()),
             comparison.standing());
     if (experiment.selection().equals(provenance().specification().selection())) {

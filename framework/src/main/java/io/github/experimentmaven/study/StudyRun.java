@@ -11,6 +11,7 @@ import io.github.experimentmaven.report.ReportFactsFile;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.StandingOfModels;
+import io.github.experimentmaven.report.residual.ResidualSearch;
 import io.github.experimentmaven.report.slice.SliceSearch;
 import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.result.ModelNote;
@@ -239,6 +240,7 @@ public final class StudyRun {
         study.extensions(),
         unlearnt(),
         worstSlices(),
+        ResidualSearch.of(comparison, rows, run.data()),
         profile(),
         comparison.standing());
   }

@@ -12,6 +12,9 @@ import io.github.experimentmaven.report.ranking.ModelFacts;
 import io.github.experimentmaven.report.ranking.Standing;
 import io.github.experimentmaven.report.ranking.Standing.Pair;
 import io.github.experimentmaven.report.ranking.Standing.Place;
+import io.github.experimentmaven.report.residual.Residuals;
+import io.github.experimentmaven.report.residual.Residuals.ByFeature;
+import io.github.experimentmaven.report.residual.Residuals.LargeError;
 import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.report.slice.WorstSlices.WorstSlice;
 import java.io.IOException;
@@ -98,6 +101,21 @@ class ReportFactsFileTest {
         Optional.of(
             new WorstSlices(
                 "network", "mse", 40, List.of(new WorstSlice("votes > 3", 12, 4, 2, 1, 3)))),
+        List.of(
+            new Residuals(
+                "network",
+                "rating",
+                40,
+                List.of("votes"),
+                List.of(new LargeError(7, 1.5, 9, List.of("12"))),
+                List.of(
+                    new ByFeature(
+                        "votes",
+                        List.of(),
+                        List.of(1.0, 2.0),
+                        List.of(0.1, -0.2),
+                        List.of(1.5),
+                        List.of(-0.05))))),
         profile,
         Optional.of(
             new Standing(

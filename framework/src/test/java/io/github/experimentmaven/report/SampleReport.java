@@ -64,6 +64,7 @@ public final class SampleReport {
         Optional.of(profile()),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         Optional.of("experiment: " + experiment + "\nseeds: [1, 2, 3, 4, 5]\n"));
   }
 

@@ -11,8 +11,8 @@ public final class ChartFiles {
 
   /**
    * Writes every chart as {@code <name>.svg}: {@code loss-<model>}, {@code predicted-<model>},
-   * {@code residuals-<model>}, {@code metric-<metric>}, {@code correlation} and {@code
-   * training-time}.
+   * {@code residuals-<model>}, {@code residuals-by-<feature>}, {@code metric-<metric>}, {@code
+   * correlation} and {@code training-time}.
    *
    * @throws IOException if a file cannot be written
    */

@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.profile.Correlations;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.residual.Residuals;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.result.Provenance;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param losses the loss by epoch, for each model with epochs
  * @param predicted predictions against observed values, for each model with predictions
  * @param residuals what is left between the two, for each model with predictions
+ * @param byFeature residuals of the best model by its features
  * @param spreads the values of each metric on the part {@link #spreadPart}
  * @param correlation the correlation of the data's columns
  * @param times how long the trials of each model took
@@ -33,6 +35,7 @@ public record ReportCharts(
     List<Chart> losses,
     List<Chart> predicted,
     List<Chart> residuals,
+    List<Chart> byFeature,
     List<Chart> spreads,
     Optional<Chart> correlation,
     Optional<Chart> times) {
@@ -57,6 +60,7 @@ public record ReportCharts(
         losses(input, ranked, labels, names),
         predictions.predicted(),
         predictions.residuals(),
+        byFeature(input, names),
         spreads(comparison, labels, names),
         input.profile().flatMap(profile -> correlation(profile.correlations(), names)),
         input.provenance().flatMap(provenance -> times(comparison, labels, provenance, names)));
@@ -68,6 +72,7 @@ public record ReportCharts(
             losses.stream(),
             predicted.stream(),
             residuals.stream(),
+            byFeature.stream(),
             spreads.stream(),
             correlation.stream(),
             times.stream())
@@ -106,6 +111,24 @@ public record ReportCharts(
                   LossHistory.of(curves, best, comparison.epochLimit(model)),
                   new LossCurves.Loss(comparison.lossName(model), input.transformedTargets())));
         });
+    return charts;
+  }
+
+  private static List<Chart> byFeature(ReportInput input, FileNames names) {
+    List<Chart> charts = new ArrayList<>();
+    for (Residuals residuals : input.errors()) {
+      String of = input.errors().size() > 1 ? ", " + residuals.target() : "";
+      residuals
+          .columns()
+          .forEach(
+              feature ->
+                  charts.add(
+                      ResidualsByFeature.of(
+                          names.next("residuals-by", feature.feature() + of),
+                          feature.feature() + of,
+                          residuals,
+                          feature)));
+    }
     return charts;
   }
 

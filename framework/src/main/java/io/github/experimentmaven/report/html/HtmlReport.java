@@ -65,7 +65,7 @@ public final class HtmlReport {
         facts(input),
         VerdictText.of(input.verdict()),
         warnings(input),
-        sentences(comparison),
+        sentences(comparison, models),
         ComparisonTable.main(comparison, models),
         models.legend(),
         models.sections(charts),
@@ -76,6 +76,8 @@ public final class HtmlReport {
         predicted(charts, models),
         predictionNote(input),
         besideEachOther(charts) ? List.of() : models.shown(charts.residuals()),
+        input.errors().stream().map(ErrorsTable::of).toList(),
+        pictures(charts.byFeature()),
         pictures(charts.spreads()),
         spreadNote(comparison),
         ComparisonTable.metrics(comparison, models),
@@ -147,8 +149,11 @@ public final class HtmlReport {
         .toList();
   }
 
-  private static List<String> sentences(Comparison comparison) {
-    return Discussion.of(comparison).stream().map(HtmlReport::unbroken).toList();
+  private static List<String> sentences(Comparison comparison, ModelSections models) {
+    return Discussion.of(comparison).stream()
+        .map(models::shortened)
+        .map(HtmlReport::unbroken)
+        .toList();
   }
 
   /** Returns a sentence whose lines never break between a number and what belongs to it. */

@@ -9,11 +9,11 @@ import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.report.text.ModelLabels;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a page shows models: all charts of a few; of many those of the best, and those of each other
@@ -27,13 +27,11 @@ final class ModelSections {
   private final Comparison comparison;
   private final ModelLabels labels;
   private final List<String> ranked;
-  private final Set<String> drawn;
 
   ModelSections(Comparison comparison) {
     this.comparison = comparison;
     this.labels = new ModelLabels(comparison.models());
     this.ranked = comparison.ranked();
-    this.drawn = new HashSet<>(many() ? ranked.subList(0, MOST_DRAWN) : ranked);
   }
 
   /** Returns whether there are too many to show the charts of all. */
@@ -65,12 +63,30 @@ final class ModelSections {
     return Cell.named(labels.of(model), model, many() ? "#" + id(ranked.indexOf(model)) : "");
   }
 
-  /** Returns those of some charts that are shown at once. */
+  /** Returns those of some charts, the best model's first, that are shown at once. */
   List<Picture> shown(List<Chart> charts) {
+    Set<String> drawn =
+        charts.stream()
+            .map(Chart::model)
+            .distinct()
+            .limit(many() ? MOST_DRAWN : Integer.MAX_VALUE)
+            .collect(Collectors.toSet());
     return charts.stream()
         .filter(chart -> drawn.contains(chart.model()))
         .map(HtmlReport::picture)
         .toList();
+  }
+
+  /** Returns a sentence in which models are called what they are in tables and charts. */
+  String shortened(String sentence) {
+    String text = sentence;
+    for (String model : ranked) {
+      String label = labels.of(model);
+      if (!label.equals(model)) {
+        text = text.replace(model, label);
+      }
+    }
+    return text;
   }
 
   /** Returns a section for each model where there are many. */

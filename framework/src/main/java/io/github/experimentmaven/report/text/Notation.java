@@ -44,7 +44,7 @@ public enum Notation {
 
   private static final int LARGEST_USUAL = 5;
   private static final int SMALLEST_OF_USUAL = -9;
-  private static final int LARGEST_OF_USUAL = 14;
+  private static final int LARGEST_OF_USUAL = 20;
 
   /** A spread so many magnitudes below its mean is only said to be small. */
   private static final int MOST_APART = 6;

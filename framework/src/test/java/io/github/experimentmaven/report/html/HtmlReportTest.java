@@ -110,6 +110,7 @@ class HtmlReportTest {
         lab.profile(),
         lab.slices(),
         lab.worstSlices(),
+        lab.errors(),
         lab.specification());
   }
 
@@ -164,6 +165,7 @@ class HtmlReportTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty());
 
     assertThat(render(nothing)).contains("<h1>").doesNotContain("Learning curves");
@@ -245,6 +247,7 @@ class HtmlReportTest {
         input.profile(),
         input.slices(),
         input.worstSlices(),
+        input.errors(),
         input.specification());
   }
 

@@ -94,6 +94,7 @@ class OddsOnThePageTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty());
     return HtmlReport.render(input, ReportCharts.of(input));
   }

@@ -96,7 +96,7 @@ class NotationTest {
 
   @Test
   void oneModelThatIsFarOutDoesNotGarbleTheOthers() {
-    Notation notation = Notation.of(0.3331, 0.2894, 0.7866, 4.657e11);
+    Notation notation = Notation.of(0.3331, 0.2894, 0.7866, 4.657e11, 1e16);
 
     assertThat(notation.number(0.3331)).isEqualTo("0.3331");
     assertThat(notation.number(4.657e11)).isEqualTo("465700000000");

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param predicted predictions against observed values
  * @param predictionNote which predictions are shown
  * @param residuals residuals
+ * @param errors the rows with the largest errors, a table for each target
+ * @param byFeature residuals of the best model by its features
  * @param spreads the spread of each metric
  * @param spreadNote what part they are of
  * @param metrics all metrics as a table
@@ -50,6 +52,8 @@ public record PageView(
     List<Picture> predicted,
     String predictionNote,
     List<Picture> residuals,
+    List<TableView> errors,
+    List<Picture> byFeature,
     List<Picture> spreads,
     String spreadNote,
     TableView metrics,
@@ -71,6 +75,8 @@ public record PageView(
     losses = List.copyOf(losses);
     predicted = List.copyOf(predicted);
     residuals = List.copyOf(residuals);
+    errors = List.copyOf(errors);
+    byFeature = List.copyOf(byFeature);
     spreads = List.copyOf(spreads);
     provenance = List.copyOf(provenance);
     commands = List.copyOf(commands);
