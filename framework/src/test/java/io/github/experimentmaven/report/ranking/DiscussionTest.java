@@ -79,7 +79,7 @@ class DiscussionTest {
     row("b", "b", 1, Part.TEST, 0.4);
 
     assertThat(sentences())
-        .contains("On the test part b is the best with 0.4000; a has 0.5000 there.");
+        .contains("On the test part b is the best with 0.4; a has 0.5 there.");
   }
 
   @Test
@@ -90,7 +90,7 @@ class DiscussionTest {
     row("mean", "mean", 2, Part.VALIDATION, 0.2);
 
     assertThat(sentences())
-        .contains("a is no better than mean, which looks at no feature (0.2000 ± 0).");
+        .contains("a is no better than mean, which looks at no feature (0.2 ± 0).");
   }
 
   @Test
@@ -102,7 +102,7 @@ class DiscussionTest {
     assertThat(sentences())
         .contains(
             "Overfitting shows where the validation loss is above the training loss: a by 120 %"
-                + " (0.110 against 0.05000).");
+                + " (0.110 against 0.05).");
   }
 
   @Test
