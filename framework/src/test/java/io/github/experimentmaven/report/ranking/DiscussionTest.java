@@ -78,8 +78,7 @@ class DiscussionTest {
     row("a", "a", 1, Part.TEST, 0.5);
     row("b", "b", 1, Part.TEST, 0.4);
 
-    assertThat(sentences())
-        .contains("On the test part b is the best with 0.4; a has 0.5 there.");
+    assertThat(sentences()).contains("On the test part b is the best with 0.4; a has 0.5 there.");
   }
 
   @Test
