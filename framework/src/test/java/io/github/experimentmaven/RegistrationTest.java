@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.experimentmaven.data.format.TableFormat;
 import io.github.experimentmaven.data.step.StepType;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.ModelType;
@@ -21,7 +22,7 @@ class RegistrationTest {
   private static final String SERVICES = "framework/src/main/resources/META-INF/services/";
 
   @ParameterizedTest
-  @ValueSource(classes = {Metric.class, StepType.class, ModelType.class})
+  @ValueSource(classes = {Metric.class, StepType.class, ModelType.class, TableFormat.class})
   void everyExtensionIsRegistered(Class<?> kind) throws IOException {
     String file = SERVICES + kind.getName();
     List<String> registered = Files.readAllLines(DocumentationPage.path(file));

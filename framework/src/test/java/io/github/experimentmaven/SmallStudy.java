@@ -46,7 +46,11 @@ public final class SmallStudy {
     return new SmallStudy(
         folder,
         new Extensions(
-            extensions.models(), extensions.steps(), new Metrics(metrics), extensions.loader()));
+            extensions.models(),
+            extensions.steps(),
+            new Metrics(metrics),
+            extensions.formats(),
+            extensions.loader()));
   }
 
   /** Returns the study, which belongs to a project. */

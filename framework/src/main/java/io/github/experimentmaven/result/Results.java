@@ -88,7 +88,7 @@ public record Results(
   }
 
   private static String dataDigest(Run run) {
-    Sha256 digest = new Sha256().add(run.data().sha256());
+    Sha256 digest = new Sha256().add(run.data().digest());
     run.data().targets().forEach(digest::add);
     run.data().weight().ifPresent(weight -> digest.add("weight").add(weight));
     return digest.hex().substring(0, DIGEST_LENGTH);

@@ -244,7 +244,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
 
   private LoadedData load(Experiment experiment, SourceResolver sources) {
     LoadedData data =
-        new DataLoader(extensions.steps(), sources)
+        new DataLoader(extensions.steps(), extensions.formats(), sources)
             .load(experiment.data(), experiment.split(), experiment.slices(), experiment.origin());
     RuleColumns.check(experiment.dataRules(), data);
     Slicer.of(experiment, data.table());

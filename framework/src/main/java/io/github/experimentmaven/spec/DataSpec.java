@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param source a path relative to the experiment file, {@code classpath:…} or {@code maven:…}
  * @param sha256 the lower-case hexadecimal SHA-256 the source must have
  * @param hint what to tell the user where the source is absent, for example where to download it
+ * @param type the name of the format that the rows are stored in; the file's name says it where
+ *     absent
  * @param format how the file is written
  * @param missing cell texts read as missing, in every column
  * @param missingByColumn cell texts read as missing in one column, in place of {@code missing}
@@ -24,6 +26,7 @@ public record DataSpec(
     String source,
     Optional<String> sha256,
     Optional<String> hint,
+    Optional<String> type,
     CsvFormat format,
     List<String> missing,
     Map<String, List<String>> missingByColumn,
@@ -38,6 +41,7 @@ public record DataSpec(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(sha256, "sha256");
     Objects.requireNonNull(hint, "hint");
+    Objects.requireNonNull(type, "type");
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(onMissing, "onMissing");
     missing = List.copyOf(missing);
@@ -53,6 +57,7 @@ public record DataSpec(
       String source,
       Optional<String> sha256,
       Optional<String> hint,
+      Optional<String> type,
       CsvFormat format,
       List<String> missing,
       Map<String, List<String>> missingByColumn,
@@ -64,6 +69,7 @@ public record DataSpec(
         source,
         sha256,
         hint,
+        type,
         format,
         missing,
         missingByColumn,

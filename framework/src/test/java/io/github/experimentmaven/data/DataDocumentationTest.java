@@ -38,6 +38,7 @@ class DataDocumentationTest {
   @BeforeEach
   void writeFiles() throws IOException {
     Files.writeString(directory.resolve("films.csv"), blocks("csv").get(0));
+    Files.writeString(directory.resolve("films.jsonl"), blocks("json").get(0));
     Files.createDirectories(directory.resolve("split"));
     Files.writeString(directory.resolve("split/train_0.txt"), "0\n1\n2\n3\n4\n5\n");
     Files.writeString(directory.resolve("split/test_0.txt"), "6\n7\n8\n9\n10\n11\n");

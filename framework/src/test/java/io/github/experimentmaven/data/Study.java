@@ -47,6 +47,7 @@ public final class Study {
   private String source = "data.csv";
   private Optional<String> sha256 = Optional.empty();
   private Optional<String> hint = Optional.empty();
+  private Optional<String> type = Optional.empty();
   private CsvFormat format = CsvFormat.DEFAULT;
   private List<String> missing = List.of("");
   private OnMissing onMissing = OnMissing.DROP;
@@ -102,6 +103,11 @@ public final class Study {
 
   public Study hint(String text) {
     hint = Optional.of(text);
+    return this;
+  }
+
+  public Study type(String name) {
+    type = Optional.of(name);
     return this;
   }
 
@@ -224,6 +230,7 @@ public final class Study {
         source,
         sha256,
         hint,
+        type,
         format,
         missing,
         missingByColumn,

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.fuzz;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
@@ -57,7 +58,8 @@ public final class IndexBytes {
     }
     SourceBytes source =
         new SourceBytes("data.csv", table.toString().getBytes(StandardCharsets.UTF_8));
-    return new DataLoader(StepTypes.builtIn(), name -> new Resolution.Found(source))
+    return new DataLoader(
+            StepTypes.builtIn(), TableFormats.builtIn(), name -> new Resolution.Found(source))
         .load(spec(), SPLIT, ORIGIN);
   }
 
@@ -65,6 +67,7 @@ public final class IndexBytes {
     Options none = new Options(JsonNodeFactory.instance.objectNode(), ORIGIN, "/data/features");
     return new DataSpec(
         "data.csv",
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         CsvFormat.DEFAULT,

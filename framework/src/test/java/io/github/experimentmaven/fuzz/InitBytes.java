@@ -1,5 +1,6 @@
 package io.github.experimentmaven.fuzz;
 
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.FormatHints;
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
@@ -46,7 +47,12 @@ public final class InitBytes {
     try {
       FirstExperiment first =
           FirstExperiment.propose(
-              "first", found.source(), file, FormatHints.NONE, Optional.empty());
+              "first",
+              found.source(),
+              file,
+              FormatHints.NONE,
+              TableFormats.builtIn(),
+              Optional.empty());
       first.doubts().forEach(doubt -> Refusals.check(doubt.toString()));
       first.decisions().forEach(Refusals::check);
       return Optional.of(first.text());

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.fuzz;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.FormatHints;
 import io.github.experimentmaven.data.load.InferredTable;
@@ -64,7 +65,7 @@ public final class TableBytes {
 
   private static void infer(Source source) {
     try {
-      InferredTable.of(source, FormatHints.NONE);
+      InferredTable.of(source, FormatHints.NONE, TableFormats.builtIn());
     } catch (InvalidInputException e) {
       Refusals.check(e);
     } catch (IOException e) {
@@ -79,6 +80,7 @@ public final class TableBytes {
     boolean named = (choice & 0x80) != 0;
     return new DataSpec(
         "data.csv",
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         new CsvFormat(

@@ -147,6 +147,7 @@ public final class ExperimentBuilder {
             "movies.csv",
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             CsvFormat.DEFAULT,
             List.of(""),
             Map.of(),

@@ -47,7 +47,11 @@ public record Studies(Path folder, Extensions extensions) {
     return new Studies(
             folder,
             new Extensions(
-                new ModelTypes(types), StepTypes.builtIn(), Metrics.builtIn(), all.loader()))
+                new ModelTypes(types),
+                StepTypes.builtIn(),
+                Metrics.builtIn(),
+                all.formats(),
+                all.loader()))
         .data(60, 1);
   }
 

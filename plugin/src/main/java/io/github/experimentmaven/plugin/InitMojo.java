@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin;
 
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.FormatHints;
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
@@ -38,7 +39,8 @@ public final class InitMojo extends AbstractMojo {
       Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._+-]{0,98}[\\p{L}\\p{N}_+-])?");
   private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N} ._+-]+");
   private static final Pattern ENDING =
-      Pattern.compile("(?i)\\.(csv|tsv|tab|txt|dat|data)(\\.gz)?$");
+      Pattern.compile(
+          "(?i)\\.(csv|tsv|tab|txt|dat|data|jsonl|ndjson|json|parquet|parq|pq)(\\.gz)?$");
 
   /** The size in bytes from which reading takes longer than a moment. */
   private static final long LARGE_TABLE = 20_000_000;
@@ -47,7 +49,7 @@ public final class InitMojo extends AbstractMojo {
   private static final Map<String, String> CHARACTERS =
       Map.of("tab", "\t", "\\t", "\t", "blank", " ", "blanks", " ");
 
-  /** The table: a delimited text file, relative to the project. */
+  /** The table: a delimited text, JSON lines or Parquet, relative to the project. */
   @Parameter(property = "csv")
   private File csv;
 
@@ -170,7 +172,12 @@ public final class InitMojo extends AbstractMojo {
             Optional.ofNullable(header));
     try {
       return FirstExperiment.propose(
-          experiment, found.source(), source(table), hints, Optional.ofNullable(target));
+          experiment,
+          found.source(),
+          source(table),
+          hints,
+          TableFormats.discover(InitMojo.class.getClassLoader()),
+          Optional.ofNullable(target));
     } catch (InvalidInputException e) {
       throw new MojoFailureException(ProblemText.of(e.problems()) + advice(e.problems()));
     } catch (IllegalArgumentException e) {

@@ -159,6 +159,7 @@ public final class LoadingBenchmark {
             "data.csv",
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             CsvFormat.DEFAULT,
             List.of(""),
             Map.of(),

@@ -1,9 +1,9 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.format.TableRows;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
-import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +17,13 @@ final class CellProblems {
 
   private static final int SHOWN = 10;
 
-  private final TextFile file;
+  private final TableRows rows;
   private final List<Found> found = new ArrayList<>();
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Problem> whole = new LinkedHashMap<>();
 
-  CellProblems(TextFile file) {
-    this.file = file;
+  CellProblems(TableRows rows) {
+    this.rows = rows;
   }
 
   /** Adds a problem of one cell. */
@@ -51,21 +51,20 @@ final class CellProblems {
    * @throws InvalidInputException if there were
    * @throws IOException if the source cannot be read
    */
-  void throwIfAny(CellLocator locator) throws IOException {
+  void throwIfAny() throws IOException {
     List<Problem> problems = new ArrayList<>(whole.values());
     List<Found> shown = found.subList(0, Math.min(SHOWN, found.size()));
     for (Found cell : shown) {
       Location place =
-          cell.column().isEmpty()
-              ? new Location(file.source().name(), cell.line(), 1)
-              : locator.locate(cell.line(), cell.cell());
+          cell.column().isEmpty() ? start(cell.line()) : rows.locate(cell.line(), cell.cell());
       problems.add(new Problem(place, cell.column(), cell.message()));
     }
     int count = counts.values().stream().mapToInt(Integer::intValue).sum();
     if (count > shown.size()) {
       problems.add(
-          file.problem(
-              shown.get(SHOWN - 1).line(),
+          new Problem(
+              start(shown.get(SHOWN - 1).line()),
+              "",
               String.format(
                   Locale.ROOT, "and %,d more from here on in this file", count - shown.size())));
     }
@@ -74,9 +73,8 @@ final class CellProblems {
     }
   }
 
-  /** Returns a cell's text in quotes, readable and without its end if it is long. */
-  static String quote(String text) {
-    return "\"" + Shown.text(text) + "\"";
+  private Location start(int line) {
+    return new Location(rows.header().file(), line, 1, rows.unit());
   }
 
   private record Found(int line, int cell, String column, String message) {}

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.text.StrictNumbers;
 import io.github.experimentmaven.spec.DataSpec;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.format.TableRows;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
@@ -19,8 +20,8 @@ abstract sealed class ColumnBuilder {
 
   private ColumnBuilder() {}
 
-  static ColumnBuilder numbers(StrictNumbers parser) {
-    return new Numbers(parser);
+  static ColumnBuilder numbers() {
+    return new Numbers();
   }
 
   static ColumnBuilder texts() {
@@ -28,7 +29,7 @@ abstract sealed class ColumnBuilder {
   }
 
   /** Reads a cell that is not missing; returns false if it is not of the column's kind. */
-  abstract boolean read(RowCells cells, int cell);
+  abstract boolean read(TableRows rows, int cell);
 
   /** Reads a missing cell. */
   abstract void readMissing();
@@ -40,19 +41,14 @@ abstract sealed class ColumnBuilder {
   abstract Column build(String name);
 
   private static final class Numbers extends ColumnBuilder {
-    private final StrictNumbers parser;
     private final List<double[]> blocks = new ArrayList<>();
     private double[] block = new double[0];
     private int used;
     private double current;
 
-    Numbers(StrictNumbers parser) {
-      this.parser = parser;
-    }
-
     @Override
-    boolean read(RowCells cells, int cell) {
-      current = parser.parse(cells.characters(), cells.start(cell), cells.end(cell));
+    boolean read(TableRows rows, int cell) {
+      current = rows.number(cell);
       return !Double.isNaN(current);
     }
 
@@ -92,8 +88,11 @@ abstract sealed class ColumnBuilder {
     private boolean missing;
 
     @Override
-    boolean read(RowCells cells, int cell) {
-      current = cells.text(cell);
+    boolean read(TableRows rows, int cell) {
+      if (!rows.hasText(cell)) {
+        return false;
+      }
+      current = rows.text(cell);
       missing = false;
       return true;
     }

@@ -1,6 +1,8 @@
 package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.load.InferredTable.Kind;
+import io.github.experimentmaven.data.text.MissingMarkers;
+import io.github.experimentmaven.data.text.StrictNumbers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,26 +52,50 @@ final class ColumnEvidence {
       markers.merge(cell, 1, Integer::sum);
       return;
     }
-    values++;
-    longTexts |= cell.length() > LONGEST_SLIP;
-    if (distinct.size() < MOST_DISTINCT) {
-      distinct.add(cell);
-    }
-    if (isDate(cell)) {
-      dates++;
-    } else if (otherThanDates.size() <= MOST_SLIPS) {
-      otherThanDates.putIfAbsent(cell, new Slip(cell, line));
-    }
+    addValue(cell, line);
     boolean whole = isWhole(cell);
     for (int way = 0; way < numbers.length; way++) {
-      if (whole || !Double.isNaN(parsers.get(way).parse(cell))) {
-        numbers[way]++;
-      } else {
-        texts[way]++;
-        if (slips.get(way).size() <= MOST_SLIPS) {
-          slips.get(way).putIfAbsent(cell, new Slip(cell, line));
-        }
-      }
+      count(cell, whole || !Double.isNaN(parsers.get(way).parse(cell)), way, line);
+    }
+  }
+
+  /**
+   * Adds a cell that is known to be a number, or a text.
+   *
+   * @param text its text
+   * @param number whether it is a number
+   * @param line the line or number of its row
+   */
+  void addTyped(String text, boolean number, int line) {
+    if (!number && MissingMarkers.isMarker(text)) {
+      markers.merge(text, 1, Integer::sum);
+      return;
+    }
+    addValue(text, line);
+    count(text, number, 0, line);
+  }
+
+  private void addValue(String text, int line) {
+    values++;
+    longTexts |= text.length() > LONGEST_SLIP;
+    if (distinct.size() < MOST_DISTINCT) {
+      distinct.add(text);
+    }
+    if (isDate(text)) {
+      dates++;
+    } else if (otherThanDates.size() <= MOST_SLIPS) {
+      otherThanDates.putIfAbsent(text, new Slip(text, line));
+    }
+  }
+
+  private void count(String text, boolean number, int way, int line) {
+    if (number) {
+      numbers[way]++;
+      return;
+    }
+    texts[way]++;
+    if (slips.get(way).size() <= MOST_SLIPS) {
+      slips.get(way).putIfAbsent(text, new Slip(text, line));
     }
   }
 

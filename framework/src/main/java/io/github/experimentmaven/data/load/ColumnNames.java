@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.text.StrictNumbers;
 import io.github.experimentmaven.spec.problem.LookAlikes;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.problem.Shown;

@@ -1,5 +1,8 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.format.TableFile;
+import io.github.experimentmaven.data.format.TableFormat;
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.source.Source;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
@@ -20,14 +23,21 @@ import java.util.Objects;
  * Loads the columns an experiment needs from the source it names.
  *
  * @param types the preprocessing steps, which decide whether a column holds numbers or texts
+ * @param formats the formats that sources may be in
  * @param sources where sources are found
  */
-public record DataLoader(StepTypes types, SourceResolver sources) {
+public record DataLoader(StepTypes types, TableFormats formats, SourceResolver sources) {
 
-  /** Checks that both are present. */
+  /** Checks that all are present. */
   public DataLoader {
     Objects.requireNonNull(types, "types");
+    Objects.requireNonNull(formats, "formats");
     Objects.requireNonNull(sources, "sources");
+  }
+
+  /** Loads from the formats beside the framework. */
+  public DataLoader(StepTypes types, SourceResolver sources) {
+    this(types, TableFormats.builtIn(), sources);
   }
 
   /**
@@ -45,13 +55,15 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
     try {
       String sha256 = source.sha256();
       checkPin(data, source, sha256, origin);
-      TextFile file = new TextFile(source, charset(data, origin));
-      checkFormat(data, origin);
-      try (CsvRows rows = CsvRows.open(file, data.format())) {
-        return new TableReader(file, rows, types, data, split, slices, origin)
-            .read(sha256)
-            .counting(origin);
-      }
+      TableFormat format = new FormatChoice(formats, data, origin).of(source.name());
+      checkEncoding(data, origin);
+      checkDelimiter(data, origin);
+      return format.read(
+          new TableFile(source, data.format(), origin),
+          rows ->
+              new TableReader(source.name(), rows, types, data, split, slices, origin)
+                  .read(sha256)
+                  .counting(origin));
     } catch (IOException e) {
       throw new InvalidInputException(
           origin.problem(
@@ -108,9 +120,9 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
     }
   }
 
-  private static Charset charset(DataSpec data, Origin origin) {
+  private static void checkEncoding(DataSpec data, Origin origin) {
     try {
-      return Charset.forName(data.format().encoding());
+      Charset.forName(data.format().encoding());
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       throw new InvalidInputException(
           origin.problem(
@@ -121,7 +133,7 @@ public record DataLoader(StepTypes types, SourceResolver sources) {
     }
   }
 
-  private static void checkFormat(DataSpec data, Origin origin) {
+  private static void checkDelimiter(DataSpec data, Origin origin) {
     if (data.format().delimiter().isPresent()
         && data.format().delimiter().get() == data.format().quote()) {
       throw new InvalidInputException(

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.data.load;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,5 +41,17 @@ public record FormatHints(
     Objects.requireNonNull(decimal, "decimal");
     Objects.requireNonNull(thousands, "thousands");
     Objects.requireNonNull(header, "header");
+  }
+
+  /** Returns the keys of {@code data.format} that are known. */
+  List<String> given() {
+    List<String> given = new ArrayList<>();
+    delimiter.ifPresent(known -> given.add("delimiter"));
+    quote.ifPresent(known -> given.add("quote"));
+    encoding.ifPresent(known -> given.add("encoding"));
+    decimal.ifPresent(known -> given.add("decimal"));
+    thousands.ifPresent(known -> given.add("thousands"));
+    header.ifPresent(known -> given.add("header"));
+    return given;
   }
 }

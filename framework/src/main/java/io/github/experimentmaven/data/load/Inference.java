@@ -1,8 +1,13 @@
 package io.github.experimentmaven.data.load;
 
-import io.github.experimentmaven.data.load.ColumnEvidence.Slip;
+import io.github.experimentmaven.data.csv.CellLocator;
+import io.github.experimentmaven.data.csv.CsvRows;
+import io.github.experimentmaven.data.csv.Header;
 import io.github.experimentmaven.data.load.InferredTable.Kind;
 import io.github.experimentmaven.data.source.Source;
+import io.github.experimentmaven.data.text.ByteOrderMark;
+import io.github.experimentmaven.data.text.MissingMarkers;
+import io.github.experimentmaven.data.text.TextFile;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
@@ -15,20 +20,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds out how a table is written and what its columns hold. */
 final class Inference {
 
   private static final String FALLBACK = "windows-1252";
-  private static final int MOST_NOTES_OF_CELLS = 10;
 
   private final Source source;
   private final FormatHints hints;
   private final List<NumberWriting> writings;
   private final List<Problem> notes = new ArrayList<>();
-  private int notedCells;
 
   Inference(Source source, FormatHints hints) {
     this.source = source;
@@ -187,11 +189,13 @@ final class Inference {
     }
     MissingTexts missing = new MissingTexts(names, rows.evidence, rows.way);
     List<InferredTable.Column> columns = new ArrayList<>();
+    CellLocator locator = new CellLocator(file, rows.delimiter, rows.format.quote());
+    CellNotes cells = new CellNotes(rows.way, locator::locate);
     for (int i = 0; i < names.size(); i++) {
       ColumnEvidence evidence = rows.evidence.get(i);
       if (!names.get(i).isEmpty()) {
         columns.add(new InferredTable.Column(names.get(i), evidence.kind(rows.way)));
-        noteCells(file, rows, i, names.get(i));
+        notes.addAll(cells.of(evidence, i, names.get(i)));
       }
     }
     NumberWriting writing = writings.get(rows.way);
@@ -231,41 +235,6 @@ final class Inference {
                     .formatted(Shown.text(written), first + 1, i + 1, Shown.text(names.get(i)));
         notes.add(file.problem(header.line(), what));
       }
-    }
-  }
-
-  private void noteCells(TextFile file, Rows rows, int index, String name) throws IOException {
-    ColumnEvidence column = rows.evidence.get(index);
-    CellLocator locator = new CellLocator(file, rows.delimiter, rows.format.quote());
-    boolean dates = column.kind(rows.way) == Kind.TEXT;
-    for (Slip slip : column.slips(rows.way)) {
-      if (notedCells++ < MOST_NOTES_OF_CELLS) {
-        notes.add(
-            new Problem(
-                locator.locate(slip.line(), index),
-                name,
-                String.format(
-                    Locale.ROOT,
-                    "%s is no %s, as %,d of the %,d values of the column are: it is read as"
-                        + " missing (data.missing); correct the cell if it is a slip",
-                    CellProblems.quote(slip.text()),
-                    dates ? "date such as 2011-09-23" : "number",
-                    dates ? column.dates() : column.values() - column.texts(rows.way),
-                    column.values())));
-      }
-    }
-    for (Slip doubt : column.doubts(rows.way)) {
-      notes.add(
-          new Problem(
-              locator.locate(doubt.line(), index),
-              name,
-              String.format(
-                  Locale.ROOT,
-                  "%s is no number, nor are %,d others of the %,d values of the column, so it was"
-                      + " taken for texts: correct the cells if numbers are meant",
-                  CellProblems.quote(doubt.text()),
-                  column.texts(rows.way) - 1,
-                  column.values())));
     }
   }
 

@@ -1,15 +1,25 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.format.MissingFormatException;
+import io.github.experimentmaven.data.format.TableFile;
+import io.github.experimentmaven.data.format.TableFormat;
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.source.Source;
 import io.github.experimentmaven.spec.CsvFormat;
+import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How a table seems to be written and what its columns seem to hold, for a first experiment file.
@@ -45,11 +55,37 @@ public record InferredTable(
    *
    * @param source the table
    * @param hints what is known of how it is written
+   * @param formats the formats that it may be in
    * @throws InvalidInputException if the text is not of the format, or has no rows
    * @throws IOException if the source cannot be read
    */
-  public static InferredTable of(Source source, FormatHints hints) throws IOException {
-    return new Inference(source, hints).infer();
+  public static InferredTable of(Source source, FormatHints hints, TableFormats formats)
+      throws IOException {
+    Location start = new Location(source.name(), 1, 1);
+    TableFormat format;
+    try {
+      format = formats.ofFile(source.name());
+    } catch (MissingFormatException e) {
+      throw new InvalidInputException(new Problem(start, "", e.getMessage()));
+    }
+    if (format.name().equals(TableFormats.CSV)) {
+      return new Inference(source, hints).infer();
+    }
+    Set<String> others = new TreeSet<>(hints.given());
+    others.removeAll(format.keys());
+    if (!others.isEmpty()) {
+      throw new InvalidInputException(
+          new Problem(
+              start,
+              "",
+              "the file is read as %s, which has no %s: leave it out"
+                  .formatted(format.name(), String.join(" and no ", others))));
+    }
+    CsvFormat written =
+        hints.encoding().map(CsvFormat.DEFAULT::withEncoding).orElse(CsvFormat.DEFAULT);
+    Origin origin = new Origin(Path.of(source.name()), source.name(), "", Map.of());
+    return format.read(
+        new TableFile(source, written, origin), rows -> new TypedInference(rows, written).infer());
   }
 
   /** What the cells of a column are. */
@@ -59,7 +95,9 @@ public record InferredTable(
     /** Texts. */
     TEXT,
     /** No value in any row. */
-    EMPTY
+    EMPTY,
+    /** Objects or lists in some rows. */
+    NESTED
   }
 
   /**
@@ -74,6 +112,15 @@ public record InferredTable(
     public Column {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(kind, "kind");
+    }
+
+    /** Returns why nothing can be predicted from the column; empty where something can. */
+    public Optional<String> unusable() {
+      return switch (kind) {
+        case EMPTY -> Optional.of("no value in any row");
+        case NESTED -> Optional.of("objects or lists in some rows");
+        case NUMBER, TEXT -> Optional.empty();
+      };
     }
   }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  *
  * @param table the columns the experiment needs, of the rows that were kept
  * @param sha256 the lower-case hexadecimal SHA-256 of the source's stored bytes
+ * @param digest the SHA-256 that the data is known by: that of the stored bytes of a text, and of
+ *     the names, types and values where bytes differ between programs that store the same
  * @param rowsRead the data rows of the file
  * @param rowsDropped how many of them were left out for a missing value
  * @param missing in how many rows of the file each column lacked a value; only columns that did
@@ -31,6 +33,7 @@ import java.util.stream.Collectors;
 public record LoadedData(
     Table table,
     String sha256,
+    String digest,
     int rowsRead,
     int rowsDropped,
     Map<String, Integer> missing,
@@ -43,6 +46,7 @@ public record LoadedData(
   public LoadedData {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(sha256, "sha256");
+    Objects.requireNonNull(digest, "digest");
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     features = List.copyOf(features);
     targetSpecs = List.copyOf(targetSpecs);
@@ -73,6 +77,7 @@ public record LoadedData(
     return new LoadedData(
         counting.table(),
         sha256,
+        digest,
         rowsRead,
         rowsDropped,
         missing,

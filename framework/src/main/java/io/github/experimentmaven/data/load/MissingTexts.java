@@ -2,6 +2,7 @@ package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.load.ColumnEvidence.Slip;
 import io.github.experimentmaven.data.load.InferredTable.Kind;
+import io.github.experimentmaven.data.text.MissingMarkers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.format.TableRows;
 import io.github.experimentmaven.data.step.ValueKind;
+import io.github.experimentmaven.data.text.MissingMarkers;
 import java.util.List;
 
 /** A column of the file that an experiment uses, on its way into a table. */
@@ -83,13 +85,12 @@ final class NeededColumn {
   }
 
   /** Tells whether a row's cell stands for a missing value, and counts it. */
-  boolean isMissing(RowCells cells) {
-    for (String text : missingTexts) {
-      if (cells.is(index, text)) {
-        missing++;
-        return true;
-      }
+  boolean isMissing(TableRows rows) {
+    boolean absent = rows.isMissing(index);
+    for (int i = 0; i < missingTexts.length && !absent; i++) {
+      absent = rows.is(index, missingTexts[i]);
     }
-    return false;
+    missing += absent ? 1 : 0;
+    return absent;
   }
 }

@@ -5,6 +5,7 @@ import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Origin;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.TargetSpec;
+import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.spec.problem.Shown;
 import io.github.experimentmaven.spec.slice.SlicesSpec;
@@ -17,8 +18,7 @@ import java.util.Map;
 /** Finds the columns an experiment needs in the header of a file, and reports those it cannot. */
 final class NeededColumns {
 
-  private final TextFile file;
-  private final int headerLine;
+  private final Location place;
   private final List<String> header;
   private final DataSpec data;
   private final SplitSpec split;
@@ -26,15 +26,13 @@ final class NeededColumns {
   private final List<Problem> problems;
 
   NeededColumns(
-      TextFile file,
-      int headerLine,
+      Location place,
       List<String> header,
       DataSpec data,
       SplitSpec split,
       Origin origin,
       List<Problem> problems) {
-    this.file = file;
-    this.headerLine = headerLine;
+    this.place = place;
     this.header = header;
     this.data = data;
     this.split = split;
@@ -115,8 +113,9 @@ final class NeededColumns {
     int last = header.lastIndexOf(name);
     if (first != last) {
       Problem problem =
-          file.problem(
-              headerLine,
+          new Problem(
+              place,
+              "",
               "the header names "
                   + Shown.name(name)
                   + " twice, in columns "
@@ -136,6 +135,6 @@ final class NeededColumns {
         kind,
         mayMiss,
         cells.missing(),
-        kind == ValueKind.TEXT ? ColumnBuilder.texts() : ColumnBuilder.numbers(cells.numbers()));
+        kind == ValueKind.TEXT ? ColumnBuilder.texts() : ColumnBuilder.numbers());
   }
 }

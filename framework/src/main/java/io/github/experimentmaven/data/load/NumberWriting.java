@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.text.StrictNumbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package io.github.experimentmaven.data.load;
 
+import io.github.experimentmaven.data.format.TableRows;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.step.ValueKind;
 import io.github.experimentmaven.data.table.CellPlaces;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.Table;
-import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Origin;
@@ -22,13 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads the rows of an open file into a table of the columns an experiment needs. */
+/** Reads the rows of a file into a table of the columns an experiment needs. */
 final class TableReader {
 
-  private final TextFile file;
-  private final CsvRows rows;
+  private final String name;
+  private final TableRows rows;
   private final StepTypes types;
   private final DataSpec data;
   private final SplitSpec split;
@@ -42,60 +43,48 @@ final class TableReader {
   private int ragged;
 
   TableReader(
-      TextFile file,
-      CsvRows rows,
+      String name,
+      TableRows rows,
       StepTypes types,
       DataSpec data,
       SplitSpec split,
       SlicesSpec slices,
       Origin origin) {
-    this.file = file;
+    this.name = name;
     this.rows = rows;
     this.types = types;
     this.data = data;
     this.split = split;
     this.slices = slices;
     this.origin = origin;
-    this.cellProblems = new CellProblems(file);
+    this.cellProblems = new CellProblems(rows);
   }
 
   LoadedData read(String sha256) throws IOException {
-    Header header =
-        Header.read(
-            file, rows, data.format(), message -> origin.problem("/data/format/names", message));
-    List<String> names = header.names();
+    List<String> names = rows.names();
     List<Problem> problems = new ArrayList<>();
     List<SelectedFeature> features =
         new FeatureSelection(types, names, data, origin, problems).select(SplitColumns.of(split));
     new TargetChecks(types, problems).check(data.targetSpecs());
     List<NeededColumn> needed =
-        new NeededColumns(file, header.line(), names, data, split, origin, problems)
-            .of(features, slices);
+        new NeededColumns(rows.header(), names, data, split, origin, problems).of(features, slices);
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     while (rows.next()) {
-      readRow(needed, names.size());
+      readRow(needed);
     }
     refuseTexts(needed, features);
-    CellLocator locator = new CellLocator(file, rows.delimiter(), data.format().quote());
-    cellProblems.throwIfAny(locator);
+    cellProblems.throwIfAny();
     checkRows(needed, features);
-    return loaded(sha256, needed, features, locator.byName(names));
+    return loaded(sha256, needed, features, CellsByName.of(name, rows, names));
   }
 
-  private void readRow(List<NeededColumn> needed, int width) {
-    if (rows.cells().size() != width) {
+  private void readRow(List<NeededColumn> needed) {
+    Optional<String> fault = rows.fault();
+    if (fault.isPresent()) {
       ragged++;
-      cellProblems.addRow(
-          rows.line(),
-          "the row has "
-              + rows.cells().size()
-              + (rows.cells().size() == 1 ? " cell" : " cells")
-              + (data.format().header() ? " where the header has " : " where the first has ")
-              + width
-              + ": add what is missing, remove what is too much, or quote cells that contain "
-              + delimiters());
+      cellProblems.addRow(rows.line(), fault.get());
       read++;
       return;
     }
@@ -109,17 +98,8 @@ final class TableReader {
     read++;
   }
 
-  private String delimiters() {
-    return switch (rows.delimiter()) {
-      case '\t' -> "tabs";
-      case CsvFormat.BLANKS -> "blanks";
-      default -> "`" + rows.delimiter() + "`";
-    };
-  }
-
   private boolean readCell(NeededColumn column) {
-    RowCells cells = rows.cells();
-    if (column.isMissing(cells)) {
+    if (column.isMissing(rows)) {
       column.builder().readMissing();
       if (data.onMissing() == OnMissing.FAIL && !column.mayMiss()) {
         cellProblems.addCell(
@@ -131,12 +111,12 @@ final class TableReader {
       }
       return column.mayMiss();
     }
-    if (!column.builder().read(cells, column.index())) {
-      String cell = cells.text(column.index());
-      column.countText(cell);
-      String why = StrictNumbers.of(data.format()).explain(cell);
+    if (!column.builder().read(rows, column.index())) {
+      if (rows.hasText(column.index())) {
+        column.countText(rows.text(column.index()));
+      }
       cellProblems.addCell(
-          rows.line(), column.index(), column.name(), CellProblems.quote(cell) + " " + why);
+          rows.line(), column.index(), column.name(), rows.refusal(column.index()));
     }
     return true;
   }
@@ -154,10 +134,7 @@ final class TableReader {
   private Problem texts(NeededColumn column, List<SelectedFeature> features) {
     String found =
         "the column `%s` of %s holds texts, such as %s, "
-            .formatted(
-                Shown.text(column.name()),
-                file.source().name(),
-                CellProblems.quote(column.firstText()));
+            .formatted(Shown.text(column.name()), name, Shown.quoted(column.firstText()));
     return features.stream()
         .filter(feature -> feature.column().equals(column.name()))
         .findFirst()
@@ -198,10 +175,6 @@ final class TableReader {
   }
 
   private void checkRows(List<NeededColumn> needed, List<SelectedFeature> features) {
-    if (read == 0) {
-      throw new InvalidInputException(
-          file.problem(1, "the file has a header but no rows; expected rows below it"));
-    }
     List<Problem> problems = new ArrayList<>();
     for (NeededColumn column : needed) {
       if (column.missing() == read && !isForSlices(column, features)) {
@@ -212,7 +185,7 @@ final class TableReader {
                     + " data.missing",
                 Shown.text(column.name()),
                 read,
-                file.source().name());
+                name);
         problems.add(
             features.stream()
                 .filter(feature -> feature.column().equals(column.name()))
@@ -230,7 +203,7 @@ final class TableReader {
                   "each of the %,d rows of %s lacks a value (%s), so none is left: leave out the"
                       + " columns that lack most, or set on_missing to impute",
                   read,
-                  file.source().name(),
+                  name,
                   missing(needed).entrySet().stream()
                       .map(
                           e ->
@@ -257,14 +230,16 @@ final class TableReader {
     }
     Table table =
         new Table(
-            file.source().name(),
+            name,
             columns,
             Arrays.copyOf(ids, kept),
             Arrays.copyOf(lines, kept),
+            rows.unit(),
             places);
     return new LoadedData(
         table,
         sha256,
+        rows.digest().orElse(sha256),
         read,
         read - kept,
         missing(needed),

@@ -13,7 +13,7 @@ import java.util.Set;
 record UniqueNames(List<String> written) {
 
   /** What stands for every column in experiment files, and so cannot name one. */
-  private static final String EVERY = "*";
+  static final String EVERY = "*";
 
   /**
    * Returns the names that are written if each stands once; else names for all columns, with a

@@ -2,8 +2,8 @@ package io.github.experimentmaven.data.profile;
 
 import io.github.experimentmaven.data.load.ColumnNames;
 import io.github.experimentmaven.data.load.LoadedData;
-import io.github.experimentmaven.data.load.StrictNumbers;
 import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.data.text.StrictNumbers;
 import java.util.List;
 
 /** Looks for a row of values that was taken for a header. */

@@ -1,12 +1,12 @@
 package io.github.experimentmaven.data.slice;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import io.github.experimentmaven.data.load.StrictNumbers;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.data.text.StrictNumbers;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
@@ -187,13 +187,12 @@ public final class Slicer {
       values[row] = column.isMissing(row) ? Double.NaN : number(column, row);
       if (Double.isNaN(values[row]) && !column.isMissing(row)) {
         throw new IllegalArgumentException(
-            "`%s` takes numbers, and the column `%s` holds `%s` in line %s of %s"
+            "`%s` takes numbers, and the column `%s` holds `%s` in %s"
                 .formatted(
                     what,
                     Shown.text(column.name()),
                     Shown.text(text(column, row)),
-                    table.line(row),
-                    table.name()));
+                    table.where(row)));
       }
     }
     return values;

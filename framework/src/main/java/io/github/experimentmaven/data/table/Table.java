@@ -17,9 +17,10 @@ public final class Table {
   private final int[] ids;
   private final int[] lines;
   private final CellPlaces places;
+  private final Location.Unit unit;
 
   /**
-   * Creates a table over arrays that the caller hands over and never changes again.
+   * Creates a table of a text, over arrays that the caller hands over and never changes again.
    *
    * @param name the name of the file as messages show it
    * @param columns the columns, each of one length and with a name of its own
@@ -27,7 +28,13 @@ public final class Table {
    * @param lines the line of the file each row starts at, from 1
    */
   public Table(String name, List<? extends Column> columns, int[] ids, int[] lines) {
-    this(name, columns, ids, lines, (line, column) -> new Location(name, line, 1));
+    this(
+        name,
+        columns,
+        ids,
+        lines,
+        Location.Unit.LINE,
+        (line, column) -> new Location(name, line, 1));
   }
 
   /**
@@ -36,12 +43,19 @@ public final class Table {
    * @param name the name of the file as messages show it
    * @param columns the columns, each of one length and with a name of its own
    * @param ids the number of each row among the data rows of the file, from 0
-   * @param lines the line of the file each row starts at, from 1
+   * @param lines the line of the file each row starts at, or its number, from 1
+   * @param unit what {@code lines} are
    * @param places finds cells in the file
    */
   public Table(
-      String name, List<? extends Column> columns, int[] ids, int[] lines, CellPlaces places) {
+      String name,
+      List<? extends Column> columns,
+      int[] ids,
+      int[] lines,
+      Location.Unit unit,
+      CellPlaces places) {
     this.name = Objects.requireNonNull(name, "name");
+    this.unit = Objects.requireNonNull(unit, "unit");
     this.places = Objects.requireNonNull(places, "places");
     this.ids = ids;
     this.lines = lines;
@@ -123,9 +137,19 @@ public final class Table {
     return ids[row];
   }
 
-  /** Returns the line of its file a row starts at, from 1. */
+  /** Returns the line of its file a row starts at, or the row's number there, from 1. */
   public int line(int row) {
     return lines[row];
+  }
+
+  /** Returns the place of a row in its file. */
+  public Location place(int row) {
+    return new Location(name, lines[row], 1, unit);
+  }
+
+  /** Returns the place of a row in words, such as {@code line 12 of films.csv}. */
+  public String where(int row) {
+    return unit.words(lines[row], name);
   }
 
   /**
@@ -144,7 +168,7 @@ public final class Table {
    * @throws IllegalArgumentException if there is no column of a name
    */
   public Table only(List<String> names) {
-    return new Table(name, names.stream().map(this::column).toList(), ids, lines, places);
+    return new Table(name, names.stream().map(this::column).toList(), ids, lines, unit, places);
   }
 
   /** Returns the given rows, in the given order. */
@@ -160,6 +184,7 @@ public final class Table {
         columns.values().stream().map(column -> column.select(rows)).toList(),
         selectedIds,
         selectedLines,
+        unit,
         places);
   }
 }

@@ -28,7 +28,7 @@ final class Keys {
 
   /** What is in the key in another way: as bytes, or as what became of it in the table. */
   private static final Set<String> KNOWN_OTHERWISE =
-      Set.of("source", "sha256", "hint", "targetSpecs", "features", "exclude");
+      Set.of("source", "type", "sha256", "hint", "targetSpecs", "features", "exclude");
 
   private final String shared;
   private final List<String> folds;
@@ -95,7 +95,7 @@ final class Keys {
         new Sha256()
             .add(EntryStore.FORMAT)
             .add(Tribuo.VERSION)
-            .add(data.sha256())
+            .add(data.digest())
             .add(Long.toString(experiment.split().seed()));
     RecordDigest.add(experiment.data(), KNOWN_OTHERWISE, digest);
     addAll(data.targets(), digest);

@@ -29,6 +29,11 @@ public final class Shown {
     return "`" + text(name) + "`";
   }
 
+  /** Returns a text between quotes, readable and without its end if it is long. */
+  public static String quoted(String text) {
+    return "\"" + text(text) + "\"";
+  }
+
   /** Returns a message that may quote texts of users, readable and without its middle if long. */
   public static String message(String message) {
     return within(LONGEST_MESSAGE, message);

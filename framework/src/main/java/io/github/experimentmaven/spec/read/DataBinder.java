@@ -56,6 +56,7 @@ final class DataBinder {
         data.get("source").asText(),
         text(data, "sha256"),
         text(data, "hint"),
+        text(data.get("format"), "type"),
         format(data.get("format")),
         everywhere == null ? List.of("") : everywhere,
         missingByColumn,

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.study.first;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.CellReading;
 import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.InferredTable;
@@ -55,16 +56,17 @@ record Draft(Table table, Origin origin) {
    *
    * @throws InvalidInputException if a row cannot be read
    */
-  static Draft load(Source source, InferredTable inferred) {
+  static Draft load(Source source, InferredTable inferred, TableFormats formats) {
     Origin origin = new Origin(Path.of(source.name()), source.name(), "", Map.of());
     List<FeatureSpec> columns =
         inferred.columns().stream()
-            .filter(column -> column.kind() != Kind.EMPTY)
+            .filter(column -> column.unusable().isEmpty())
             .map(column -> feature(column, origin))
             .toList();
     DataSpec data =
         new DataSpec(
             source.name(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             inferred.format(),
@@ -75,7 +77,7 @@ record Draft(Table table, Origin origin) {
             columns,
             List.of());
     LoadedData loaded =
-        new DataLoader(StepTypes.builtIn(), name -> new Resolution.Found(source))
+        new DataLoader(StepTypes.builtIn(), formats, name -> new Resolution.Found(source))
             .load(data, SHUFFLED, origin);
     return new Draft(loaded.table(), origin);
   }
@@ -116,6 +118,7 @@ record Draft(Table table, Origin origin) {
     Location location = origin.locate("");
     return new LoadedData(
         table,
+        "",
         "",
         table.rows(),
         0,

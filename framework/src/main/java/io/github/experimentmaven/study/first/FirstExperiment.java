@@ -1,5 +1,6 @@
 package io.github.experimentmaven.study.first;
 
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.FormatHints;
 import io.github.experimentmaven.data.load.InferredTable;
 import io.github.experimentmaven.data.source.Source;
@@ -36,6 +37,7 @@ public record FirstExperiment(
    * @param source the table
    * @param path the source as the experiment file is to name it
    * @param hints what is known of how the table is written
+   * @param formats the formats that it may be in
    * @param target the column to predict, if one was named
    * @throws InvalidInputException if the table cannot be read, with the places of what is wrong
    * @throws IllegalArgumentException if the table has no such target, none at all, or nothing to
@@ -43,9 +45,14 @@ public record FirstExperiment(
    * @throws IOException if the source cannot be read
    */
   public static FirstExperiment propose(
-      String name, Source source, String path, FormatHints hints, Optional<String> target)
+      String name,
+      Source source,
+      String path,
+      FormatHints hints,
+      TableFormats formats,
+      Optional<String> target)
       throws IOException {
-    InferredTable inferred = InferredTable.of(source, hints);
-    return new Proposal(name, path, inferred, Draft.load(source, inferred)).make(target);
+    InferredTable inferred = InferredTable.of(source, hints, formats);
+    return new Proposal(name, path, inferred, Draft.load(source, inferred, formats)).make(target);
   }
 }

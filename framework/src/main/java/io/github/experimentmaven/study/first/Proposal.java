@@ -125,9 +125,8 @@ record Proposal(String name, String path, InferredTable inferred, Draft draft) {
       if (!Facts.isUsable(column.name())) {
         continue;
       }
-      if (column.kind() == InferredTable.Kind.EMPTY) {
-        features.add(
-            new Feature(column.name(), "passthrough", Optional.of("no value in any row"), ""));
+      if (column.unusable().isPresent()) {
+        features.add(new Feature(column.name(), "passthrough", column.unusable(), ""));
       } else if (!column.name().equals(target)) {
         Facts facts = Facts.of(kept.table().column(column.name()));
         Optional<String> reason = leftOut.reason(column.name());
@@ -176,8 +175,13 @@ record Proposal(String name, String path, InferredTable inferred, Draft draft) {
     String left =
         Stream.concat(
                 inferred.columns().stream()
-                    .filter(column -> column.kind() == InferredTable.Kind.EMPTY)
-                    .map(column -> LeftOut.ticked(column.name()) + " (no value in any row)"),
+                    .filter(column -> column.unusable().isPresent())
+                    .map(
+                        column ->
+                            LeftOut.ticked(column.name())
+                                + " ("
+                                + column.unusable().orElseThrow()
+                                + ")"),
                 draft.table().columns().stream()
                     .filter(column -> leftOut.reason(column.name()).isPresent())
                     .map(

@@ -3,6 +3,7 @@ package io.github.experimentmaven.data.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
 import io.github.experimentmaven.spec.CsvFormat;
@@ -98,7 +99,7 @@ class InferenceTest {
 
   private InferredTable infer(FormatHints hints) throws IOException {
     Resolution found = new FileSources(directory).resolve("t.csv");
-    return InferredTable.of(((Resolution.Found) found).source(), hints);
+    return InferredTable.of(((Resolution.Found) found).source(), hints, TableFormats.builtIn());
   }
 
   private static FormatHints hints(Optional<String> encoding, Optional<Boolean> header) {

@@ -3,6 +3,7 @@ package io.github.experimentmaven.data.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.InferredTable.Column;
 import io.github.experimentmaven.data.load.InferredTable.Kind;
 import io.github.experimentmaven.data.source.FileSources;
@@ -31,7 +32,8 @@ class InferredTableTest {
   private InferredTable infer(String... lines) throws IOException {
     Files.writeString(directory.resolve("t.csv"), String.join("\n", lines) + "\n");
     Resolution found = new FileSources(directory).resolve("t.csv");
-    return InferredTable.of(((Resolution.Found) found).source(), FormatHints.NONE);
+    return InferredTable.of(
+        ((Resolution.Found) found).source(), FormatHints.NONE, TableFormats.builtIn());
   }
 
   private Column only(String... cells) throws IOException {

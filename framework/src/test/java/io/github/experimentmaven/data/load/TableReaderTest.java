@@ -12,6 +12,7 @@ import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.data.text.StrictNumbers;
 import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.SplitSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;

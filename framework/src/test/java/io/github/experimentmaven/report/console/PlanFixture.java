@@ -46,6 +46,7 @@ final class PlanFixture {
                 "data.csv",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 CsvFormat.DEFAULT,
                 List.of(),
                 Map.of(),

@@ -196,6 +196,6 @@ class CodeIdentityTest {
 
   private Extensions extensions(ClassLoader loader) {
     Extensions all = studies.extensions();
-    return new Extensions(all.models(), all.steps(), all.metrics(), loader);
+    return new Extensions(all.models(), all.steps(), all.metrics(), all.formats(), loader);
   }
 }

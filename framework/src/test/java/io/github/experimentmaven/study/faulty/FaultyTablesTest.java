@@ -3,6 +3,7 @@ package io.github.experimentmaven.study.faulty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.FormatHints;
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
@@ -100,7 +101,12 @@ class FaultyTablesTest {
     try {
       return Optional.of(
           FirstExperiment.propose(
-              "first", found.source(), "table.csv", FormatHints.NONE, Optional.empty()));
+              "first",
+              found.source(),
+              "table.csv",
+              FormatHints.NONE,
+              TableFormats.builtIn(),
+              Optional.empty()));
     } catch (InvalidInputException e) {
       requireReadable(e.problems());
       return Optional.empty();

@@ -11,12 +11,14 @@ import io.github.experimentmaven.study.first.PublicTables.PublicTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +73,31 @@ class FirstExperimentTest {
     ResultTable results = run("table.csv", Optional.empty());
 
     assertThat(results.rows()).allSatisfy(row -> assertThat(row.failure()).isEmpty());
+  }
+
+  @Test
+  void aTableOfJsonLinesIsProposedAsItsCsv() throws Exception {
+    StringBuilder csv = new StringBuilder("area,town,garden,when,price\n");
+    StringBuilder json = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      double area = 40 + (i * 37) % 101;
+      String when = LocalDate.of(2020, 1, 1).plusDays(i).toString();
+      String town = "town" + i % 5;
+      int garden = i % 2;
+      double price = 3 * area + 10 * (i % 5) + i % 3;
+      csv.append("%s,%s,%d,%s,%s\n".formatted(area, town, garden, when, price));
+      json.append(
+          "{\"area\": %s, \"town\": \"%s\", \"garden\": %s, \"when\": \"%s\", \"price\": %s}\n"
+              .formatted(area, town, garden == 1, when, price));
+    }
+    Files.writeString(folder.resolve("houses.csv"), csv);
+    Files.writeString(folder.resolve("houses.jsonl"), json);
+
+    ResultTable expected = run("houses.csv", Optional.empty());
+    ResultTable results = run("houses.jsonl", Optional.empty());
+
+    assertThat(results.models()).isEqualTo(expected.models());
+    assertThat(error(results, "forest")).isEqualTo(error(expected, "forest"));
   }
 
   private ResultTable run(String file, Optional<String> target) throws Exception {

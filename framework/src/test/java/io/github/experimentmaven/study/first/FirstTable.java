@@ -1,5 +1,6 @@
 package io.github.experimentmaven.study.first;
 
+import io.github.experimentmaven.data.format.TableFormats;
 import io.github.experimentmaven.data.load.FormatHints;
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
@@ -25,7 +26,7 @@ final class FirstTable {
       Path folder, String file, Optional<String> target, FormatHints hints) throws IOException {
     Resolution found = new FileSources(folder).resolve(file);
     return FirstExperiment.propose(
-        "first", ((Resolution.Found) found).source(), file, hints, target);
+        "first", ((Resolution.Found) found).source(), file, hints, TableFormats.builtIn(), target);
   }
 
   /** Proposes an experiment for a table of a header and 100 rows. */

@@ -39,7 +39,11 @@ public final class AwaitedExtensions {
     unknown.steps().forEach(name -> awaited.accept("the step `" + name + "`"));
     unknown.metrics().forEach(name -> awaited.accept("the metric `" + name + "`"));
     return new Extensions(
-        new ModelTypes(models), new StepTypes(steps), new Metrics(metrics), known.loader());
+        new ModelTypes(models),
+        new StepTypes(steps),
+        new Metrics(metrics),
+        known.formats(),
+        known.loader());
   }
 
   static String description(String kind) {

@@ -1,4 +1,4 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.text;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -8,12 +8,17 @@ import java.util.Optional;
  * The byte order marks of Unicode's encodings, by which a file says how it is written; where it has
  * none, its NULs say whether a character has several bytes.
  */
-enum ByteOrderMark {
+public enum ByteOrderMark {
   // UTF-32 stands first: its mark begins with that of UTF-16.
+  /** UTF-32, the first byte first. */
   UTF_32BE("UTF-32", "\0\0\u00FE\u00FF", "000a"),
+  /** UTF-32, the last byte first. */
   UTF_32LE("UTF-32", "\u00FF\u00FE\0\0", "a000"),
+  /** UTF-16, the first byte first. */
   UTF_16BE("UTF-16", "\u00FE\u00FF", "0a"),
+  /** UTF-16, the last byte first. */
   UTF_16LE("UTF-16", "\u00FF\u00FE", "a0"),
+  /** UTF-8. */
   UTF_8("UTF-8", "\u00EF\u00BB\u00BF", "");
 
   /** A single NUL is a mistake in a cell, and letters of other alphabets have none. */
@@ -74,7 +79,7 @@ enum ByteOrderMark {
   }
 
   /** Returns the encoding that reads files with this mark, whatever their byte order. */
-  String encoding() {
+  public String encoding() {
     return family;
   }
 

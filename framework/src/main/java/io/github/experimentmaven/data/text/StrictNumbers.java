@@ -1,4 +1,4 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.text;
 
 import com.fasterxml.jackson.core.io.NumberInput;
 import io.github.experimentmaven.spec.CsvFormat;
@@ -47,13 +47,13 @@ public final class StrictNumbers {
    * @param thousands what may stand between groups of three digits; a blank stands for narrow and
    *     non-breaking ones too, an apostrophe for the curved one
    */
-  StrictNumbers(char decimal, Optional<Character> thousands) {
+  public StrictNumbers(char decimal, Optional<Character> thousands) {
     this.decimal = decimal;
     this.thousands = thousands;
   }
 
   /** Returns the reader of the numbers of a file. */
-  static StrictNumbers of(CsvFormat format) {
+  public static StrictNumbers of(CsvFormat format) {
     return new StrictNumbers(format.decimal(), format.thousands());
   }
 
@@ -69,7 +69,7 @@ public final class StrictNumbers {
    * @param start where it starts
    * @param end where it ends, exclusive
    */
-  double parse(char[] text, int start, int end) {
+  public double parse(char[] text, int start, int end) {
     if (thousands.isPresent()) {
       for (int i = start; i < end; i++) {
         if (isThousands(text[i])) {

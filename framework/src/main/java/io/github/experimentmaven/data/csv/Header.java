@@ -1,5 +1,6 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.csv;
 
+import io.github.experimentmaven.data.text.TextFile;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
@@ -14,10 +15,10 @@ import java.util.stream.IntStream;
  * @param names a name for each column, empty where it has none
  * @param line the line they are written in, or that of the first row
  */
-record Header(List<String> names, int line) {
+public record Header(List<String> names, int line) {
 
   /** Copies the names. */
-  Header {
+  public Header {
     names = List.copyOf(names);
   }
 
@@ -29,7 +30,7 @@ record Header(List<String> names, int line) {
    *     were given
    * @throws IOException if the source cannot be read
    */
-  static Header read(
+  public static Header read(
       TextFile file, CsvRows rows, CsvFormat format, Function<String, Problem> atNames)
       throws IOException {
     if (!rows.next()) {

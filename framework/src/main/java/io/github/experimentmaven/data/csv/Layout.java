@@ -1,4 +1,4 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.csv;
 
 import io.github.experimentmaven.spec.CsvFormat;
 import java.io.BufferedReader;

@@ -1,21 +1,26 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.csv;
 
-import io.github.experimentmaven.data.table.CellPlaces;
+import io.github.experimentmaven.data.text.TextFile;
 import io.github.experimentmaven.spec.CsvFormat;
-import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.List;
 
 /** Finds the place of a cell in the text, for the few cells a message names. */
-final class CellLocator {
+public final class CellLocator {
 
   private final TextFile file;
   private final char delimiter;
   private final char quote;
 
-  CellLocator(TextFile file, char delimiter, char quote) {
+  /**
+   * Creates the locator of a text.
+   *
+   * @param file the text
+   * @param delimiter the character between cells
+   * @param quote the character around cells that contain delimiters
+   */
+  public CellLocator(TextFile file, char delimiter, char quote) {
     this.file = file;
     this.delimiter = delimiter;
     this.quote = quote;
@@ -28,29 +33,13 @@ final class CellLocator {
    * @param cell the number of the cell in the row, from 0
    * @throws IOException if the source cannot be read
    */
-  Location locate(int line, int cell) throws IOException {
+  public Location locate(int line, int cell) throws IOException {
     try (BufferedReader text = file.open()) {
       for (int skipped = 1; skipped < line; skipped++) {
         text.readLine();
       }
       return new Row(text, line).find(cell);
     }
-  }
-
-  /**
-   * Returns what finds cells by the names of their columns.
-   *
-   * @param names the names, in the order of the file
-   */
-  CellPlaces byName(List<String> names) {
-    return (line, column) -> {
-      try {
-        int cell = names.indexOf(column);
-        return cell < 0 ? start(line) : locate(line, cell);
-      } catch (IOException | InvalidInputException noLongerReadable) {
-        return start(line);
-      }
-    };
   }
 
   private Location start(int line) {

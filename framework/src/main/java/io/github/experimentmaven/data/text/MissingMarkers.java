@@ -1,11 +1,11 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.text;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** What programs and people write into a cell that has no value. */
-final class MissingMarkers {
+public final class MissingMarkers {
 
   /** The longest marker, so that long cells need not be looked up. */
   private static final int LONGEST = 8;
@@ -18,7 +18,7 @@ final class MissingMarkers {
   private MissingMarkers() {}
 
   /** Tells whether a cell of numbers with this text has no value. */
-  static boolean isMarker(String cell) {
+  public static boolean isMarker(String cell) {
     return cell.length() <= LONGEST
         && (UNMISTAKABLE.contains(lowerCase(cell)) || AMBIGUOUS.contains(lowerCase(cell)));
   }
@@ -27,12 +27,12 @@ final class MissingMarkers {
    * Tells whether even a cell of texts with this marker has no value. {@code NA} might be Namibia,
    * and {@code none} a category.
    */
-  static boolean isUnmistakable(String marker) {
+  public static boolean isUnmistakable(String marker) {
     return UNMISTAKABLE.contains(lowerCase(marker));
   }
 
   /** Returns markers in the order in which an experiment file lists them. */
-  static List<String> sorted(Set<String> markers) {
+  public static List<String> sorted(Set<String> markers) {
     return markers.stream().sorted().toList();
   }
 

@@ -1,4 +1,4 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.text;
 
 import io.github.experimentmaven.data.source.Source;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
@@ -19,6 +19,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -30,7 +31,7 @@ import java.util.zip.ZipException;
  * @param source the source
  * @param charset its encoding
  */
-record TextFile(Source source, Charset charset) {
+public record TextFile(Source source, Charset charset) {
 
   private static final int BUFFER = 1 << 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -45,7 +46,10 @@ record TextFile(Source source, Charset charset) {
               "PK\u0003\u0004",
               "a ZIP archive, such as an Excel workbook: export the sheet as CSV"),
           Map.entry("\u00d0\u00cf\u0011\u00e0", "an Excel workbook: export the sheet as CSV"),
-          Map.entry("PAR1", "a Parquet file: export it as CSV"),
+          Map.entry(
+              "PAR1",
+              "a Parquet file: give it a name that ends in .parquet, or set data.format.type to"
+                  + " parquet"),
           Map.entry("SQLite format 3", "an SQLite database: export the table as CSV"),
           Map.entry("%PDF", "a PDF document: export the table as CSV"),
           Map.entry(
@@ -55,13 +59,19 @@ record TextFile(Source source, Charset charset) {
               "version https://git-lfs",
               "a pointer of Git LFS in the place of the table: run git lfs pull"));
 
+  /** Checks that both are present. */
+  public TextFile {
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(charset, "charset");
+  }
+
   /**
    * Opens the text at its first character.
    *
    * @throws InvalidInputException if the bytes are known not to be text
    * @throws IOException if the source cannot be read
    */
-  BufferedReader open() throws IOException {
+  public BufferedReader open() throws IOException {
     InputStream bytes = bytes();
     try {
       refuseBinary(bytes);
@@ -164,7 +174,7 @@ record TextFile(Source source, Charset charset) {
   }
 
   /** Returns a problem at the first character of a line. */
-  Problem problem(int line, String message) {
+  public Problem problem(int line, String message) {
     return new Problem(new Location(source.name(), line, 1), "", message);
   }
 
@@ -174,7 +184,7 @@ record TextFile(Source source, Charset charset) {
    *
    * @throws IOException if the source cannot be read
    */
-  Problem malformed() throws IOException {
+  public Problem malformed() throws IOException {
     return firstMalformed()
         .orElseGet(() -> problem(1, "the file changed while it was read: try again"));
   }
@@ -184,7 +194,7 @@ record TextFile(Source source, Charset charset) {
    *
    * @throws IOException if the source cannot be read
    */
-  Optional<Problem> firstMalformed() throws IOException {
+  public Optional<Problem> firstMalformed() throws IOException {
     CharsetDecoder decoder = decoder();
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     CharBuffer characters = CharBuffer.allocate(BUFFER);
@@ -218,7 +228,7 @@ record TextFile(Source source, Charset charset) {
    *
    * @throws IOException if the source cannot be read
    */
-  Optional<String> unmarked() throws IOException {
+  public Optional<String> unmarked() throws IOException {
     try (InputStream in = bytes()) {
       return ByteOrderMark.unmarked(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
     }
@@ -229,7 +239,7 @@ record TextFile(Source source, Charset charset) {
    *
    * @throws IOException if the source cannot be read
    */
-  Optional<ByteOrderMark> mark() throws IOException {
+  public Optional<ByteOrderMark> mark() throws IOException {
     try (InputStream in = bytes()) {
       return ByteOrderMark.of(new String(in.readNBytes(START), StandardCharsets.ISO_8859_1));
     }

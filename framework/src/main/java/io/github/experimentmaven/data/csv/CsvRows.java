@@ -1,8 +1,9 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.experimentmaven.data.text.TextFile;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.io.BufferedReader;
@@ -17,7 +18,7 @@ import java.util.Locale;
  * The rows of a delimited text, one after the other, lines without text left out. A line {@code
  * sep=;} at the top is no row.
  */
-final class CsvRows implements Closeable {
+public final class CsvRows implements Closeable {
 
   private static final int MOST_CHARACTERS_OF_A_CELL = 1 << 24;
 
@@ -46,7 +47,7 @@ final class CsvRows implements Closeable {
    * @throws InvalidInputException if the text is not of the format
    * @throws IOException if the source cannot be read
    */
-  static CsvRows open(TextFile file, CsvFormat format) throws IOException {
+  public static CsvRows open(TextFile file, CsvFormat format) throws IOException {
     try {
       BufferedReader text = file.open();
       Layout layout = Layout.detect(text, format);
@@ -80,7 +81,7 @@ final class CsvRows implements Closeable {
    * @throws InvalidInputException if the text is not of the format
    * @throws IOException if the source cannot be read
    */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     if (again) {
       again = false;
       return true;
@@ -135,21 +136,22 @@ final class CsvRows implements Closeable {
   }
 
   /** Returns the cells of the current row, which the next row overwrites. */
-  RowCells cells() {
+  public RowCells cells() {
     return cells;
   }
 
   /** Returns the line the current row starts at, from 1. */
-  int line() {
+  public int line() {
     return cells.line();
   }
 
   /** Returns how many lines without text were left out so far. */
-  int blankLines() {
+  public int blankLines() {
     return blankLines;
   }
 
-  char delimiter() {
+  /** Returns the character between cells. */
+  public char delimiter() {
     return delimiter;
   }
 

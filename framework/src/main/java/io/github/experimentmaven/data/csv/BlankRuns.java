@@ -1,4 +1,4 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.csv;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package io.github.experimentmaven.data.load;
+package io.github.experimentmaven.data.csv;
 
 import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
@@ -10,7 +10,7 @@ import java.util.List;
  * The cells of the row that was read last, without blanks around them: one after the other in one
  * array that every row uses again, so that a number needs no text of its own.
  */
-final class RowCells extends CsvCallbackHandler<RowCells> {
+public final class RowCells extends CsvCallbackHandler<RowCells> {
 
   private static final char FIRST_WIDE_BLANK = '\u1680';
 
@@ -20,7 +20,7 @@ final class RowCells extends CsvCallbackHandler<RowCells> {
   private int line;
 
   /** Returns the number of cells. */
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -59,7 +59,7 @@ final class RowCells extends CsvCallbackHandler<RowCells> {
   }
 
   /** Returns a cell's text. */
-  String text(int cell) {
+  public String text(int cell) {
     return new String(characters, start(cell), end(cell) - start(cell));
   }
 
