@@ -1,6 +1,7 @@
 package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.run.shard.Shard;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,7 @@ public record MergePlan(String experiment, int merged, int left, Map<Shard, Inte
         .map(
             shard ->
                 "shard %s of '%s' is missing (%s)"
-                    .formatted(
-                        shard.getKey(),
-                        experiment,
-                        shard.getValue() == 1 ? "1 trial" : shard.getValue() + " trials"))
+                    .formatted(shard.getKey(), experiment, Count.of(shard.getValue(), "trial")))
         .toList();
   }
 }

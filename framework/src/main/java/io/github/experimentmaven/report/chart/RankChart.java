@@ -4,6 +4,7 @@ import io.github.experimentmaven.inference.rank.AverageRanks;
 import io.github.experimentmaven.inference.rank.AverageRanks.Places;
 import io.github.experimentmaven.report.chart.Canvas.Anchor;
 import io.github.experimentmaven.report.ranking.RankingOverExperiments;
+import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,9 @@ public final class RankChart {
   }
 
   private static String description(RankingOverExperiments ranking) {
-    return "Average ranks over %d experiments, 1 is the best: %s. Critical difference %s. %s"
+    return "Average ranks over %s, 1 is the best: %s. Critical difference %s. %s"
         .formatted(
-            ranking.experiments().size(),
+            Figures.count(ranking.experiments().size(), "experiment"),
             IntStream.range(0, ranking.models().size())
                 .mapToObj(
                     place ->

@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.profile.ColumnProfile;
 import io.github.experimentmaven.data.profile.NumberSummary;
 import io.github.experimentmaven.data.profile.Profile;
 import io.github.experimentmaven.data.profile.Suspicion;
+import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.report.text.Notation;
 import io.github.experimentmaven.spec.problem.Shown;
@@ -43,7 +44,7 @@ public final class ProfileText {
                     number("sd", columns, NumberSummary::standardDeviation)),
                 TextTable.WIDTH)
             .render());
-    text.append(profile.rows()).append(" rows; * is predicted\n");
+    text.append(Figures.count(profile.rows(), "row")).append("; * is predicted\n");
     for (Suspicion suspicion : profile.suspicions()) {
       text.append(style.failure("Look at this: " + Names.singleLine(suspicion.message())))
           .append('\n');

@@ -103,8 +103,9 @@ public final class HtmlReport {
   private static String spreadNote(Comparison comparison) {
     String best =
         comparison.models().size() > ReportCharts.MOST_MODELS
-            ? " The %d best of %d models are drawn; all are in the table below."
-                .formatted(ReportCharts.MOST_MODELS, comparison.models().size())
+            ? " The %d best of %s are drawn; all are in the table below."
+                .formatted(
+                    ReportCharts.MOST_MODELS, Figures.count(comparison.models().size(), "model"))
             : "";
     return switch (ReportCharts.spreadPart(comparison)) {
           case TEST -> "Results of the test part.";

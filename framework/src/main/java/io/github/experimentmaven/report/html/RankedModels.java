@@ -34,8 +34,9 @@ final class RankedModels {
     return "Average ranks in %s, by the metric that ranks their models, on the test part: %s.%s"
         .formatted(
             ranking.others().isEmpty()
-                ? "all %d experiments".formatted(all)
-                : "%d of %d experiments".formatted(ranking.experiments().size(), all),
+                ? "all " + Figures.count(all, "experiment")
+                : "%d of %s"
+                    .formatted(ranking.experiments().size(), Figures.count(all, "experiment")),
             IntStream.range(0, ranking.models().size())
                 .mapToObj(
                     place ->
@@ -58,7 +59,8 @@ final class RankedModels {
       return "No two models can be told apart (Friedman's test, %s): the order may be chance."
           .formatted(p);
     }
-    return "Two models differ, with 95 % confidence for all of them together, where their ranks are "
+    return "Two models differ, with 95 % confidence for all of them together, where their ranks are"
+        + " "
         + "%s apart (Friedman's test, %s; Nemenyi's critical difference). %s"
             .formatted(
                 RankChart.rank(ranking.ranks().criticalDifference()),

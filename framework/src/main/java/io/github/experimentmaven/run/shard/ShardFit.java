@@ -2,6 +2,7 @@ package io.github.experimentmaven.run.shard;
 
 import io.github.experimentmaven.run.shard.ShardFacts.OfExperiment;
 import io.github.experimentmaven.run.shard.ShardFacts.OfTrial;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,12 +51,12 @@ public record ShardFit(
     if (!others.isEmpty()) {
       int all = part.trials().size();
       throw new UnfitShardException(
-          ("%s was made of other inputs: %s of its %d trials of '%s' %s this build's (%s). %s. Build"
+          ("%s was made of other inputs: %s of its %s of '%s' %s this build's (%s). %s. Build"
                   + " all shards and the merge from the same commit, with the same parameters")
               .formatted(
                   archive.file(),
                   others.size() == all ? "none" : others.size(),
-                  all,
+                  Count.of(all, "trial"),
                   experiment,
                   others.size() == all ? "is" : "are not",
                   others.stream().map(OfTrial::model).distinct().collect(Collectors.joining(", ")),
