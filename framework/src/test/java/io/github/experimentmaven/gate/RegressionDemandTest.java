@@ -76,7 +76,7 @@ class RegressionDemandTest {
       Finding finding = last(now().seeds("network-1", "mse", 0.65, 0.67, 0.67, 0.67, 0.70));
 
       assertThat(finding.passed()).isTrue();
-      assertThat(finding.describe()).isEqualTo("1 of 1 metrics improved on release 1.0.0");
+      assertThat(finding.describe()).isEqualTo("1 of 1 metric improved on release 1.0.0");
       assertThat(finding.location()).isEqualTo(ExperimentBuilder.at(40));
     }
 
@@ -88,7 +88,7 @@ class RegressionDemandTest {
       assertThat(finding.title()).isEqualTo("a change improves a metric");
       assertThat(finding.describe())
           .isEqualTo(
-              "none of 1 metrics improved on release 1.0.0, but the experiment requires an"
+              "none of 1 metric improved on release 1.0.0, but the experiment requires an"
                   + " improvement");
     }
 

@@ -154,7 +154,7 @@ class RegressionTest {
         judge(experiment, baseline, now().seeds("network-1", "r2", 0.60, 0.71, 0.80));
 
     assertThat(outcome(worse)).isEqualTo(Outcome.WORSE);
-    assertThat(worse.describe()).contains("(-16.12%, tolerance 1%)");
+    assertThat(worse.describe()).contains("(-16.11%, tolerance 1%)");
     assertThat(outcome(improved)).isEqualTo(Outcome.IMPROVED);
   }
 

@@ -4,6 +4,7 @@ import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.report.chart.Canvas.Anchor;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
+import io.github.experimentmaven.spec.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -129,7 +130,7 @@ public final class LossCurves {
     double x = plot.left();
     key(canvas, x, y, Ink.TRAINING, "training");
     if (validates) {
-      key(canvas, x + 80, y, Ink.VALIDATION, "validation");
+      key(canvas, x + 80, y, Ink.VALIDATION, Part.VALIDATION.label());
     }
   }
 

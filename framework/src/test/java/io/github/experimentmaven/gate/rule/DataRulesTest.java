@@ -74,7 +74,7 @@ class DataRulesTest {
 
     assertThat(broken.state()).isEqualTo(State.BROKEN);
     assertThat(broken.description())
-        .isEqualTo("range of `votes`: outside in 2 of 1000 rows, for example -5");
+        .isEqualTo("range of `votes`: outside in 2 of 1,000 rows, for example -5");
     assertThat(kept.state()).isEqualTo(State.KEPT);
     assertThat(kept.description()).isEqualTo("range of `y`: outside in no row");
     assertThat(only(new AllowedRule("genre", List.of("a"), PLACE), data(1000, 0)).state())
