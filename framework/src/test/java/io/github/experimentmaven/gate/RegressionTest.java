@@ -38,7 +38,7 @@ class RegressionTest {
     assertThat(finding.title()).isEqualTo("network-1.test.mse against the baseline");
     assertThat(finding.describe())
         .isEqualTo(
-            "network-1.test.mse is worse: mean 0.772, was 0.72 in release 1.0.0 (+7.223%,"
+            "network-1.test.mse is worse: mean 0.772, was 0.72 in release 1.0.0 (+7.222%,"
                 + " tolerance 1%); 95% interval of the difference +0.04161 to +0.06239 over 5"
                 + " paired trials");
   }

@@ -29,6 +29,11 @@ class StepTypesTest {
   /** The options without which a step has nothing to do. */
   private static final Map<String, Map<String, Integer>> NEEDED = Map.of("clip", Map.of("max", 4));
 
+  /** Categories that are dates too. */
+  private static final String[] TEXTS = {
+    "2011-09-23", "2012-01-05", "2011-09-23", "2013-07-30", "2011-09-23", "2012-01-05"
+  };
+
   static Stream<Vocabulary.Term> terms() {
     return StepTypes.builtIn().terms().stream();
   }
@@ -84,7 +89,7 @@ class StepTypesTest {
     Training training = new Training(List.of(NumberColumn.of("y", 1, 4, 2, 8, 5, 7)), 1);
     Column column =
         type.input() == ValueKind.TEXT
-            ? TextColumn.of("x", Stream.of("a", "b", "a", "c", "a", "b").map(Optional::of).toList())
+            ? TextColumn.of("x", Stream.of(TEXTS).map(Optional::of).toList())
             : NumberColumn.of("x", 3, 1, 4, 1, 5, 9);
     Step.Fit fit = step.fit(column, training);
     List<JsonNode> seen = new ArrayList<>(List.of(fit.step().state()));

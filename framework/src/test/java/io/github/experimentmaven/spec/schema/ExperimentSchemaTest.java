@@ -110,8 +110,8 @@ public class ExperimentSchemaTest {
   void hasAKeyForEveryComponentOfTheRecords() {
     assertThat(below(""))
         .isEqualTo(names(Experiment.class, "overrides", "selection", "origin", "defaults"));
-    assertThat(below("data.")).isEqualTo(names(DataSpec.class, "missing_by_column"));
-    assertThat(below("data.format.")).isEqualTo(names(CsvFormat.class));
+    assertThat(below("data.")).isEqualTo(names(DataSpec.class, "missing_by_column", "type"));
+    assertThat(below("data.format.")).isEqualTo(names(CsvFormat.class, "type"));
     assertThat(below("regression.")).isEqualTo(names(RegressionSpec.class, "location"));
     assertThat(below("thresholds.*."))
         .isEqualTo(
