@@ -127,7 +127,7 @@ class StudyFolderTest {
     assertThat(page())
         .contains("results.csv is not the file that the run wrote")
         .doesNotContain("plum", "Learning curves");
-    assertThat(Card.read(results.path()).orElseThrow().headline()).isEqualTo("1 of 1 rules broken");
+    assertThat(Card.read(results.path()).orElseThrow().headline()).isEqualTo("1 of 1 rule broken");
   }
 
   @Test

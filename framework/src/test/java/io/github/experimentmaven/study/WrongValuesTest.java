@@ -139,6 +139,10 @@ class WrongValuesTest {
     if (INTERNAL.matcher(problem.message()).find()) {
       faults.add("for programmers: " + problem);
     }
+    if (problem.location().file().equals("rows.csv")) {
+      // A step that is right in itself may not suit a value of the table.
+      return faults;
+    }
     String line = text.lines().toList().get(problem.location().line() - 1);
     if (!problem.location().file().equals("study.yaml")) {
       faults.add("in another file: " + problem);

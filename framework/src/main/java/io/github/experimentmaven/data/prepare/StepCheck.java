@@ -7,8 +7,10 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.step.Training;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.schema.SchemaFragments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -41,6 +43,9 @@ public record StepCheck(StepTypes types) {
         List.of(data.table().select(fold.validation()), data.table().select(fold.test()));
     List<NumberColumn> targets = data.targets().stream().map(training::numbers).toList();
     for (SelectedFeature feature : data.features()) {
+      if (!areThere(feature.steps())) {
+        continue;
+      }
       try {
         FittedFeature.Fit fit =
             FittedFeature.fit(feature, training, new Training(targets, seed), types);
@@ -52,17 +57,31 @@ public record StepCheck(StepTypes types) {
         problems.addAll(e.problems());
       }
     }
-    try {
-      TargetTransformation transformation =
-          TargetTransformation.fit(data.targetSpecs(), training, seed, types);
-      transformation.apply(targets, training);
-      Table validation = others.get(0);
-      transformation.apply(data.targets().stream().map(validation::numbers).toList(), validation);
-    } catch (InvalidInputException e) {
-      problems.addAll(e.problems());
+    if (data.targetSpecs().stream().allMatch(target -> areThere(target.steps()))) {
+      problems.addAll(ofTargets(data, training, others.get(0), targets, seed));
     }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
+  }
+
+  private List<Problem> ofTargets(
+      LoadedData data, Table training, Table validation, List<NumberColumn> targets, long seed) {
+    try {
+      TargetTransformation transformation =
+          TargetTransformation.fit(data.targetSpecs(), training, seed, types);
+      transformation.apply(targets, training);
+      transformation.apply(data.targets().stream().map(validation::numbers).toList(), validation);
+      return List.of();
+    } catch (InvalidInputException e) {
+      return e.problems();
+    }
+  }
+
+  /** Before a module's classes are compiled, its own steps stand for themselves by name alone. */
+  private boolean areThere(List<StepSpec> steps) {
+    return steps.stream()
+        .flatMap(step -> types.find(step.type()).stream())
+        .noneMatch(type -> SchemaFragments.isOpen(type.schema()));
   }
 }
