@@ -10,8 +10,12 @@ set -eu
 cd "$(dirname "$0")/.."
 
 profile=
+modules=framework,benchmarks
 if [ "$1" = "-P" ]; then
   profile="-P$2"
+  if [ "$2" = parquet ]; then
+    modules=framework,parquet,benchmarks
+  fi
   shift 2
 fi
 class=$1
@@ -19,7 +23,7 @@ shift
 
 classpath_file=$(mktemp)
 trap 'rm -f "$classpath_file"' EXIT
-mvn -q -B compile dependency:build-classpath -pl framework,benchmarks $profile \
+mvn -q -B compile dependency:build-classpath -pl "$modules" $profile \
   -Dmdep.outputFile="$classpath_file"
 case $class in
   *.*) ;;

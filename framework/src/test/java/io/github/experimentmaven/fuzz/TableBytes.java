@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Any bytes as a table with the columns {@code a}, {@code b} and {@code y}. */
+/** Any bytes as a table in each format, with the columns {@code a}, {@code b} and {@code y}. */
 public final class TableBytes {
 
   private static final List<Optional<Character>> DELIMITERS =
@@ -49,8 +49,12 @@ public final class TableBytes {
   public static void fuzzerTestOneInput(byte[] bytes) {
     int choice = bytes.length == 0 ? 0 : bytes[0];
     byte[] table = bytes.length == 0 ? bytes : Arrays.copyOfRange(bytes, 1, bytes.length);
-    boolean packed = (choice & 0x40) != 0;
-    Source source = new SourceBytes(packed ? "data.csv.gz" : "data.csv", table);
+    String packed = (choice & 0x40) != 0 ? ".gz" : "";
+    read(new SourceBytes("data.csv" + packed, table), choice);
+    read(new SourceBytes("data.jsonl" + packed, table), choice);
+  }
+
+  private static void read(Source source, int choice) {
     infer(source);
     try {
       LoadedData data =

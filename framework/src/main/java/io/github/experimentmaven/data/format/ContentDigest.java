@@ -53,18 +53,36 @@ public final class ContentDigest {
    * Adds a text, or a number as it is written.
    *
    * @param kind which of the two
+   * @param text the text
+   */
+  public void add(CellKind kind, String text) {
+    begin(kind, text.length());
+    for (int i = 0; i < text.length(); i++) {
+      reserve();
+      buffer.putChar(text.charAt(i));
+    }
+  }
+
+  /**
+   * Adds a text, or a number as it is written.
+   *
+   * @param kind which of the two
    * @param text an array that holds the text
    * @param start where it starts
    * @param length its length
    */
   public void add(CellKind kind, char[] text, int start, int length) {
-    reserve();
-    buffer.put((byte) (WRITTEN + kind.code()));
-    buffer.putInt(length);
+    begin(kind, length);
     for (int i = start; i < start + length; i++) {
       reserve();
       buffer.putChar(text[i]);
     }
+  }
+
+  private void begin(CellKind kind, int length) {
+    reserve();
+    buffer.put((byte) (WRITTEN + kind.code()));
+    buffer.putInt(length);
   }
 
   private void reserve() {

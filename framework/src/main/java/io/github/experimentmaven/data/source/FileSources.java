@@ -82,8 +82,8 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
 
   private static String advice(String source, Path path) {
     if (source.contains("://") || source.startsWith("file:")) {
-      return "a source is no URL, and nothing is downloaded from one: name a file, or an artifact as"
-          + " maven:group:artifact:version!/path/in.jar";
+      return "a source is no URL, and nothing is downloaded from one: name a file, or an artifact"
+          + " as maven:group:artifact:version!/path/in.jar";
     }
     if (source.startsWith("~") || source.contains("$")) {
       return "`~` and variables are not replaced: write the path out, or give it with"
@@ -122,6 +122,11 @@ public record FileSources(Path directory, Boundary boundary) implements SourceRe
     @Override
     public InputStream open() throws IOException {
       return Files.newInputStream(path);
+    }
+
+    @Override
+    public Optional<Path> file() {
+      return Optional.of(path);
     }
   }
 }

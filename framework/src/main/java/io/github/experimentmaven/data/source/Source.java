@@ -3,6 +3,8 @@ package io.github.experimentmaven.data.source;
 import io.github.experimentmaven.io.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Bytes that can be read again and again. */
 public interface Source {
@@ -16,6 +18,11 @@ public interface Source {
    * @throws IOException if they cannot be read
    */
   InputStream open() throws IOException;
+
+  /** Returns the file that holds the bytes, where one does. */
+  default Optional<Path> file() {
+    return Optional.empty();
+  }
 
   /**
    * Returns the lower-case hexadecimal SHA-256 of the bytes as they are stored.
