@@ -1,6 +1,7 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.result.csv.CsvRecords;
 import io.github.experimentmaven.result.csv.CsvText;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.result.csv.Numbers;
@@ -8,13 +9,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -74,9 +75,8 @@ public final class Curves {
    * @throws MalformedResultsException if it holds no curves
    */
   public static List<TrialCurve> read(Path file) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = format.parse(reader)) {
+        CSVParser parser = CsvRecords.open(file, reader)) {
       if (!parser.getHeaderNames().equals(HEADER)) {
         throw new MalformedResultsException(
             file, 1, "the columns should be " + String.join(", ", HEADER));
@@ -91,6 +91,8 @@ public final class Curves {
         }
       }
       return trials.curves();
+    } catch (UncheckedIOException e) {
+      throw new MalformedResultsException(file, 1, String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.result.csv.CsvRecords;
 import io.github.experimentmaven.result.csv.CsvText;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.result.csv.Numbers;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -112,9 +112,8 @@ public final class PredictionsTable {
   public static void read(
       Path file, BiPredicate<String, Long> wanted, Consumer<PredictionPoint> sink)
       throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-        CSVParser parser = format.parse(reader)) {
+        CSVParser parser = CsvRecords.open(file, reader)) {
       if (!parser.getHeaderNames().equals(HEADER)) {
         throw new MalformedResultsException(
             file, 1, "the columns should be " + String.join(", ", HEADER));

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.result.rows;
 
+import io.github.experimentmaven.result.csv.CsvRecords;
 import io.github.experimentmaven.result.csv.CsvText;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.run.trial.Predictions;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -57,8 +57,8 @@ public final class TestRowsReader {
    * @throws MalformedResultsException if it holds no test rows
    */
   public static TestRows read(Path file, InputStream bytes) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (CSVParser parser = format.parse(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+    try (CSVParser parser =
+        CsvRecords.open(file, new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       return new TestRowsReader(file).read(parser);
     } catch (UncheckedIOException e) {
       throw new MalformedResultsException(file, 1, String.valueOf(e.getMessage()));

@@ -44,12 +44,20 @@ public final class Shown {
     return within(LONGEST_PATH, path);
   }
 
+  /** Escapes are longer than what they stand for, so their text is cut again. */
   private static String within(int longest, String text) {
+    return withoutMiddle(longest, readable(withoutMiddle(longest, text)));
+  }
+
+  private static String withoutMiddle(int longest, String text) {
     if (text.length() <= longest) {
-      return readable(text);
+      return text;
     }
-    int half = longest / 2;
-    return readable(text.substring(0, half)) + "…" + readable(text.substring(text.length() - half));
+    int end = longest / 2;
+    int start = text.length() - longest / 2;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
+        + "…"
+        + text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
   }
 
   /** Returns a text of any length, readable. */

@@ -22,19 +22,20 @@ final class YamlQuotes {
     String line = lines[Math.min(mark.getLine(), lines.length - 1)];
     String problem = String.valueOf(failure.getProblem());
     if (problem.contains("escape")) {
-      return Optional.of(escape(file, line, failure));
+      // A tag such as !a%b has escapes too, but no backslash.
+      int at = line.lastIndexOf('\\', Math.min(mark.getColumn(), line.length()));
+      return at < 0 ? Optional.empty() : Optional.of(escape(file, line, at, failure));
     }
     return problem.startsWith("expected") ? inner(file, line, mark) : Optional.empty();
   }
 
-  private static Problem escape(String file, String line, MarkedYAMLException failure) {
+  private static Problem escape(
+      String file, String line, int backslash, MarkedYAMLException failure) {
     Mark mark = failure.getProblemMark();
-    int at = line.lastIndexOf('\\', Math.min(mark.getColumn(), line.length()));
+    int at = backslash;
     int shown = Math.min(line.length(), at + 2);
     String message =
-        "`"
-            + line.substring(Math.max(0, at), shown)
-            + "` is no escape, and in double quotes `\\` starts one";
+        "`" + line.substring(at, shown) + "` is no escape, and in double quotes `\\` starts one";
     Mark start = failure.getContextMark();
     int open = start != null && start.getLine() == mark.getLine() ? start.getColumn() : -1;
     int close = open < 0 ? -1 : line.indexOf('"', open + 1);
