@@ -50,7 +50,7 @@ public sealed interface Boundary {
     return Optional.of(
         "`%s` is at %s, and experiments read nothing outside of %s; %s"
             .formatted(
-                Shown.text(name),
+                Shown.path(name),
                 real,
                 within.folders().stream().map(Path::toString).collect(Collectors.joining(" or ")),
                 within.remedy()));
