@@ -14,11 +14,8 @@ import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Trains trials of other machines here and holds what comes out against what came from there.
@@ -26,22 +23,29 @@ import java.util.stream.Collectors;
  * @param training trains and evaluates
  * @param memory knows what came from there
  * @param folds the datasets
- * @param results what came from there
+ * @param there what came from there, by the trial's index
  */
 record TrialCheck(
-    TimedTraining training, TrialMemory memory, PreparedFolds folds, List<TrialResult> results)
+    TimedTraining training,
+    TrialMemory memory,
+    PreparedFolds folds,
+    Map<Integer, TrialResult> there)
     implements TrialPool.Task {
+
+  TrialCheck {
+    there = Map.copyOf(there);
+  }
 
   @Override
   public TrialResult run(Trial trial) throws InterruptedException {
+    TrialResult merged = there.get(trial.index());
     try {
-      TrialResult there = byIndex().get(trial.index());
       Product here = training.train(trial, folds.get(trial.fold()));
       if (!(here instanceof Complete complete
-          && memory.isSame(trial, complete, there.stored().orElseThrow()))) {
-        throw different(there, here.outcome());
+          && memory.isSame(trial, complete, merged.stored().orElseThrow()))) {
+        throw different(merged, here.outcome());
       }
-      return there;
+      return merged;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -52,11 +56,6 @@ record TrialCheck(
   @Override
   public TrialResult runAlone(Trial trial) throws InterruptedException {
     return run(trial);
-  }
-
-  private Map<Integer, TrialResult> byIndex() {
-    return results.stream()
-        .collect(Collectors.toMap(result -> result.trial().index(), Function.identity()));
   }
 
   private static UnfitShardException different(TrialResult there, TrialOutcome here) {

@@ -10,7 +10,9 @@ import io.github.experimentmaven.tree.SharedWorkers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -57,12 +59,14 @@ record TrialTraining(
    */
   void check(List<TrialResult> merged) throws IOException, InterruptedException {
     List<Trial> trials = merged.stream().map(TrialResult::trial).toList();
+    Map<Integer, TrialResult> byIndex = new HashMap<>();
+    merged.forEach(result -> byIndex.put(result.trial().index(), result));
     SharedWorkers workers = new SharedWorkers();
     run(
         trials,
         workers,
         new TrialCheck(
-            training(workers, new RunListener() {}), ready.memory(), folds(trials), merged));
+            training(workers, new RunListener() {}), ready.memory(), folds(trials), byIndex));
   }
 
   private List<TrialResult> run(List<Trial> trials, SharedWorkers workers, TrialPool.Task task)

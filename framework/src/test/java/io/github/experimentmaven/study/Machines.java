@@ -30,6 +30,16 @@ record Machines(Path folder, List<MergePlan> told) {
 
   static final String PROJECT = "example:study";
 
+  /** A constant, and a tree and a network of three seeds. */
+  static final String SMALL =
+      """
+      seeds: [1, 2, 3]
+      models:
+        constant: {type: mean}
+        tree: {type: cart, max_depth: 3, max_features: 0.7}
+        network: {type: mlp, layers: [4 relu], epochs: 3}
+      """;
+
   Path alone(Study study) throws Exception {
     Path results = folder.resolve("results-alone");
     study.runInto(results);

@@ -33,14 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What of other machines is not taken, and what is said then. */
 class MergeRefusalsTest {
 
-  private static final String SMALL =
-      """
-      seeds: [1, 2, 3]
-      models:
-        constant: {type: mean}
-        tree: {type: cart, max_depth: 3, max_features: 0.7}
-        network: {type: mlp, layers: [4 relu], epochs: 3}
-      """;
   private static final int CHECKSUM = 64;
 
   @TempDir private Path folder;
@@ -55,7 +47,7 @@ class MergeRefusalsTest {
 
   @Test
   void refusesADamagedEntry() throws Exception {
-    Study study = studies.study(SMALL);
+    Study study = studies.study(Machines.SMALL);
     Path archive = machines.shard(study, new Shard(1, 1));
     alterAnEntry(archive);
 
@@ -82,10 +74,10 @@ class MergeRefusalsTest {
 
   @Test
   void refusesTrialsOfOtherInputsAndSaysWhatDiffers() throws Exception {
-    Study study = studies.study(SMALL);
+    Study study = studies.study(Machines.SMALL);
     Path archive = machines.shard(study, new Shard(1, 1));
     studies.data(60, 2);
-    Study changed = studies.study(SMALL.replace("epochs: 3", "epochs: 4"));
+    Study changed = studies.study(Machines.SMALL.replace("epochs: 3", "epochs: 4"));
 
     assertThatThrownBy(() -> machines.merge(changed, List.of(archive), 0))
         .isInstanceOf(UnfitShardException.class)
@@ -98,7 +90,7 @@ class MergeRefusalsTest {
 
   @Test
   void refusesSharesOfDifferentNumbersAndOneTwice() throws Exception {
-    Study study = studies.study(SMALL);
+    Study study = studies.study(Machines.SMALL);
     Path first = machines.shard(study, new Shard(1, 2));
     Path other = machines.shard(study, new Shard(2, 3));
     Path copy = Files.copy(first, folder.resolve("copy.zip"));
@@ -114,7 +106,7 @@ class MergeRefusalsTest {
   /** An archive whose every checksum fits, but whose trials swapped their results. */
   @Test
   void aResultThatDoesNotComeOutHereIsToldWithBothMachines() throws Exception {
-    Study study = studies.study(SMALL);
+    Study study = studies.study(Machines.SMALL);
     Path archive = forged(study);
 
     assertThatThrownBy(() -> machines.merge(study, List.of(archive), 1))

@@ -25,14 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Shards, each trained with a store of its own as on a machine of its own, put together. */
 class MergeTest {
 
-  private static final String SMALL =
-      """
-      seeds: [1, 2, 3]
-      models:
-        constant: {type: mean}
-        tree: {type: cart, max_depth: 3, max_features: 0.7}
-        network: {type: mlp, layers: [4 relu], epochs: 3}
-      """;
   private static final int TRIALS = 7;
 
   @TempDir private Path folder;
@@ -72,7 +64,7 @@ class MergeTest {
 
   @Test
   void whatALostShardHadIsNamedAndTrained() throws Exception {
-    Study study = studies.study(SMALL);
+    Study study = studies.study(Machines.SMALL);
     Path first = machines.shard(study, new Shard(1, 3));
     Path third = machines.shard(study, new Shard(3, 3));
 
@@ -87,7 +79,7 @@ class MergeTest {
 
   @Test
   void theNextRunTakesMergedTrialsFromTheCache() throws Exception {
-    Study study = studies.study(SMALL);
+    Study study = studies.study(Machines.SMALL);
     machines.merge(study, List.of(machines.shard(study, new Shard(1, 1))), 0);
 
     try (TrialStore store = machines.store("merge")) {
@@ -119,7 +111,7 @@ class MergeTest {
 
   @Test
   void leavesOutArchivesOfOtherProjects() throws Exception {
-    Path archive = machines.shard(studies.study(SMALL), new Shard(1, 1));
+    Path archive = machines.shard(studies.study(Machines.SMALL), new Shard(1, 1));
 
     try (Shards shards = Shards.open(List.of(archive), "example:other")) {
       assertThat(shards.archives()).isEmpty();

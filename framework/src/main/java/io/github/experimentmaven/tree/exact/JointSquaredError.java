@@ -3,48 +3,61 @@ package io.github.experimentmaven.tree.exact;
 import java.util.Arrays;
 
 /**
- * The squared errors of several outputs together, as {@link SquaredError} for one: the score of a
- * split is {@code Σ Σ (sum of a side)² / weight of the side} over outputs and sides.
+ * The squared errors of one or several outputs together, where rows need not count alike: the score
+ * of a split is {@code Σ Σ (sum of a side)² / weight of the side} over outputs and sides. A row
+ * weighs as much as it was drawn times its own weight.
  */
 final class JointSquaredError implements NodeCriterion {
 
   private final double[][] targets;
   private final double[][] comparable;
   private final double[][] terms;
+  private final double[] ownWeights;
+  private final double[] weights;
   private final RowSample sample;
   private final int minSamplesLeaf;
   private final double[] total;
   private final double[] left;
   private int start;
   private int end;
-  private int weight;
-  private int leftWeight;
+  private double weight;
+  private double leftWeight;
+  private double treeWeight;
 
   JointSquaredError(GrowthTable table, RowSample sample, int minSamplesLeaf) {
     int outputs = table.outputs();
     targets = table.targets();
-    comparable = new double[outputs][];
-    terms = new double[outputs][];
-    for (int o = 0; o < outputs; o++) {
-      comparable[o] = Targets.comparable(targets[o]);
-      terms[o] = sample.isWeighted() ? new double[table.rows()] : comparable[o];
-    }
+    comparable = Arrays.stream(targets).map(Targets::comparable).toArray(double[][]::new);
+    terms = new double[outputs][table.rows()];
+    weights = new double[table.rows()];
+    ownWeights = table.weights().orElseGet(() -> ones(table.rows()));
     this.sample = sample;
     this.minSamplesLeaf = minSamplesLeaf;
     total = new double[outputs];
     left = new double[outputs];
   }
 
+  private static double[] ones(int rows) {
+    double[] ones = new double[rows];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
   @Override
   public void begin() {
-    for (int o = 0; sample.isWeighted() && o < terms.length; o++) {
-      Targets.weigh(comparable[o], sample.weights(), terms[o]);
+    treeWeight = 0;
+    for (int row = 0; row < weights.length; row++) {
+      weights[row] = sample.weights()[row] * ownWeights[row];
+      treeWeight += weights[row];
+      for (int o = 0; o < terms.length; o++) {
+        terms[o][row] = weights[row] * comparable[o][row];
+      }
     }
   }
 
   @Override
   public double totalWeight() {
-    return (double) targets[0].length * targets.length;
+    return treeWeight * targets.length;
   }
 
   @Override
@@ -73,10 +86,15 @@ final class JointSquaredError implements NodeCriterion {
     for (int o = 0; o < left.length; o++) {
       left[o] += terms[o][row];
     }
-    leftWeight += sample.weights()[row];
+    leftWeight += weights[row];
   }
 
-  private double score() {
+  /** A side whose weight is lost beside the other's cannot be told from no side. */
+  private boolean take(int column, Split best) {
+    double rightWeight = weight - leftWeight;
+    if (!(leftWeight > 0 && rightWeight > 0)) {
+      return false;
+    }
     double leftSquares = 0;
     double rightSquares = 0;
     for (int o = 0; o < left.length; o++) {
@@ -84,7 +102,7 @@ final class JointSquaredError implements NodeCriterion {
       leftSquares += left[o] * left[o];
       rightSquares += right * right;
     }
-    return leftSquares / leftWeight + rightSquares / (weight - leftWeight);
+    return best.take(column, leftSquares / leftWeight + rightSquares / rightWeight);
   }
 
   @Override
@@ -93,7 +111,7 @@ final class JointSquaredError implements NodeCriterion {
     for (int next = start; next <= end - minSamplesLeaf; next++) {
       if (next >= start + minSamplesLeaf
           && codes[order[next]] != codes[order[next - 1]]
-          && best.take(column, score())) {
+          && take(column, best)) {
         best.cut(codes, order, next);
       }
       addLeft(order[next]);
@@ -118,7 +136,7 @@ final class JointSquaredError implements NodeCriterion {
     }
     if (leftRows >= minSamplesLeaf
         && end - start - leftRows >= minSamplesLeaf
-        && best.take(column, score())) {
+        && take(column, best)) {
       best.cut(FloatOrder.value(highest));
     }
   }
@@ -144,8 +162,15 @@ final class JointSquaredError implements NodeCriterion {
 
   @Override
   public void predict(int from, int to, double[] prediction) {
+    int[] rows = sample.rows();
     for (int o = 0; o < prediction.length; o++) {
-      prediction[o] = Targets.mean(targets[o], sample.weights(), sample.rows(), from, to);
+      double sum = 0;
+      double counted = 0;
+      for (int i = from; i < to; i++) {
+        sum += weights[rows[i]] * targets[o][rows[i]];
+        counted += weights[rows[i]];
+      }
+      prediction[o] = sum / counted;
     }
   }
 }

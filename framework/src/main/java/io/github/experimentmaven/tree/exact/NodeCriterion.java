@@ -9,13 +9,10 @@ interface NodeCriterion {
 
   static NodeCriterion of(GrowthTable table, RowSample sample, ForestOptions options) {
     int minSamplesLeaf = options.minSamplesLeaf();
-    if (table.weights().isPresent()) {
-      return new WeightedSquaredError(table, sample, minSamplesLeaf, table.weights().get());
-    }
     if (options.criterion() == Criterion.ABSOLUTE_ERROR) {
       return new AbsoluteError(table, sample, minSamplesLeaf);
     }
-    return table.outputs() == 1
+    return table.outputs() == 1 && table.weights().isEmpty()
         ? new SquaredError(table, sample, minSamplesLeaf)
         : new JointSquaredError(table, sample, minSamplesLeaf);
   }

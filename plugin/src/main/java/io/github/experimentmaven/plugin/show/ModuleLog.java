@@ -1,5 +1,6 @@
 package io.github.experimentmaven.plugin.show;
 
+import io.github.experimentmaven.plugin.unchanged.ForwardingLog;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
@@ -9,13 +10,12 @@ import org.apache.maven.project.MavenProject;
  * A log whose lines name their module, for builds of several modules at a time, whose lines come in
  * any order.
  */
-public final class ModuleLog implements Log {
+public final class ModuleLog extends ForwardingLog {
 
-  private final Log log;
   private final String name;
 
   private ModuleLog(Log log, String name) {
-    this.log = log;
+    super(log);
     this.name = name;
   }
 
@@ -28,97 +28,18 @@ public final class ModuleLog implements Log {
 
   /** Returns the log for what is said of the whole build. */
   public static Log ofBuild(Log log) {
-    return log instanceof ModuleLog named ? named.log : log;
+    return log instanceof ModuleLog named ? named.other() : log;
   }
 
   static Log named(Log log, String name) {
     return new ModuleLog(log, name);
   }
 
-  private CharSequence named(CharSequence content) {
+  @Override
+  protected CharSequence said(Level level, CharSequence content) {
     String start = "[" + name + "] ";
     return content.isEmpty()
         ? start.strip()
         : content.toString().lines().map(line -> start + line).collect(Collectors.joining("\n"));
-  }
-
-  @Override
-  public boolean isDebugEnabled() {
-    return log.isDebugEnabled();
-  }
-
-  @Override
-  public void debug(CharSequence content) {
-    log.debug(named(content));
-  }
-
-  @Override
-  public void debug(CharSequence content, Throwable error) {
-    log.debug(named(content), error);
-  }
-
-  @Override
-  public void debug(Throwable error) {
-    log.debug(error);
-  }
-
-  @Override
-  public boolean isInfoEnabled() {
-    return log.isInfoEnabled();
-  }
-
-  @Override
-  public void info(CharSequence content) {
-    log.info(named(content));
-  }
-
-  @Override
-  public void info(CharSequence content, Throwable error) {
-    log.info(named(content), error);
-  }
-
-  @Override
-  public void info(Throwable error) {
-    log.info(error);
-  }
-
-  @Override
-  public boolean isWarnEnabled() {
-    return log.isWarnEnabled();
-  }
-
-  @Override
-  public void warn(CharSequence content) {
-    log.warn(named(content));
-  }
-
-  @Override
-  public void warn(CharSequence content, Throwable error) {
-    log.warn(named(content), error);
-  }
-
-  @Override
-  public void warn(Throwable error) {
-    log.warn(error);
-  }
-
-  @Override
-  public boolean isErrorEnabled() {
-    return log.isErrorEnabled();
-  }
-
-  @Override
-  public void error(CharSequence content) {
-    log.error(named(content));
-  }
-
-  @Override
-  public void error(CharSequence content, Throwable error) {
-    log.error(named(content), error);
-  }
-
-  @Override
-  public void error(Throwable error) {
-    log.error(error);
   }
 }

@@ -5,13 +5,12 @@ import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
 /** A log that keeps the lines meant for people, so that they can be said again. */
-public final class KeptLog implements Log {
+public final class KeptLog extends ForwardingLog {
 
-  private final Log log;
   private final List<Line> lines = new ArrayList<>();
 
   public KeptLog(Log log) {
-    this.log = log;
+    super(log);
   }
 
   /**
@@ -38,7 +37,15 @@ public final class KeptLog implements Log {
 
   /** Returns the log to say passing things to, such as progress, which are not kept. */
   public Log unkept() {
-    return log;
+    return other();
+  }
+
+  @Override
+  protected CharSequence said(Level level, CharSequence content) {
+    if (level == Level.INFO || level == Level.WARN) {
+      keep(level == Level.WARN, content);
+    }
+    return content;
   }
 
   private void keep(boolean warning, CharSequence content) {
@@ -46,89 +53,5 @@ public final class KeptLog implements Log {
     if (content.isEmpty()) {
       lines.add(new Line(warning, ""));
     }
-  }
-
-  @Override
-  public boolean isDebugEnabled() {
-    return log.isDebugEnabled();
-  }
-
-  @Override
-  public void debug(CharSequence content) {
-    log.debug(content);
-  }
-
-  @Override
-  public void debug(CharSequence content, Throwable error) {
-    log.debug(content, error);
-  }
-
-  @Override
-  public void debug(Throwable error) {
-    log.debug(error);
-  }
-
-  @Override
-  public boolean isInfoEnabled() {
-    return log.isInfoEnabled();
-  }
-
-  @Override
-  public void info(CharSequence content) {
-    keep(false, content);
-    log.info(content);
-  }
-
-  @Override
-  public void info(CharSequence content, Throwable error) {
-    keep(false, content);
-    log.info(content, error);
-  }
-
-  @Override
-  public void info(Throwable error) {
-    log.info(error);
-  }
-
-  @Override
-  public boolean isWarnEnabled() {
-    return log.isWarnEnabled();
-  }
-
-  @Override
-  public void warn(CharSequence content) {
-    keep(true, content);
-    log.warn(content);
-  }
-
-  @Override
-  public void warn(CharSequence content, Throwable error) {
-    keep(true, content);
-    log.warn(content, error);
-  }
-
-  @Override
-  public void warn(Throwable error) {
-    log.warn(error);
-  }
-
-  @Override
-  public boolean isErrorEnabled() {
-    return log.isErrorEnabled();
-  }
-
-  @Override
-  public void error(CharSequence content) {
-    log.error(content);
-  }
-
-  @Override
-  public void error(CharSequence content, Throwable error) {
-    log.error(content, error);
-  }
-
-  @Override
-  public void error(Throwable error) {
-    log.error(error);
   }
 }
