@@ -3,6 +3,8 @@ package io.github.experimentmaven.result;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
 import io.github.experimentmaven.data.prepare.FittedPreprocessing;
+import io.github.experimentmaven.data.range.OutsideValue;
+import io.github.experimentmaven.data.range.SeenColumn;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.protos.core.ModelProto;
@@ -143,6 +146,43 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
       predictions.add(byTarget(prediction.getOutput()));
     }
     return predictions;
+  }
+
+  /**
+   * Returns what the training rows hold of each column; nothing where the model was saved by a
+   * version that did not keep it.
+   */
+  public Optional<List<SeenColumn>> seen() {
+    return preprocessing.seen();
+  }
+
+  /**
+   * Returns the values of a row that lie outside what the model was trained on: a number below or
+   * above all of the training rows, a category that none of them has, a missing value where none of
+   * them lacks it. Such a row is predicted all the same, but nothing vouches for the prediction.
+   *
+   * @param row the row, as in {@link #predict(Map)}
+   * @return the values in the order of {@link #columns}; none where all lie inside
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the row cannot be
+   *     predicted
+   * @throws IllegalStateException if the model was saved by a version that did not keep what its
+   *     training rows hold
+   */
+  public List<OutsideValue> outside(Map<String, ?> row) {
+    return preprocessing.outside(List.of(row)).get(0);
+  }
+
+  /**
+   * Returns for each of many rows the values that lie outside what the model was trained on.
+   *
+   * @param rows the rows, each as in {@link #outside(Map)}
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a row cannot be
+   *     predicted
+   * @throws IllegalStateException if the model was saved by a version that did not keep what its
+   *     training rows hold
+   */
+  public List<List<OutsideValue>> outside(List<? extends Map<String, ?>> rows) {
+    return preprocessing.outside(rows);
   }
 
   private Map<String, Double> byTarget(Regressor output) {

@@ -3,6 +3,7 @@ package io.github.experimentmaven.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.experimentmaven.data.range.OutsideValue;
 import io.github.experimentmaven.gate.BaselineAcceptance;
 import io.github.experimentmaven.gate.BrokenRulesError;
 import io.github.experimentmaven.gate.GateOptions;
@@ -46,6 +47,7 @@ class JavaDocumentationTest {
   private Path file;
   private Path folder;
   private Path baselines;
+  private final List<String> warnings = new ArrayList<>();
 
   @BeforeEach
   void makeAStudy() throws IOException {
@@ -136,6 +138,23 @@ class JavaDocumentationTest {
   }
 
   @Test
+  void aRowTellsWhatOfItIsUnlikeTheTrainingRows() throws Exception {
+    Study.read(file).runInto(folder);
+    SavedModel best = SavedModels.in(folder).best();
+
+    // sample
+    Map<String, Object> castle = Map.of("area", 2400, "rooms", 2, "town", "Bern");
+    for (OutsideValue value : best.outside(castle)) {
+      warnings.add(value.message());
+    }
+    // end of sample
+
+    assertThat(warnings)
+        .singleElement()
+        .satisfies(warning -> assertThat(Files.readString(PAGE)).contains("\n" + warning + "\n"));
+  }
+
+  @Test
   void aStoreKeepsTrialsForLaterRuns() throws Exception {
     Study study = Study.read(file);
     Path cache = directory.resolve("cache");
@@ -184,7 +203,7 @@ class JavaDocumentationTest {
     }
 
     assertThat(samples())
-        .hasSize(10)
+        .hasSize(11)
         .allSatisfy(sample -> assertThat(code).anyMatch(text -> dedented(text).contains(sample)));
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.data.load.CellReading;
 import io.github.experimentmaven.data.load.SelectedFeature;
+import io.github.experimentmaven.data.range.SeenColumn;
+import io.github.experimentmaven.data.step.DateParts;
 import io.github.experimentmaven.data.step.FittedStep;
 import io.github.experimentmaven.data.step.Step;
 import io.github.experimentmaven.data.step.StepException;
@@ -30,10 +32,16 @@ import java.util.Optional;
  * @param kind whether its cells are numbers or texts
  * @param cells how the cells are read
  * @param mayMiss whether a step fills missing values, so that a row may lack one
+ * @param seen what the training rows hold; absent where a model was saved without it
  * @param stages the steps in order
  */
 record FittedFeature(
-    String column, ValueKind kind, CellReading cells, boolean mayMiss, List<Stage> stages) {
+    String column,
+    ValueKind kind,
+    CellReading cells,
+    boolean mayMiss,
+    Optional<SeenColumn> seen,
+    List<Stage> stages) {
 
   /** Copies the stages. */
   FittedFeature {
@@ -81,8 +89,22 @@ record FittedFeature(
     }
     return new Fit(
         new FittedFeature(
-            feature.column(), feature.kind(), feature.cells(), feature.mayMiss(), stages),
+            feature.column(),
+            feature.kind(),
+            feature.cells(),
+            feature.mayMiss(),
+            Optional.of(SeenRows.of(column, dates(stages))),
+            stages),
         numbers(columns));
+  }
+
+  /** Returns how the column writes dates, where a step reads it as such. */
+  private static Optional<SeenRows.DateFormat> dates(List<Stage> stages) {
+    return stages.stream()
+        .filter(stage -> stage.type().equals(DateParts.NAME))
+        .map(stage -> Optional.ofNullable(stage.steps().get(0).state().get("format")))
+        .map(format -> SeenRows.DateFormat.of(format.map(JsonNode::asText)))
+        .findFirst();
   }
 
   /**
@@ -121,6 +143,7 @@ record FittedFeature(
     cells.missing().forEach(missing::add);
     json.put("decimal", String.valueOf(cells.decimal()));
     cells.thousands().ifPresent(separator -> json.put("thousands", separator.toString()));
+    seen.ifPresent(rows -> SeenJson.write(rows, json.putObject("seen")));
     ArrayNode steps = json.putArray("steps");
     for (Stage stage : stages) {
       ArrayNode fitted = steps.addObject().put("type", stage.type()).putArray("fitted");
@@ -137,11 +160,13 @@ record FittedFeature(
       stages.add(new Stage(type.name(), fitted));
     }
     ValueKind kind = json.path("kind").asText().equals("text") ? ValueKind.TEXT : ValueKind.NUMBER;
+    String column = json.path("column").asText();
     return new FittedFeature(
-        json.path("column").asText(),
+        column,
         kind,
         cells(json),
         json.path("may_miss").booleanValue(),
+        Optional.ofNullable(json.get("seen")).map(seen -> SeenJson.read(column, seen)),
         stages);
   }
 

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.data.range.OutsideValue;
+import io.github.experimentmaven.data.range.SeenColumn;
 import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import java.util.ArrayList;
@@ -95,6 +98,49 @@ public final class FittedPreprocessing {
    */
   public Dataset<Regressor> dataset(List<? extends Map<String, ?>> rows) {
     return dataset(rawRows.table(rows), List.of(), Optional.empty());
+  }
+
+  /**
+   * Returns what the training rows hold of each input column; nothing where the preprocessing was
+   * saved by a version that did not keep it.
+   */
+  public Optional<List<SeenColumn>> seen() {
+    List<SeenColumn> seen = features.stream().flatMap(feature -> feature.seen().stream()).toList();
+    return seen.size() == features.size() ? Optional.of(seen) : Optional.empty();
+  }
+
+  /**
+   * Returns for each row the values that are unlike those of the training rows.
+   *
+   * @param rows the rows, as to predict
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a row cannot be
+   *     predicted
+   * @throws IllegalStateException if it is not known what the training rows hold
+   */
+  public List<List<OutsideValue>> outside(List<? extends Map<String, ?>> rows) {
+    List<OutsideValues> columns =
+        seen()
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "the model was saved by a version that did not keep what its training rows"
+                            + " hold, so nobody can tell what lies outside of it: train the model"
+                            + " again"))
+            .stream()
+            .map(OutsideValues::new)
+            .toList();
+    Table table = rawRows.table(rows);
+    features.forEach(feature -> feature.apply(table));
+    List<List<OutsideValue>> outside = new ArrayList<>();
+    for (int row = 0; row < table.rows(); row++) {
+      List<OutsideValue> found = new ArrayList<>();
+      for (OutsideValues values : columns) {
+        Column column = table.column(values.seen().column());
+        values.at(column, row).ifPresent(found::add);
+      }
+      outside.add(List.copyOf(found));
+    }
+    return List.copyOf(outside);
   }
 
   /** Returns the preprocessing as JSON text, the same bytes on every machine. */
