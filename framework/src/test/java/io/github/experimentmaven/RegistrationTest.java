@@ -10,6 +10,7 @@ import io.github.experimentmaven.data.format.TableFormat;
 import io.github.experimentmaven.data.step.StepType;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.model.ModelType;
+import io.github.experimentmaven.run.executor.TrialExecutor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -22,7 +23,14 @@ class RegistrationTest {
   private static final String SERVICES = "framework/src/main/resources/META-INF/services/";
 
   @ParameterizedTest
-  @ValueSource(classes = {Metric.class, StepType.class, ModelType.class, TableFormat.class})
+  @ValueSource(
+      classes = {
+        Metric.class,
+        StepType.class,
+        ModelType.class,
+        TableFormat.class,
+        TrialExecutor.class
+      })
   void everyExtensionIsRegistered(Class<?> kind) throws IOException {
     String file = SERVICES + kind.getName();
     List<String> registered = Files.readAllLines(DocumentationPage.path(file));

@@ -11,6 +11,7 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.data.split.SplitFiles;
 import io.github.experimentmaven.data.split.Splitter;
 import io.github.experimentmaven.model.advice.TargetScale;
+import io.github.experimentmaven.run.executor.RecordedSources;
 import io.github.experimentmaven.run.extension.CodeIdentity;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.InputFiles;
@@ -205,16 +206,24 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   private TrialTraining training(
       ReadyExperiment ready, RunListener listener, RunSettings settings) {
     return new TrialTraining(
-        ready, extensions, listener, new TimeLimit(settings.trialTimeout()), threads, clock);
+        ready,
+        extensions,
+        listener,
+        new TimeLimit(settings.trialTimeout()),
+        settings.executor(),
+        threads,
+        clock);
   }
 
-  private ReadyExperiment ready(
+  /** Loads, splits and checks all that a training needs. */
+  ReadyExperiment ready(
       Experiment experiment,
-      SourceResolver sources,
+      SourceResolver resolver,
       RunListener listener,
       RunSettings settings,
       boolean shard)
       throws IOException {
+    RecordedSources sources = new RecordedSources(resolver);
     Learners learners = Learners.of(experiment, extensions, sources);
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
@@ -228,6 +237,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
         data,
         folds,
         splitFiles,
+        sources,
         inputs,
         CodeIdentity.ofOthers(experiment, extensions),
         learners.byModel(),
@@ -239,7 +249,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
             extensions,
             settings.store(),
             settings.merge(),
-            shard));
+            shard || settings.executor().elsewhere()));
   }
 
   private LoadedData load(Experiment experiment, SourceResolver sources) {

@@ -3,6 +3,7 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.Preprocessing;
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.trial.Thrown;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialFold;
@@ -25,7 +26,7 @@ final class PreparedFolds {
   private final Map<Integer, FutureTask<TrialFold>> prepared = new HashMap<>();
   private final Map<Integer, Integer> waiting = new HashMap<>();
 
-  PreparedFolds(
+  private PreparedFolds(
       Preprocessing preprocessing,
       LoadedData data,
       List<Fold> folds,
@@ -36,6 +37,21 @@ final class PreparedFolds {
     this.folds = folds;
     this.seed = seed;
     trials.forEach(trial -> waiting.merge(trial.fold(), 1, Integer::sum));
+  }
+
+  /** Returns the folds of an experiment, for some of its trials. */
+  static PreparedFolds of(ReadyExperiment ready, Extensions extensions, List<Trial> trials) {
+    return new PreparedFolds(
+        new Preprocessing(extensions.steps()),
+        ready.data(),
+        ready.folds(),
+        ready.plan().experiment().split().seed(),
+        trials);
+  }
+
+  /** Keeps a fold, once made, for one more {@link #release}. */
+  synchronized void await(int fold) {
+    waiting.merge(fold, 1, Integer::sum);
   }
 
   TrialFold get(int fold) throws InterruptedException {

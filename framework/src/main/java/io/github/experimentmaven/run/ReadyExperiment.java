@@ -3,6 +3,7 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.run.executor.RecordedSources;
 import io.github.experimentmaven.run.memory.InputFiles;
 import io.github.experimentmaven.run.memory.TrialMemory;
 import io.github.experimentmaven.run.trial.Trial;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param data the rows
  * @param folds the parts of those rows
  * @param splitFiles the SHA-256 of each file of row indices, by the experiment file's name for it
+ * @param sources what of the data and of other files was found so far
  * @param inputs the files that models read beside the data
  * @param code the SHA-256 of the class path of types that are not the framework's own
  * @param learners what trains the models, by name
@@ -30,6 +32,7 @@ record ReadyExperiment(
     LoadedData data,
     List<Fold> folds,
     Map<String, String> splitFiles,
+    RecordedSources sources,
     InputFiles inputs,
     Optional<String> code,
     Map<String, Learner> learners,
@@ -40,6 +43,7 @@ record ReadyExperiment(
     Objects.requireNonNull(data, "data");
     folds = List.copyOf(folds);
     splitFiles = Collections.unmodifiableMap(new LinkedHashMap<>(splitFiles));
+    Objects.requireNonNull(sources, "sources");
     Objects.requireNonNull(inputs, "inputs");
     Objects.requireNonNull(code, "code");
     learners = Map.copyOf(learners);
@@ -51,7 +55,7 @@ record ReadyExperiment(
     return plan.trials().stream().filter(this::isMovable).toList();
   }
 
-  private boolean isMovable(Trial trial) {
+  boolean isMovable(Trial trial) {
     return plan.models().get(trial.model().name()).bitExact() && memory.digest(trial).isPresent();
   }
 }

@@ -21,6 +21,9 @@ public interface RunListener {
   /** Archives of other machines are opened and fit; before the first trial. */
   default void onMerge(MergePlan merge) {}
 
+  /** A machine or a process that trains was lost, or is odd otherwise; in one line. */
+  default void onExecutor(String told) {}
+
   /** A trial has started. */
   default void onTrialStarted(Trial trial) {}
 

@@ -4,6 +4,8 @@ import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.Progress;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.trial.Evaluator;
 import io.github.experimentmaven.run.trial.Product;
 import io.github.experimentmaven.run.trial.Product.Failure;
 import io.github.experimentmaven.run.trial.Thrown;
@@ -11,6 +13,7 @@ import io.github.experimentmaven.run.trial.TimeLimit;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialFold;
 import io.github.experimentmaven.run.trial.TrialRunner;
+import io.github.experimentmaven.tree.Workers;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +29,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 record TimedTraining(
     Map<String, Learner> learners, TrialRunner runner, TimeLimit limit, RunListener listener) {
+
+  /**
+   * Returns what trains an experiment's trials.
+   *
+   * @param workers threads that have no trial of their own
+   */
+  static TimedTraining of(
+      ReadyExperiment ready,
+      Extensions extensions,
+      Workers workers,
+      TimeLimit limit,
+      RunListener listener) {
+    return new TimedTraining(
+        ready.learners(),
+        new TrialRunner(new Evaluator(extensions.metrics()), ready.data().targets(), workers),
+        limit,
+        listener);
+  }
 
   Product train(Trial trial, TrialFold fold) throws InterruptedException {
     Learner learner = learners.get(trial.model().name());

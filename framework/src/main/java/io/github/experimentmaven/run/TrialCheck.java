@@ -30,7 +30,7 @@ record TrialCheck(
     TrialMemory memory,
     PreparedFolds folds,
     Map<Integer, TrialResult> there)
-    implements TrialPool.Task {
+    implements TrialTask {
 
   TrialCheck {
     there = Map.copyOf(there);

@@ -35,7 +35,7 @@ record TrialProcess(
     PreparedFolds folds,
     RunListener listener,
     Clock clock)
-    implements TrialPool.Task {
+    implements TrialTask {
 
   @Override
   public TrialResult run(Trial trial) throws InterruptedException {
@@ -53,12 +53,7 @@ record TrialProcess(
       TrialStore.Recall recall = memory.recall(trial);
       TrialResult result =
           recall instanceof Remembered remembered
-              ? new TrialResult(
-                  trial,
-                  remembered.outcome(),
-                  remembered.duration(),
-                  remembered.origin(),
-                  Optional.of(remembered.stored()))
+              ? TrialResult.of(trial, remembered)
               : train(trial, new Trained(((Forgotten) recall).reason()), alone);
       listener.onTrialEnded(result);
       return result;
@@ -80,7 +75,7 @@ record TrialProcess(
       }
       return new TrialResult(
           trial,
-          new TrialOutcome.Failed(lackOfMemory(e)),
+          new TrialOutcome.Failed(LackOfMemory.alone(e)),
           Duration.between(begin, clock.instant()),
           origin,
           Optional.empty());
@@ -98,10 +93,5 @@ record TrialProcess(
             ? memory.keep(trial, complete, fold.prepared(), duration)
             : Optional.empty();
     return new TrialResult(trial, product.outcome(), duration, origin, stored);
-  }
-
-  private static String lackOfMemory(OutOfMemoryError cause) {
-    return "ran out of memory alone (%s); give Java a larger heap with -Xmx"
-        .formatted(cause.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import io.github.experimentmaven.run.memory.StoredTrial;
 import io.github.experimentmaven.run.memory.TrialOrigin;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
+import io.github.experimentmaven.run.memory.TrialStore.Recall.Remembered;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
 import java.time.Duration;
@@ -35,6 +36,12 @@ public record TrialResult(
     Objects.requireNonNull(duration, "duration");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(stored, "stored");
+  }
+
+  /** Returns the result of a trial that is kept. */
+  static TrialResult of(Trial trial, Remembered kept) {
+    return new TrialResult(
+        trial, kept.outcome(), kept.duration(), kept.origin(), Optional.of(kept.stored()));
   }
 
   /** Returns this result without what is stored of it. */

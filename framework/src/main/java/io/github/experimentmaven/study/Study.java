@@ -181,7 +181,8 @@ public final class Study {
       return new StudyRun(this, run, Optional.of(TestRowsOfRun.of(run)), Optional.empty());
     }
     boolean needsRows =
-        experiment.regression().isPresent()
+        options.executor().elsewhere()
+            || experiment.regression().isPresent()
             || Judging.needsRows(experiment)
             || !experiment.slices().slicings().isEmpty();
     if (!needsRows) {

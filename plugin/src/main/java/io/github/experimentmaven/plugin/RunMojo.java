@@ -4,6 +4,7 @@ import io.github.experimentmaven.model.TribuoLogging;
 import io.github.experimentmaven.plugin.module.ExperimentIndex;
 import io.github.experimentmaven.plugin.module.KeptTrials;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
+import io.github.experimentmaven.plugin.module.NamedExecutor;
 import io.github.experimentmaven.plugin.module.ShardArchives;
 import io.github.experimentmaven.plugin.module.ShardTraining;
 import io.github.experimentmaven.plugin.project.StorePlace;
@@ -90,6 +91,14 @@ public final class RunMojo extends AbstractExperimentMojo {
    */
   @Parameter(property = "experiment.storeLimit", defaultValue = "2048")
   private long storeLimit;
+
+  /**
+   * Who trains: {@code local}, threads of this build; {@code processes}, Java processes of their
+   * own on this machine; or one that a module adds. Its options are properties that begin with
+   * {@code experiment.} and its name.
+   */
+  @Parameter(property = "experiment.executor", defaultValue = "local")
+  private String executor;
 
   /** Trains every trial again and replaces what the store has of it. */
   @Parameter(property = "experiment.force", defaultValue = "false")
@@ -234,10 +243,11 @@ public final class RunMojo extends AbstractExperimentMojo {
     }
   }
 
-  private RunOptions options(TrialStore trials) {
+  private RunOptions options(TrialStore trials) throws IOException {
     RunOptions options =
         RunOptions.standard()
             .threads(Math.max(0, threads))
+            .executor(NamedExecutor.of(executor, project(), session()))
             .listener(new ToldRun(getLog(), Progress.of(session().getRequest(), passingLog())))
             .keeping(trials);
     return trialTimeout > 0 ? options.trialTimeout(Duration.ofSeconds(trialTimeout)) : options;

@@ -11,6 +11,7 @@ import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ public final class CodeIdentity {
 
   /** What of Tribuo calls libraries whose versions the framework does not name. */
   private static final List<String> CALLS_OTHERS = List.of(".xgboost.", ".interop.");
+
+  /** What libraries log to. */
+  private static final String LENT = "org.slf4j.Logger";
 
   private final Extensions extensions;
   private final Optional<Path> framework;
@@ -57,6 +61,30 @@ public final class CodeIdentity {
     CodeIdentity code = new CodeIdentity(extensions, experiment.data());
     boolean all = code.sharedIsOwn && experiment.models().stream().allMatch(code::isOwn);
     return all ? Optional.empty() : digest(ClassPath.of(extensions.loader()));
+  }
+
+  /**
+   * Returns the jars and folders of the framework and of all that files can name, in the order in
+   * which classes are looked for; none where a class loader does not say where it looks.
+   */
+  public static List<Path> places(Extensions extensions) {
+    List<Path> places = new ArrayList<>(ClassPath.of(extensions.loader()).orElse(List.of()));
+    if (!places.isEmpty()) {
+      // Maven lends its own to plugins, whose class path does not say so.
+      find(LENT, extensions.loader())
+          .flatMap(ClassPath::of)
+          .filter(place -> !places.contains(place))
+          .ifPresent(places::add);
+    }
+    return places;
+  }
+
+  private static Optional<Class<?>> find(String name, ClassLoader loader) {
+    try {
+      return Optional.of(Class.forName(name, false, loader));
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   /** Returns the digest of a model's code; empty where some of it cannot be read. */

@@ -89,6 +89,11 @@ public record InputFiles(Map<String, Map<String, String>> byModel) {
         .toList();
   }
 
+  /** Returns whether a model reads or writes files beside the data, watched or not. */
+  public static boolean has(ModelSpec model, Extensions extensions) {
+    return !files(model, extensions).isEmpty();
+  }
+
   private static List<InputFile> files(ModelSpec model, Extensions extensions) {
     Optional<ModelType> type = extensions.models().find(model.type());
     return type.isEmpty() ? List.of() : type.get().files(model);

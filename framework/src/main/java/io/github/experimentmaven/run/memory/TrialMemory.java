@@ -6,6 +6,7 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialStore.Recall;
+import io.github.experimentmaven.run.memory.TrialStore.Recall.Remembered;
 import io.github.experimentmaven.run.shard.Merge;
 import io.github.experimentmaven.run.shard.ShardArchive;
 import io.github.experimentmaven.run.trial.Product.Complete;
@@ -14,10 +15,12 @@ import io.github.experimentmaven.run.trial.TestPredictions;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The store of one run, if it has one: makes the keys of its trials and the entries. */
 public final class TrialMemory {
@@ -26,13 +29,13 @@ public final class TrialMemory {
   private final List<Fold> folds;
   private final Optional<TrialStore> store;
   private final Optional<Merge> merge;
-  private final Optional<Keys> keys;
+  private final Function<Trial, Key> keys;
 
   /**
    * The memory of a run.
    *
    * @param merge what other machines trained for it
-   * @param shard whether another machine will take its trials
+   * @param elsewhere whether another machine takes its trials or trains them
    */
   public TrialMemory(
       Experiment experiment,
@@ -42,16 +45,36 @@ public final class TrialMemory {
       Extensions extensions,
       Optional<TrialStore> store,
       Optional<Merge> merge,
-      boolean shard)
+      boolean elsewhere)
       throws IOException {
     this.data = data;
     this.folds = folds;
     this.store = store;
     this.merge = merge;
     this.keys =
-        store.filter(TrialStore::hasCache).isPresent() || merge.isPresent() || shard
-            ? Optional.of(new Keys(experiment, data, folds, inputs, extensions))
-            : Optional.empty();
+        store.filter(TrialStore::hasCache).isPresent() || merge.isPresent() || elsewhere
+            ? new Keys(experiment, data, folds, inputs, extensions)::of
+            : trial -> new Key.Unknown();
+  }
+
+  private TrialMemory(
+      LoadedData data, List<Fold> folds, TrialStore store, Function<Trial, Key> keys) {
+    this.data = data;
+    this.folds = folds;
+    this.store = Optional.of(store);
+    this.merge = Optional.empty();
+    this.keys = keys;
+  }
+
+  /**
+   * Returns the memory of a trial that is trained for another process.
+   *
+   * @param store where its entry is put
+   * @param digest the key that the other process has for it
+   */
+  public static TrialMemory under(
+      String digest, LoadedData data, List<Fold> folds, TrialStore store) {
+    return new TrialMemory(data, folds, store, trial -> new Key.Known(digest));
   }
 
   /**
@@ -78,6 +101,16 @@ public final class TrialMemory {
   /** Returns what a trial is found by; empty where something that determines it cannot be read. */
   public Optional<String> digest(Trial trial) {
     return key(trial) instanceof Key.Known known ? Optional.of(known.digest()) : Optional.empty();
+  }
+
+  /**
+   * Takes a trial that another process trained for this run.
+   *
+   * @param entry the file of its entry; copied
+   * @throws IOException if it is damaged, is another trial's, or cannot be copied
+   */
+  public Remembered take(Trial trial, TrialOrigin origin, Path entry) throws IOException {
+    return store.orElseThrow().take(digest(trial).orElseThrow(), origin, entry);
   }
 
   /** Keeps trials of other machines for later runs. */
@@ -119,6 +152,6 @@ public final class TrialMemory {
   }
 
   private Key key(Trial trial) {
-    return keys.isEmpty() ? new Key.Unknown() : keys.get().of(trial);
+    return keys.apply(trial);
   }
 }

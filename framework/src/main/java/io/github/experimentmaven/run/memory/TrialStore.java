@@ -4,12 +4,14 @@ import io.github.experimentmaven.io.TemporaryFolder;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.shard.ShardArchive;
 import io.github.experimentmaven.run.shard.UnfitShardException;
+import io.github.experimentmaven.run.store.Entry;
 import io.github.experimentmaven.run.store.EntryStore;
 import io.github.experimentmaven.run.store.Lookup;
 import io.github.experimentmaven.run.store.Retention;
 import io.github.experimentmaven.run.trial.TrialOutcome.Completed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,6 +192,31 @@ public final class TrialStore implements AutoCloseable {
           "a trial in %s is damaged: %s; copy the archive again, or leave it out, and its trials are trained here"
               .formatted(archive.file(), e.getMessage()),
           e);
+    }
+  }
+
+  /**
+   * Takes a trial that another process trained for this run.
+   *
+   * @throws IOException if its file is damaged or another key's, or cannot be copied
+   */
+  Recall.Remembered take(String digest, TrialOrigin origin, Path entry) throws IOException {
+    EntryStore.verify(entry, digest);
+    StoredTrial stored = new StoredTrial(adopt(digest, entry));
+    OutcomeCodec kept = stored.outcome();
+    return new Recall.Remembered(kept.outcome(), kept.duration(), stored, origin);
+  }
+
+  private Entry adopt(String digest, Path entry) throws IOException {
+    if (cache.isPresent() && problem().isEmpty()) {
+      try (InputStream bytes = Files.newInputStream(entry)) {
+        return cache.get().adopt(digest, bytes);
+      } catch (IOException e) {
+        problem.compareAndSet(Optional.empty(), Optional.of(e));
+      }
+    }
+    try (InputStream bytes = Files.newInputStream(entry)) {
+      return ofThisRun.adopt(digest, bytes);
     }
   }
 

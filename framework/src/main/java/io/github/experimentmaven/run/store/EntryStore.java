@@ -127,6 +127,15 @@ public record EntryStore(Path folder, Path staging) {
   }
 
   /**
+   * Checks every byte of an entry that is in no store.
+   *
+   * @throws IOException if it cannot be read, is damaged or is another key's
+   */
+  public static void verify(Path file, String key) throws IOException {
+    EntryFormat.read(file, key);
+  }
+
+  /**
    * Removes entries that were not used for some time, those first that were not used for longest.
    *
    * @param now the present

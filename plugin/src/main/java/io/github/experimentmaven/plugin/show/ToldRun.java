@@ -54,6 +54,11 @@ public record ToldRun(Log log, RunListener progress) implements RunListener {
   }
 
   @Override
+  public void onExecutor(String told) {
+    log.warn(told);
+  }
+
+  @Override
   public void onTrialStarted(Trial trial) {
     progress.onTrialStarted(trial);
   }

@@ -1,0 +1,8 @@
+package io.github.experimentmaven.run.executor;
+
+class LocalExecutorTest extends ExecutorContract {
+
+  LocalExecutorTest() {
+    super("local");
+  }
+}
