@@ -60,7 +60,7 @@ final class Lane implements Runnable {
       String reason = worker.lastWords();
       if (attempt == TRIES) {
         throw new LostTrial(
-            "%s was lost %d times: %s. What other trials gave is kept for the next run; give each process more memory with -Dexperiment.processes.memory=4g, or train in this process with -Dexperiment.executor=local"
+            "%s was lost %d times: %s; what other trials gave is kept for the next run; give each process more memory with -Dexperiment.processes.memory=4g, or train in this process with -Dexperiment.executor=local"
                 .formatted(request.describe(), TRIES, reason));
       }
       answers.note("%s: %s; it is tried again".formatted(request.describe(), reason));

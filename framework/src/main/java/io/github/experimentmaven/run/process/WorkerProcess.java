@@ -10,9 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A process that trains one trial after another. */
 final class WorkerProcess {
+
+  /** What Java says last where it does not start, after the reason. */
+  private static final Set<String> JAVA_ENDS =
+      Set.of(
+          "Error: Could not create the Java Virtual Machine.",
+          "Error: A fatal exception has occurred. Program will exit.");
 
   private final Process process;
   private final Path answers;
@@ -70,7 +77,7 @@ final class WorkerProcess {
     List<String> all =
         new String(Files.readAllBytes(said), StandardCharsets.UTF_8)
             .lines()
-            .filter(line -> !line.isBlank())
+            .filter(line -> !line.isBlank() && !JAVA_ENDS.contains(line))
             .toList();
     List<String> words = all.subList(1 + all.indexOf(WorkerMain.READY), all.size());
     return "its process ended with exit code "

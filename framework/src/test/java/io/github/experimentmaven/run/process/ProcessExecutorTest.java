@@ -57,7 +57,7 @@ class ProcessExecutorTest extends ExecutorContract {
       assertThatThrownBy(() -> study.run(studies.options("processes", store, Map.of()).threads(1)))
           .isInstanceOf(ExecutorException.class)
           .hasMessageStartingWith(
-              "m with seed 6 on fold 1 was lost 3 times: its process ended with exit code 7.");
+              "m with seed 6 on fold 1 was lost 3 times: its process ended with exit code 7;");
     }
     try (TrialStore store = studies.store("lost")) {
       Study kept = studies.study("seeds: [1]\nmodels: {m: {type: faulty}}\n");
@@ -78,7 +78,7 @@ class ProcessExecutorTest extends ExecutorContract {
                       studies.options(
                           "processes", store, Map.of("experiment.processes.memory", "much"))))
           .isInstanceOf(ExecutorException.class)
-          .hasMessageContaining("exit code 1 and the words: ");
+          .hasMessageContaining("exit code 1 and the words: Invalid maximum heap size: -Xmxmuch;");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.experimentmaven.plugin.show;
 
 import io.github.experimentmaven.gate.UnfitBaselineException;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
+import io.github.experimentmaven.run.executor.ExecutorException;
 import io.github.experimentmaven.run.shard.UnfitShardException;
 import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -13,7 +14,9 @@ public final class GoalError {
 
   /** Returns what to throw for what the framework threw. */
   public static MojoExecutionException of(Exception e) {
-    if (e instanceof UnfitBaselineException || e instanceof UnfitShardException) {
+    if (e instanceof UnfitBaselineException
+        || e instanceof UnfitShardException
+        || e instanceof ExecutorException) {
       return new MojoExecutionException(e.getMessage());
     }
     if (e instanceof MalformedResultsException) {
