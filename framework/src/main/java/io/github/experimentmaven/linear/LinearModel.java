@@ -1,6 +1,5 @@
 package io.github.experimentmaven.linear;
 
-import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.BytesValue;
@@ -24,24 +23,18 @@ import org.tribuo.Feature;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.Model;
-import org.tribuo.ONNXExportable;
 import org.tribuo.Prediction;
 import org.tribuo.impl.ModelDataCarrier;
 import org.tribuo.protos.core.ModelDataProto;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.regression.Regressor;
-import org.tribuo.util.onnx.ONNXContext;
-import org.tribuo.util.onnx.ONNXNode;
-import org.tribuo.util.onnx.ONNXOperators;
-import org.tribuo.util.onnx.ONNXPlaceholder;
-import org.tribuo.util.onnx.ONNXRef;
 
 /**
  * A linear model: for each output an intercept and a coefficient for each feature, in double
  * precision. Immutable; safe for use by several threads.
  */
-public final class LinearModel extends Model<Regressor> implements ONNXExportable {
+public final class LinearModel extends Model<Regressor> {
 
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
@@ -203,37 +196,5 @@ public final class LinearModel extends Model<Regressor> implements ONNXExportabl
     } catch (IOException e) {
       throw new IllegalStateException("the saved model is damaged", e);
     }
-  }
-
-  @Override
-  public OnnxMl.ModelProto exportONNXModel(String domain, long modelVersion) {
-    ONNXContext context = new ONNXContext();
-    context.setName("LinearRegressor");
-    ONNXPlaceholder input = context.floatInput(featureIDMap.size());
-    ONNXPlaceholder output = context.floatOutput(outputNames.length);
-    writeONNXGraph(input).assignTo(output);
-    return ONNXExportable.buildModel(context, domain, modelVersion, this);
-  }
-
-  @Override
-  public ONNXNode writeONNXGraph(ONNXRef<?> input) {
-    ONNXContext context = input.onnxContext();
-    ONNXRef<?> coefficients =
-        context.floatTensor(
-            "coefficients",
-            List.of(ids.size(), outputNames.length),
-            buffer -> {
-              for (int f = 0; f < ids.size(); f++) {
-                for (double[] output : weights.coefficients()) {
-                  buffer.put((float) output[f]);
-                }
-              }
-            });
-    float[] intercepts = new float[outputNames.length];
-    for (int o = 0; o < intercepts.length; o++) {
-      intercepts[o] = (float) weights.intercepts()[o];
-    }
-    ONNXRef<?> intercept = context.array("intercepts", intercepts);
-    return input.apply(ONNXOperators.GEMM, List.of(coefficients, intercept));
   }
 }

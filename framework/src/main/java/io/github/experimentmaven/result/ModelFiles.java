@@ -3,8 +3,10 @@ package io.github.experimentmaven.result;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.io.StagedFiles;
-import io.github.experimentmaven.model.train.OnnxImports;
+import io.github.experimentmaven.onnx.NoOnnxFormException;
+import io.github.experimentmaven.onnx.OnnxFile;
 import io.github.experimentmaven.result.ModelCheck.Reloaded;
+import io.github.experimentmaven.result.onnx.OnnxOfRun;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.memory.StoredTrial;
@@ -19,32 +21,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tribuo.ONNXExportable;
 
 /**
  * Saves the trained models of a run, one for each model of the study, see {@link MedianTrial}:
  * {@code <model>.tribuo} and {@code <model>.preprocessing.json}, and {@code <model>.onnx} where the
- * kind of model has such a form. A model that does not predict as it did once it is read back is
- * not saved; whatever fails costs that model's file and no other.
+ * steps and the kind of model have such a form. A model that does not predict as it did once it is
+ * read back is not saved; whatever fails costs that model's file and no other.
  */
 final class ModelFiles {
 
-  private static final String ONNX_DOMAIN = "io.github.experimentmaven";
   private static final int PIECE = 1 << 16;
 
   private final Run run;
+  private final OnnxOfRun onnx;
   private final StepTypes steps;
   private final Path folder;
   private final StagedFiles files;
   private final Set<Path> written = new HashSet<>();
   private final List<ModelNote> notes = new ArrayList<>();
+  private final Map<String, List<String>> withoutOnnx = new LinkedHashMap<>();
 
-  ModelFiles(Run run, StepTypes steps, Path folder, StagedFiles files) {
+  ModelFiles(Run run, String projectVersion, StepTypes steps, Path folder, StagedFiles files) {
     this.run = run;
+    this.onnx = new OnnxOfRun(run, projectVersion, FrameworkVersion.current());
     this.steps = steps;
     this.folder = folder;
     this.files = files;
@@ -58,6 +63,7 @@ final class ModelFiles {
         stage(model, trained.get(), trained.get().stored().get());
       }
     }
+    withoutOnnx.forEach((reason, models) -> notes.add(ModelNote.withoutOnnx(models, reason)));
     return List.copyOf(notes);
   }
 
@@ -69,7 +75,7 @@ final class ModelFiles {
     }
     String preprocessing = stored.preprocessing();
     ModelFileNames names = new ModelFileNames(folder, model.name());
-    if (isThere(names, stored, preprocessing)) {
+    if (isThere(names, stored, preprocessing) && isThere(names.onnx(), trained)) {
       names.all().forEach(written::add);
       return;
     }
@@ -78,7 +84,7 @@ final class ModelFiles {
     if (reloaded instanceof Reloaded.Unfit unfit) {
       notes.add(ModelNote.unsaved(model, unfit.reason()));
     } else if (reloaded instanceof Reloaded.Same same) {
-      stageOnnx(names, same.saved());
+      stageOnnx(names, trained, same.saved());
       byte[] json = preprocessing.getBytes(StandardCharsets.UTF_8);
       add(names.preprocessing(), out -> out.write(json));
       add(names.tribuo(), out -> copyModel(stored, out));
@@ -114,25 +120,24 @@ final class ModelFiles {
     }
   }
 
-  private void stageOnnx(ModelFileNames names, SavedModel saved) throws IOException {
-    if (!(saved.model() instanceof ONNXExportable exportable)) {
-      return;
-    }
-    ModelProto onnx;
-    try {
-      onnx = OnnxImports.complete(exportable.exportONNXModel(ONNX_DOMAIN, 0));
-    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-      notes.add(ModelNote.withoutOnnx(names.model(), !isRefusal(e), FailureText.ofCause(e)));
-      return;
-    }
-    add(names.onnx(), onnx::writeTo);
+  /** The same model has another file where its project's version is another. */
+  private boolean isThere(Path file, TrialResult trained) throws IOException {
+    return Files.isRegularFile(file) && OnnxFile.metadata(file).equals(onnx.metadata(trained));
   }
 
-  /** Tribuo's ensembles have the method, and say by an exception that their members have not. */
-  private static boolean isRefusal(Throwable thrown) {
-    return thrown instanceof IllegalStateException
-        || thrown instanceof IllegalArgumentException
-        || thrown instanceof UnsupportedOperationException;
+  private void stageOnnx(ModelFileNames names, TrialResult trained, SavedModel saved)
+      throws IOException {
+    ModelProto graph;
+    try {
+      graph = onnx.of(trained, saved.model(), saved.preprocessing());
+    } catch (NoOnnxFormException e) {
+      withoutOnnx.computeIfAbsent(e.getMessage(), r -> new ArrayList<>()).add(names.model());
+      return;
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
+      notes.add(ModelNote.onnxFailed(names.model(), FailureText.ofCause(e)));
+      return;
+    }
+    add(names.onnx(), graph::writeTo);
   }
 
   private void add(Path file, StagedFiles.Content content) throws IOException {

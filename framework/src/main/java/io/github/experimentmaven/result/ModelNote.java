@@ -1,32 +1,46 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.spec.ModelSpec;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * What a reader should know of the files of a trained model.
+ * What a reader should know of the files of trained models.
  *
- * @param model the model's name
- * @param failure whether something failed; else the kind of model lacks a form and says so
- * @param message one sentence that names the model and says why
+ * @param models the models' names
+ * @param failure whether something failed; else a form is one that these models cannot have
+ * @param message one sentence that names the models and says why
  */
-public record ModelNote(String model, boolean failure, String message) {
+public record ModelNote(List<String> models, boolean failure, String message) {
 
-  /** Checks that nothing is absent. */
+  /** Copies the names. */
   public ModelNote {
-    Objects.requireNonNull(model, "model");
+    models = List.copyOf(models);
     Objects.requireNonNull(message, "message");
   }
 
   static ModelNote unsaved(ModelSpec model, String reason) {
     return new ModelNote(
-        model.name(),
+        List.of(model.name()),
         true,
         "The model '%s' of the type `%s` is not saved, so no program can predict with it: %s"
             .formatted(model.name(), model.type(), reason));
   }
 
-  static ModelNote withoutOnnx(String model, boolean failure, String reason) {
-    return new ModelNote(model, failure, "The model '" + model + "' has no ONNX file: " + reason);
+  static ModelNote onnxFailed(String model, String reason) {
+    return new ModelNote(
+        List.of(model), true, "The model '" + model + "' has no ONNX file: " + reason);
+  }
+
+  static ModelNote withoutOnnx(List<String> models, String reason) {
+    String names =
+        models.stream().map(model -> "'" + model + "'").collect(Collectors.joining(", "));
+    return new ModelNote(
+        models,
+        false,
+        models.size() == 1
+            ? "The model %s has no ONNX file: %s".formatted(names, reason)
+            : "The models %s have no ONNX file: %s".formatted(names, reason));
   }
 }

@@ -50,7 +50,8 @@ public final class ResultFiles {
           digests,
           files);
       add(folder.testRows(), out -> TestRowsTable.write(rows, out), digests, files);
-      ModelFiles models = new ModelFiles(run, extensions.steps(), folder.models(), files);
+      ModelFiles models =
+          new ModelFiles(run, results.version(), extensions.steps(), folder.models(), files);
       List<ModelNote> notes = models.stage();
       finish(folder, views, provenance, digests, files);
       models.removeOthers();

@@ -1,6 +1,5 @@
 package io.github.experimentmaven.tree;
 
-import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -22,23 +21,18 @@ import org.tribuo.Excuse;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.Model;
-import org.tribuo.ONNXExportable;
 import org.tribuo.Prediction;
 import org.tribuo.impl.ModelDataCarrier;
 import org.tribuo.protos.core.ModelDataProto;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.regression.Regressor;
-import org.tribuo.util.onnx.ONNXContext;
-import org.tribuo.util.onnx.ONNXNode;
-import org.tribuo.util.onnx.ONNXPlaceholder;
-import org.tribuo.util.onnx.ONNXRef;
 
 /**
  * Trained regression trees. Predictions have the same bits one by one as in batches, and after
  * saving and loading. Immutable; safe for use by several threads.
  */
-public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExportable {
+public final class TreeEnsembleModel extends Model<Regressor> {
 
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
@@ -204,22 +198,5 @@ public final class TreeEnsembleModel extends Model<Regressor> implements ONNXExp
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException("the saved model is damaged", e);
     }
-  }
-
-  @Override
-  public OnnxMl.ModelProto exportONNXModel(String domain, long modelVersion) {
-    ONNXContext context = new ONNXContext();
-    context.setName("TreeEnsembleRegressor");
-    ONNXPlaceholder input = context.floatInput(featureIDMap.size());
-    ONNXPlaceholder output = context.floatOutput(outputNames.length);
-    writeONNXGraph(input).assignTo(output);
-    return ONNXExportable.buildModel(context, domain, modelVersion, this).toBuilder()
-        .addOpsetImport(OnnxTreeOperator.TREE_ENSEMBLE_REGRESSOR.opsetProto())
-        .build();
-  }
-
-  @Override
-  public ONNXNode writeONNXGraph(ONNXRef<?> input) {
-    return OnnxTrees.write(ensemble, input);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.onnx.proto.OnnxMl.TensorProto;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
 import com.oracle.labs.mlrg.olcut.provenance.ConfiguredObjectProvenance;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
@@ -21,8 +20,6 @@ import io.github.experimentmaven.linear.solver.TrainingInterruptedException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,24 +117,6 @@ class LinearTrainersTest {
 
     assertThat(same).hasToString(trainer.toString());
     assertThat(same.train(twoTargets()).coefficients("left")).isEqualTo(model.coefficients("left"));
-  }
-
-  @Test
-  void anExportedGraphMultipliesAndAdds() {
-    LinearModel model = LEAST_SQUARES.train(twoTargets());
-
-    var graph = model.exportONNXModel("io.github.experimentmaven", 1).getGraph();
-
-    assertThat(graph.getNodeList()).extracting(node -> node.getOpType()).contains("Gemm");
-    FloatBuffer coefficients = floats(graph.getInitializerList(), "coefficients");
-    FloatBuffer intercepts = floats(graph.getInitializerList(), "intercepts");
-    for (int o = 0; o < 2; o++) {
-      String target = List.of("left", "right").get(o);
-      assertThat(intercepts.get(o)).isEqualTo((float) model.intercept(target));
-      for (int f = 0; f < 3; f++) {
-        assertThat(coefficients.get(2 * f + o)).isEqualTo((float) model.coefficients(target)[f]);
-      }
-    }
   }
 
   @Test
@@ -260,23 +239,5 @@ class LinearTrainersTest {
       examples.add(LinearTables.example(x, new Regressor(targets.toArray(String[]::new), values)));
     }
     return LinearTables.dataset(examples);
-  }
-
-  private static FloatBuffer floats(List<TensorProto> tensors, String name) {
-    TensorProto tensor =
-        tensors.stream()
-            .filter(candidate -> candidate.getName().contains(name))
-            .findFirst()
-            .orElseThrow();
-    if (tensor.getFloatDataCount() > 0) {
-      FloatBuffer floats = FloatBuffer.allocate(tensor.getFloatDataCount());
-      tensor.getFloatDataList().forEach(floats::put);
-      return floats;
-    }
-    return tensor
-        .getRawData()
-        .asReadOnlyByteBuffer()
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asFloatBuffer();
   }
 }

@@ -9,15 +9,17 @@ import io.github.experimentmaven.mlp.option.BatchNormOptions;
 import io.github.experimentmaven.mlp.option.BatchNormOptions.Position;
 import io.github.experimentmaven.mlp.option.LayerOptions;
 import io.github.experimentmaven.mlp.option.MlpOptions;
-import io.github.experimentmaven.onnx.OnnxInterpreter;
+import io.github.experimentmaven.onnx.RuntimeModel;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tribuo.Dataset;
+import org.tribuo.Feature;
 import org.tribuo.Prediction;
 import org.tribuo.regression.Regressor;
 
@@ -50,17 +52,20 @@ class OnnxExportTest {
 
   private void assertSamePredictions(Activation activation, Position position) {
     MlpModel model = train(activation, position);
-    OnnxInterpreter graph =
-        new OnnxInterpreter(model.exportONNXModel("io.github.experimentmaven", 1));
-    for (Prediction<Regressor> prediction : model.predict(data)) {
-      double[] features = new double[4];
-      prediction
-          .getExample()
-          .forEach(
-              feature ->
-                  features[model.getFeatureIDMap().getID(feature.getName())] = feature.getValue());
-      assertThat(graph.run(features)[0])
-          .isCloseTo(prediction.getOutput().getValues()[0], within(1e-4));
+    float[][] rows = new float[data.size()][4];
+    for (int row = 0; row < rows.length; row++) {
+      for (Feature feature : data.getExample(row)) {
+        rows[row][model.getFeatureIDMap().getID(feature.getName())] = (float) feature.getValue();
+      }
+    }
+    try (RuntimeModel graph =
+        RuntimeModel.of(model.exportONNXModel("io.github.experimentmaven", 1))) {
+      float[][] outputs = graph.predict(rows);
+      List<Prediction<Regressor>> expected = model.predict(data);
+      for (int row = 0; row < rows.length; row++) {
+        assertThat((double) outputs[row][0])
+            .isCloseTo(expected.get(row).getOutput().getValues()[0], within(1e-5));
+      }
     }
   }
 

@@ -72,7 +72,7 @@ class FaultyModelFilesTest {
         .singleElement()
         .satisfies(
             note -> {
-              assertThat(note.model()).isEqualTo("m");
+              assertThat(note.models()).containsExactly("m");
               assertThat(note.failure()).isTrue();
               assertThat(note.message()).startsWith("The model 'm' " + because).hasLineCount(1);
               assertThat(note.message()).contains(REASONS.get(fault));
@@ -91,7 +91,9 @@ class FaultyModelFilesTest {
     try (TrialStore store = TrialStore.cached(folder.resolve("cache"), folder, false)) {
       Run run =
           studies.run(
-              studies.experiment("models: {m: {type: bagging, members: 2, model: {type: knn}}}\n"),
+              studies.experiment(
+                  "models: {m: {type: tribuo, class:"
+                      + " org.tribuo.regression.rtree.CARTRegressionTrainer}}\n"),
               RunSettings.keeping(store));
 
       assertThat(files(studies, run))

@@ -117,8 +117,6 @@ class ResultFilesTest {
             .isEqualTo(Map.of("y", point.predicted()));
       }
     }
-    assertThat(results.models().resolve("network.onnx")).isNotEmptyFile();
-    assertThat(results.models().resolve("tree.onnx")).isNotEmptyFile();
   }
 
   @Test

@@ -2,7 +2,9 @@ package io.github.experimentmaven.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import io.github.experimentmaven.onnx.RuntimeModel;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.run.Houses;
 import io.github.experimentmaven.run.Run;
@@ -69,12 +71,29 @@ class TransformedTargetFilesTest {
   }
 
   @Test
-  void modelsThatHaveAFormInOnnxKeepIt() throws Exception {
+  void onnxFilesPredictRawRowsInOwnUnits() throws Exception {
     ResultFolder results = results(BOTH, MODELS);
+    List<Map<String, String>> rows =
+        Files.readAllLines(folder.resolve("houses.csv")).stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .map(cells -> Map.of("area", cells[0], "age", cells[1], "kind", cells[2]))
+            .toList();
 
-    assertThat(results.models().resolve("network.onnx")).isNotEmptyFile();
-    assertThat(results.models().resolve("forest.onnx")).isNotEmptyFile();
-    assertThat(results.models().resolve("bag.onnx")).doesNotExist();
+    for (String model : List.of("network", "forest", "bag")) {
+      SavedModel saved = SavedModel.load(results.models(), model);
+      byte[] bytes = Files.readAllBytes(results.models().resolve(model + ".onnx"));
+      try (RuntimeModel graph = RuntimeModel.of(bytes)) {
+        List<Map<String, Double>> expected = saved.predict(rows);
+        List<Map<String, Double>> actual = graph.predict(rows);
+        for (int row = 0; row < rows.size(); row++) {
+          for (String target : List.of("price", "rent")) {
+            assertThat(actual.get(row).get(target))
+                .isCloseTo(expected.get(row).get(target), withinPercentage(1e-4));
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.experimentmaven.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import java.io.ByteArrayInputStream;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,59 +173,12 @@ class TreeEnsembleModelTest {
   }
 
   @Test
-  void anExportedModelPredictsTheSameInSinglePrecision() {
-    for (TreeEnsembleModel model :
-        List.of(
-            oneOutput(Combination.SUM),
-            oneOutput(Combination.AVERAGE),
-            jointOutputs(),
-            outputsApart())) {
-      OnnxTreeReader reader = new OnnxTreeReader(model.exportONNXModel("test", 1));
-      double[][] rows = {{0, 0, 0}, {1, 1, 1}, {-1, 0.3, 0.5}, {0.1, -2, 0.51}};
-      String[] names =
-          model.getOutputIDInfo().size() == 1
-              ? new String[] {"f0", "f1", "f2"}
-              : new String[] {"a", "b", "c"};
-      for (double[] row : rows) {
-        assertThat(reader.predict(row)).containsExactly(predict(model, names, row), within(1e-5));
-      }
-    }
-  }
-
-  @Test
   void treesThatDoNotFitTheOutputsAreRefused() {
     List<List<Tree>> forests = List.of(List.of(stump(0, 0, values(1), values(2))));
 
     assertThatThrownBy(() -> new TreeEnsemble(forests, Combination.SUM, values(0, 0), values(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("forests must have equally many trees, at least one, and leaves of 2 numbers");
-  }
-
-  @Test
-  void aForestTooLargeForOnnxSaysSo() {
-    TreeBuilder builder = new TreeBuilder(1);
-    int node = 0;
-    for (int split = 0; split < 999; split++) {
-      int left = builder.split(node, 0, -split);
-      builder.leaf(left + 1, split);
-      node = left;
-    }
-    builder.leaf(node, 999);
-    TreeEnsembleModel model =
-        model(
-            TreeTables.products(20, 3, 1),
-            new TreeEnsemble(
-                List.of(Collections.nCopies(5003, builder.build())),
-                Combination.AVERAGE,
-                values(0),
-                values(1, 0, 0)));
-
-    assertThatThrownBy(() -> model.exportONNXModel("test", 0))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "the trees have 10,000,997 nodes, for each of which ONNX takes forty bytes and more: at"
-                + " most 10,000,000 are written; a larger min_samples_leaf or fewer trees have"
-                + " fewer");
   }
 
   @Test

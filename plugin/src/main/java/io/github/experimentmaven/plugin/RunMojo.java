@@ -260,12 +260,12 @@ public final class RunMojo extends AbstractExperimentMojo {
     return pictures ? Pages.REPORT_AND_PICTURES : Pages.REPORT;
   }
 
-  /** That a kind of model has no ONNX form is no news to who chose it. */
+  /** What no file could hold is no failure, but who wants to use it elsewhere must know. */
   private void tell(ModelNote note) {
     if (note.failure()) {
       getLog().warn(note.message());
     } else {
-      getLog().debug(note.message());
+      getLog().info(note.message());
     }
   }
 

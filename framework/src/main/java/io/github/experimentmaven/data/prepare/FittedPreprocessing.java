@@ -13,6 +13,8 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +143,19 @@ public final class FittedPreprocessing {
       outside.add(List.copyOf(found));
     }
     return List.copyOf(outside);
+  }
+
+  /**
+   * Writes every column as an input of a graph, with a description of what it takes, and its steps
+   * as operators.
+   *
+   * @return the columns that models take, in no order that they know
+   * @throws io.github.experimentmaven.onnx.NoOnnxFormException if a step has no such form
+   */
+  public List<OnnxColumn.Numbers> writeOnnx(OnnxGraph graph) {
+    return features.stream()
+        .flatMap(feature -> new OnnxFeature(feature).write(graph).stream())
+        .toList();
   }
 
   /** Returns the preprocessing as JSON text, the same bytes on every machine. */

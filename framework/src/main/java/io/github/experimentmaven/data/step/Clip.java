@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Quantiles;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
+import io.github.experimentmaven.onnx.OnnxValue;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
@@ -139,6 +142,18 @@ public final class Clip implements StepType {
     @Override
     public List<NumberColumn> apply(Column column) {
       return NumberSteps.map(column, value -> Math.min(max, Math.max(min, value)));
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      return NumberSteps.mapOnnx(
+          column,
+          value -> {
+            OnnxValue high = graph.apply("Greater", value, graph.number(max));
+            OnnxValue low = graph.apply("Less", value, graph.number(min));
+            OnnxValue lowered = graph.apply("Where", high, graph.number(max), value);
+            return graph.apply("Where", low, graph.number(min), lowered);
+          });
     }
 
     @Override

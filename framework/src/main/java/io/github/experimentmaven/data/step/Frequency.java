@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,11 @@ public final class Frequency implements StepType {
     public List<NumberColumn> apply(Column column) {
       TextColumn texts = TextSteps.texts(column);
       return List.of(TextSteps.encode(texts.name(), texts, text -> shares.getOrDefault(text, 0.0)));
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      return TextSteps.encodeOnnx(column, graph, shares, 0);
     }
 
     @Override

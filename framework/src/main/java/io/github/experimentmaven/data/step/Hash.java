@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.onnx.NoOnnxFormException;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
@@ -96,6 +99,12 @@ public final class Hash implements StepType {
                         : bucketOfCode[texts.code(row)] == own ? 1 : 0));
       }
       return columns;
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      throw new NoOnnxFormException(
+          "ONNX has no operator that reads the bytes of a text: one_hot or frequency have one");
     }
 
     @Override

@@ -7,6 +7,10 @@ import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Quantiles;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxFunctions;
+import io.github.experimentmaven.onnx.OnnxGraph;
+import io.github.experimentmaven.onnx.OnnxValue;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Choices;
 import io.github.experimentmaven.spec.option.Option;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * {@code impute}: fills missing values with a number or text learnt from the training rows, or with
@@ -172,6 +177,13 @@ public final class Impute implements StepType {
     }
 
     @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      return NumberSteps.mapOnnx(
+          column,
+          given -> graph.apply("Where", graph.apply("IsNaN", given), graph.number(value), given));
+    }
+
+    @Override
     public JsonNode state() {
       return NumberSteps.state().put("value", value);
     }
@@ -192,6 +204,21 @@ public final class Impute implements StepType {
         codes[row] = texts.isMissing(row) ? fill : texts.code(row);
       }
       return List.of(TextColumn.ofOwned(texts.name(), codes, dictionary));
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      OnnxColumn.Texts texts = TextSteps.texts(column);
+      if (texts.missing().isEmpty()) {
+        return texts;
+      }
+      Map<String, Double> missing = new TreeMap<>();
+      texts.missing().forEach(text -> missing.put(text, 1.0));
+      OnnxColumn.Texts all = new OnnxColumn.Texts(texts.name(), texts.value(), List.of());
+      OnnxValue absent =
+          graph.apply("Greater", OnnxFunctions.encode(graph, all, missing, 0), graph.number(0));
+      OnnxValue filled = graph.apply("Where", absent, graph.text(value), texts.value());
+      return new OnnxColumn.Texts(texts.name(), filled, List.of());
     }
 
     @Override

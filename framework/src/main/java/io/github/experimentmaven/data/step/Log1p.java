@@ -3,6 +3,9 @@ package io.github.experimentmaven.data.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxFunctions;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
 
@@ -58,6 +61,11 @@ public final class Log1p implements StepType {
         }
       }
       return NumberSteps.map(column, StrictMath::log1p);
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      return NumberSteps.mapOnnx(column, value -> OnnxFunctions.log1p(graph, value));
     }
 
     @Override

@@ -3,6 +3,9 @@ package io.github.experimentmaven.data.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
+import io.github.experimentmaven.onnx.OnnxValue;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
@@ -81,6 +84,17 @@ public final class MinMax implements StepType {
     @Override
     public List<NumberColumn> apply(Column column) {
       return NumberSteps.map(column, value -> to + (value - from) * scale);
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      return NumberSteps.mapOnnx(
+          column,
+          value -> {
+            OnnxValue difference = graph.apply("Sub", value, graph.number(from));
+            OnnxValue scaled = graph.apply("Mul", difference, graph.number(scale));
+            return graph.apply("Add", graph.number(to), scaled);
+          });
     }
 
     @Override

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxValue;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /** What steps on numbers share. */
 final class NumberSteps {
@@ -25,6 +28,14 @@ final class NumberSteps {
     return List.of(
         NumberColumn.computed(
             input.name(), input.size(), row -> function.applyAsDouble(input.at(row))));
+  }
+
+  /** Writes a function of numbers. */
+  static OnnxColumn mapOnnx(OnnxColumn column, UnaryOperator<OnnxValue> function) {
+    if (column instanceof OnnxColumn.Numbers numbers) {
+      return new OnnxColumn.Numbers(numbers.names(), function.apply(numbers.value()));
+    }
+    throw new IllegalArgumentException("the column holds texts, not numbers");
   }
 
   static ObjectNode state() {

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxFunctions;
+import io.github.experimentmaven.onnx.OnnxGraph;
+import io.github.experimentmaven.onnx.OnnxOperator;
+import io.github.experimentmaven.onnx.OnnxValue;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +119,30 @@ public final class OneHot implements StepType {
                         : columnOfCode[texts.code(row)] == own ? 1 : 0));
       }
       return columns;
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      OnnxColumn.Texts texts = TextSteps.texts(column);
+      List<String> known = new ArrayList<>(categories);
+      known.addAll(texts.missing());
+      OnnxValue place = OnnxFunctions.places(graph, texts.value(), known);
+      List<String> names = new ArrayList<>();
+      categories.forEach(category -> names.add(texts.name() + "=" + category));
+      long[] places = new long[categories.size() + (other ? 1 : 0)];
+      Arrays.setAll(places, i -> i);
+      if (other) {
+        names.add(texts.name() + "=" + OTHER);
+        places[places.length - 1] = known.size();
+      }
+      OnnxValue has =
+          graph.apply(
+              OnnxOperator.of("Cast").with("to", OnnxOperator.DOUBLE),
+              graph.apply("Equal", place, graph.integers(places)));
+      double[] absent = new double[known.size() + 1];
+      Arrays.fill(absent, categories.size(), known.size(), Double.NaN);
+      return new OnnxColumn.Numbers(
+          names, graph.apply("Add", has, graph.apply("Gather", graph.numbers(absent), place)));
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
@@ -99,6 +101,13 @@ public final class Ordinal implements StepType {
               Shown.name(text) + " is none of ordinal's categories " + categories + ": add it");
         }
       }
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      Map<String, Double> numbers = new HashMap<>();
+      categories.forEach(category -> numbers.put(category, (double) numbers.size()));
+      return TextSteps.encodeOnnx(column, graph, numbers, closed ? Double.NaN : -1);
     }
 
     @Override

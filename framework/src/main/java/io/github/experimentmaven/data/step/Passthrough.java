@@ -2,6 +2,8 @@ package io.github.experimentmaven.data.step;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
 
@@ -47,6 +49,11 @@ public final class Passthrough implements StepType {
     @Override
     public List<Column> apply(Column column) {
       return List.of(column);
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      return column;
     }
 
     @Override

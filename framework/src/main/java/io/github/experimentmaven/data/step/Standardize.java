@@ -3,6 +3,8 @@ package io.github.experimentmaven.data.step;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
 
@@ -55,6 +57,15 @@ public final class Standardize implements StepType {
     @Override
     public List<NumberColumn> apply(Column column) {
       return NumberSteps.map(column, value -> (value - mean) / scale);
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      return NumberSteps.mapOnnx(
+          column,
+          value ->
+              graph.apply(
+                  "Div", graph.apply("Sub", value, graph.number(mean)), graph.number(scale)));
     }
 
     @Override

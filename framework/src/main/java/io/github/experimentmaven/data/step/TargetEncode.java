@@ -5,6 +5,11 @@ import io.github.experimentmaven.data.random.SeededRandom;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxFunctions;
+import io.github.experimentmaven.onnx.OnnxGraph;
+import io.github.experimentmaven.onnx.OnnxOperator;
+import io.github.experimentmaven.onnx.OnnxValue;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Range;
@@ -190,6 +195,21 @@ public final class TargetEncode implements StepType {
                       texts,
                       text -> encoding.categories().getOrDefault(text, encoding.mean())))
           .toList();
+    }
+
+    @Override
+    public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+      OnnxColumn.Texts texts = TextSteps.texts(column);
+      List<String> names = encodings.stream().map(Encoding::name).toList();
+      List<OnnxValue> values =
+          encodings.stream()
+              .map(each -> OnnxFunctions.encode(graph, texts, each.categories(), each.mean()))
+              .toList();
+      return new OnnxColumn.Numbers(
+          names,
+          values.size() == 1
+              ? values.get(0)
+              : graph.apply(OnnxOperator.of("Concat").with("axis", 1), values));
     }
 
     @Override

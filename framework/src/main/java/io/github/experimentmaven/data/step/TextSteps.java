@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxFunctions;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +57,21 @@ final class TextSteps {
     }
     return NumberColumn.computed(
         name, column.size(), row -> column.isMissing(row) ? Double.NaN : numbers[column.code(row)]);
+  }
+
+  static OnnxColumn.Texts texts(OnnxColumn column) {
+    if (column instanceof OnnxColumn.Texts texts) {
+      return texts;
+    }
+    throw new IllegalArgumentException("the column holds numbers, not texts");
+  }
+
+  /** Writes a column that gives every category a number. */
+  static OnnxColumn encodeOnnx(
+      OnnxColumn column, OnnxGraph graph, Map<String, Double> numbers, double otherwise) {
+    OnnxColumn.Texts texts = texts(column);
+    return new OnnxColumn.Numbers(
+        texts.name(), OnnxFunctions.encode(graph, texts, numbers, otherwise));
   }
 
   static ArrayNode array(Collection<String> texts) {

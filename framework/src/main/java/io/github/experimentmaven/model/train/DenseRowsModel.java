@@ -10,14 +10,13 @@ import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
 import org.tribuo.Model;
-import org.tribuo.ONNXExportable;
 import org.tribuo.Prediction;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.regression.Regressor;
 
 /** A model that is shown every row with all features it knows, 0 where the row leaves one out. */
-public class DenseRowsModel extends Model<Regressor> {
+public final class DenseRowsModel extends Model<Regressor> {
 
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
@@ -25,8 +24,7 @@ public class DenseRowsModel extends Model<Regressor> {
   private final Model<Regressor> model;
   private final transient DenseRows rows;
 
-  /** Creates the model around another. */
-  DenseRowsModel(Model<Regressor> model) {
+  private DenseRowsModel(Model<Regressor> model) {
     super(
         model.getName(),
         model.getProvenance(),
@@ -37,40 +35,38 @@ public class DenseRowsModel extends Model<Regressor> {
     this.rows = new DenseRows(model.getFeatureIDMap());
   }
 
-  /** Returns a model around another, with an ONNX form if that has one. */
+  /** Returns a model around another. */
   public static DenseRowsModel around(Model<Regressor> model) {
-    return model instanceof ONNXExportable
-        ? new ExportableDenseRowsModel(model)
-        : new DenseRowsModel(model);
+    return new DenseRowsModel(model);
   }
 
   /** Returns the model inside. */
-  public final Model<Regressor> model() {
+  public Model<Regressor> model() {
     return model;
   }
 
   @Override
-  public final Prediction<Regressor> predict(Example<Regressor> example) {
+  public Prediction<Regressor> predict(Example<Regressor> example) {
     return model.predict(rows.dense(example));
   }
 
   @Override
-  public final List<Prediction<Regressor>> predict(Iterable<Example<Regressor>> examples) {
+  public List<Prediction<Regressor>> predict(Iterable<Example<Regressor>> examples) {
     return model.predict(rows.dense(examples));
   }
 
   @Override
-  public final List<Prediction<Regressor>> predict(Dataset<Regressor> examples) {
+  public List<Prediction<Regressor>> predict(Dataset<Regressor> examples) {
     return predict(examples.getData());
   }
 
   @Override
-  public final Map<String, List<Pair<String, Double>>> getTopFeatures(int n) {
+  public Map<String, List<Pair<String, Double>>> getTopFeatures(int n) {
     return model.getTopFeatures(n);
   }
 
   @Override
-  public final Optional<Excuse<Regressor>> getExcuse(Example<Regressor> example) {
+  public Optional<Excuse<Regressor>> getExcuse(Example<Regressor> example) {
     return model.getExcuse(rows.dense(example));
   }
 
@@ -80,9 +76,9 @@ public class DenseRowsModel extends Model<Regressor> {
   }
 
   @Override
-  public final ModelProto serialize() {
+  public ModelProto serialize() {
     return ModelProto.newBuilder()
-        .setClassName(getClass().getName())
+        .setClassName(DenseRowsModel.class.getName())
         .setVersion(VERSION)
         .setSerializedData(Any.pack(model.serialize()))
         .build();
@@ -96,15 +92,11 @@ public class DenseRowsModel extends Model<Regressor> {
    */
   public static DenseRowsModel deserializeFromProto(int version, String className, Any message)
       throws InvalidProtocolBufferException {
-    return new DenseRowsModel(inside(version, message));
-  }
-
-  /** Reads the model inside. */
-  static Model<Regressor> inside(int version, Any message) throws InvalidProtocolBufferException {
     if (version != VERSION) {
       throw new IllegalStateException(
           "the model has version " + version + ", but this library reads version " + VERSION);
     }
-    return Model.deserialize(message.unpack(ModelProto.class)).castModel(Regressor.class);
+    return new DenseRowsModel(
+        Model.deserialize(message.unpack(ModelProto.class)).castModel(Regressor.class));
   }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.tribuo.Example;
 import org.tribuo.Excuse;
 import org.tribuo.Model;
-import org.tribuo.ONNXExportable;
 import org.tribuo.Prediction;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
@@ -30,7 +29,7 @@ import org.tribuo.regression.Regressor;
  * kinds of models give, are left out, as they have no simple counterpart in those units. Immutable
  * but for its name.
  */
-public class TransformedTargetModel extends Model<Regressor> {
+public final class TransformedTargetModel extends Model<Regressor> {
 
   private static final long serialVersionUID = 1L;
   private static final int VERSION = 0;
@@ -46,8 +45,7 @@ public class TransformedTargetModel extends Model<Regressor> {
   }
 
   /**
-   * Returns a model that predicts in the targets' own units; it can be exported to ONNX if the
-   * other can.
+   * Returns a model that predicts in the targets' own units.
    *
    * @param inner a model that predicts transformed targets
    * @param inverse what undoes the transformation, in the order to apply, by the target's name; a
@@ -60,9 +58,7 @@ public class TransformedTargetModel extends Model<Regressor> {
 
   private static TransformedTargetModel of(
       String name, ModelProvenance provenance, Model<Regressor> inner, TargetInverse inverse) {
-    return inner instanceof ONNXExportable
-        ? new ExportableTransformedTargetModel(name, provenance, inner, inverse)
-        : new TransformedTargetModel(name, provenance, inner, inverse);
+    return new TransformedTargetModel(name, provenance, inner, inverse);
   }
 
   /** Returns the model that predicts transformed targets. */
@@ -70,8 +66,9 @@ public class TransformedTargetModel extends Model<Regressor> {
     return inner;
   }
 
-  TargetInverse inverse() {
-    return inverse;
+  /** Returns what undoes the transformation of a target, in the order to apply. */
+  public List<Inverse> inverse(String target) {
+    return inverse.of(target);
   }
 
   @Override

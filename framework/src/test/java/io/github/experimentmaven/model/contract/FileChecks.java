@@ -1,7 +1,6 @@
 package io.github.experimentmaven.model.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.data.prepare.PreparedFold;
@@ -9,8 +8,6 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.ModelSpecs;
-import io.github.experimentmaven.model.train.OnnxImports;
-import io.github.experimentmaven.onnx.OnnxInterpreter;
 import io.github.experimentmaven.result.SavedModel;
 import io.github.experimentmaven.spec.ModelSpec;
 import java.io.ByteArrayInputStream;
@@ -24,18 +21,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.tribuo.Example;
-import org.tribuo.Feature;
 import org.tribuo.Model;
-import org.tribuo.ONNXExportable;
 import org.tribuo.Prediction;
 import org.tribuo.regression.Regressor;
 
 /** What a model must do in another form than the one the result table is made of. */
 final class FileChecks {
-
-  /** ONNX files have float32 weights and inputs. */
-  private static final double FLOAT_TOLERANCE = 1e-5;
 
   private static final int THREADS = 3;
 
@@ -127,46 +118,6 @@ final class FileChecks {
     } finally {
       pool.shutdownNow();
     }
-  }
-
-  static void hasTheSameOnnxForm(Subject subject) {
-    requireSameOnnx(subject, severalTargets());
-    requireSameOnnx(subject, severalTargets().target(value -> 5).withTarget("z", v -> 0.3));
-  }
-
-  private static void requireSameOnnx(Subject subject, ContractTable table) {
-    PreparedFold fold = table.prepare(subject.directory());
-    Model<Regressor> model = subject.train(fold, Subject.SEED).model();
-    if (!subject.promise().has(Trait.ONNX)) {
-      assertThat(model).isNotInstanceOf(ONNXExportable.class);
-      return;
-    }
-    OnnxInterpreter graph =
-        new OnnxInterpreter(
-            OnnxImports.complete(((ONNXExportable) model).exportONNXModel("test", 1)));
-    assertThat(graph.features()).isEqualTo(model.getFeatureIDMap().size());
-    double range = Subject.range(table.testValues("y")) + 1;
-    for (Prediction<Regressor> prediction : model.predict(fold.test())) {
-      double[] outputs = graph.run(dense(model, prediction.getExample()));
-      List<String> names = List.of(prediction.getOutput().getNames());
-      for (int id = 0; id < outputs.length; id++) {
-        String name = model.getOutputIDInfo().getOutput(id).getNames()[0];
-        double value = prediction.getOutput().getValues()[names.indexOf(name)];
-        assertThat(outputs[id])
-            .isCloseTo(value, within(FLOAT_TOLERANCE * (range + Math.abs(value))));
-      }
-    }
-  }
-
-  private static double[] dense(Model<Regressor> model, Example<Regressor> example) {
-    double[] row = new double[model.getFeatureIDMap().size()];
-    for (Feature feature : example) {
-      int id = model.getFeatureIDMap().getID(feature.getName());
-      if (id >= 0) {
-        row[id] = feature.getValue();
-      }
-    }
-    return row;
   }
 
   private static ContractTable severalTargets() {

@@ -18,7 +18,8 @@ enum Property {
   PREDICTS_ONE_ROW_AS_ALL(FileChecks::predictsOneRowAsAll),
   IS_THE_SAME_READ_BACK(FileChecks::isTheSameReadBack),
   PREDICTS_THE_SAME_IN_SEVERAL_THREADS(FileChecks::predictsTheSameInSeveralThreads),
-  HAS_THE_SAME_ONNX_FORM(FileChecks::hasTheSameOnnxForm),
+  HAS_THE_SAME_ONNX_FORM(OnnxChecks::hasTheSameOnnxForm),
+  PREDICTS_TRANSFORMED_TARGETS_IN_ONNX(OnnxChecks::predictsTransformedTargetsInOnnx),
   READS_ZEROS_LEFT_OUT_AS_ZEROS(ZeroChecks::readsZerosLeftOut);
 
   @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method

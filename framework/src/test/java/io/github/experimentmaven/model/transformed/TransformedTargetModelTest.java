@@ -2,7 +2,6 @@ package io.github.experimentmaven.model.transformed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
@@ -10,7 +9,6 @@ import com.google.protobuf.BytesValue;
 import io.github.experimentmaven.data.step.Inverse;
 import io.github.experimentmaven.mlp.MlpTrainer;
 import io.github.experimentmaven.mlp.option.MlpOptions;
-import io.github.experimentmaven.onnx.OnnxInterpreter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,6 @@ import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
-import org.tribuo.ONNXExportable;
 import org.tribuo.Prediction;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.protos.core.ModelProto;
@@ -78,31 +75,6 @@ class TransformedTargetModelTest {
   }
 
   @Test
-  void onnxPredictsInOwnUnits() {
-    for (Map<String, List<Inverse>> inverse :
-        List.of(Map.of("price", LOG_PRICE, "rent", SHARE), Map.<String, List<Inverse>>of())) {
-      assertOnnxPredictsAs(TransformedTargetModel.of(network(rows), inverse), rows);
-    }
-  }
-
-  @Test
-  void onnxOfASingleTargetPredictsInOwnUnits() {
-    Dataset<Regressor> prices = rows("price");
-    for (List<Inverse> inverse : List.of(LOG_PRICE, SHARE, List.<Inverse>of())) {
-      assertOnnxPredictsAs(
-          TransformedTargetModel.of(network(prices), Map.of("price", inverse)), prices);
-    }
-  }
-
-  @Test
-  void canBeExportedToOnnxWhereTheInnerModelCan() {
-    assertThat(TransformedTargetModel.of(tree(rows), Map.of()))
-        .isNotInstanceOf(ONNXExportable.class);
-    assertThat(TransformedTargetModel.of(network(rows), Map.of()))
-        .isInstanceOf(ONNXExportable.class);
-  }
-
-  @Test
   void damagedBytesAreRefused() {
     ModelProto whole =
         TransformedTargetModel.of(tree(rows), Map.of("price", LOG_PRICE)).serialize();
@@ -124,27 +96,6 @@ class TransformedTargetModelTest {
   private static Any shortened(ModelProto model, int length) throws Exception {
     ByteString bytes = model.getSerializedData().unpack(BytesValue.class).getValue();
     return Any.pack(BytesValue.of(bytes.substring(0, length)));
-  }
-
-  private static void assertOnnxPredictsAs(Model<Regressor> model, Dataset<Regressor> examples) {
-    OnnxInterpreter graph =
-        new OnnxInterpreter(
-            ((ONNXExportable) model).exportONNXModel("io.github.experimentmaven", 1));
-    for (Prediction<Regressor> prediction : model.predict(examples)) {
-      double[] features = new double[model.getFeatureIDMap().size()];
-      prediction
-          .getExample()
-          .forEach(
-              feature ->
-                  features[model.getFeatureIDMap().getID(feature.getName())] = feature.getValue());
-      double[] expected = prediction.getOutput().getValues();
-      double[] actual = graph.run(features);
-      assertThat(actual).hasSameSizeAs(expected);
-      for (int target = 0; target < expected.length; target++) {
-        assertThat(actual[target])
-            .isCloseTo(expected[target], within(1e-5 * Math.max(1, Math.abs(expected[target]))));
-      }
-    }
   }
 
   private List<List<Double>> values(Model<Regressor> model) {

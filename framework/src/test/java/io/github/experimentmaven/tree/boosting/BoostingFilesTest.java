@@ -4,12 +4,10 @@ import static io.github.experimentmaven.tree.boosting.Boosted.few;
 import static io.github.experimentmaven.tree.boosting.Boosted.train;
 import static io.github.experimentmaven.tree.boosting.Boosted.values;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import com.oracle.labs.mlrg.olcut.config.ConfigurationData;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
-import io.github.experimentmaven.tree.OnnxTreeReader;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.TreeTables;
 import java.io.IOException;
@@ -20,11 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.tribuo.Dataset;
-import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.regression.Regressor;
 
-/** Boosted models saved, exported and configured again. */
+/** Boosted models saved and configured again. */
 class BoostingFilesTest {
 
   private final Dataset<Regressor> training = TreeTables.products(600, 5, 1);
@@ -39,20 +36,6 @@ class BoostingFilesTest {
     TreeEnsembleModel loaded = (TreeEnsembleModel) Model.deserializeFromFile(file);
 
     assertThat(values(loaded, validation)).containsExactly(values(model, validation));
-  }
-
-  @Test
-  void anExportedModelPredictsTheSameInSinglePrecision() {
-    TreeEnsembleModel model = train(few(), training);
-    OnnxTreeReader exported = new OnnxTreeReader(model.exportONNXModel("test", 1));
-
-    for (Example<Regressor> example : validation) {
-      double[] row = new double[5];
-      example.forEach(
-          feature -> row[model.getFeatureIDMap().getID(feature.getName())] = feature.getValue());
-      assertThat(exported.predict(row))
-          .containsExactly(model.predict(example).getOutput().getValues(), within(1e-5));
-    }
   }
 
   @ParameterizedTest

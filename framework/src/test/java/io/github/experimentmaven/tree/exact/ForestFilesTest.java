@@ -6,7 +6,6 @@ import static io.github.experimentmaven.tree.exact.Forests.predictions;
 import static io.github.experimentmaven.tree.exact.Forests.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.ByteString;
@@ -14,7 +13,6 @@ import com.google.protobuf.BytesValue;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationData;
 import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
 import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
-import io.github.experimentmaven.tree.OnnxTreeReader;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.TreeTables;
 import java.util.List;
@@ -22,14 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.tribuo.Dataset;
-import org.tribuo.Example;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.regression.Regressor;
 
-/** Forests saved, exported and configured again. */
+/** Forests saved and configured again. */
 class ForestFilesTest {
-
-  private static final List<String> NAMES = List.of("f0", "f1", "f2", "f3");
 
   @ParameterizedTest
   @FieldSource("io.github.experimentmaven.tree.exact.Forests#KINDS")
@@ -44,20 +39,6 @@ class ForestFilesTest {
     assertThat(predictions(loaded, test)).isEqualTo(predictions(model, test));
     assertThat(loaded.getProvenance()).isEqualTo(model.getProvenance());
     assertThat(loaded.getTopFeatures(-1)).isEqualTo(model.getTopFeatures(-1));
-  }
-
-  @ParameterizedTest
-  @FieldSource("io.github.experimentmaven.tree.exact.Forests#KINDS")
-  void anExportedModelSendsRowsToTheSameLeaves(ForestOptions options) {
-    TreeEnsembleModel model = train(options, TreeTables.products(60, 4, 1));
-    OnnxTreeReader reader = new OnnxTreeReader(model.exportONNXModel("test", 1));
-
-    for (Example<Regressor> row : TreeTables.products(60, 4, 1)) {
-      double[] values = new double[4];
-      row.forEach(f -> values[NAMES.indexOf(f.getName())] = f.getValue());
-      assertThat(reader.predict(values))
-          .containsExactly(model.predict(row).getOutput().getValues(), within(1e-6));
-    }
   }
 
   @Test

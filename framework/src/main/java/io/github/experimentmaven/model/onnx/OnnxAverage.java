@@ -1,0 +1,46 @@
+package io.github.experimentmaven.model.onnx;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.experimentmaven.model.train.MeanCombiner;
+import io.github.experimentmaven.onnx.NoOnnxFormException;
+import io.github.experimentmaven.onnx.OnnxGraph;
+import io.github.experimentmaven.onnx.OnnxValue;
+import java.util.List;
+import org.tribuo.Model;
+import org.tribuo.ensemble.WeightedEnsembleModel;
+import org.tribuo.protos.core.WeightedEnsembleModelProto;
+import org.tribuo.regression.Regressor;
+
+/** Writes the mean of the predictions of several models. */
+final class OnnxAverage {
+
+  private OnnxAverage() {}
+
+  static OnnxValue write(WeightedEnsembleModel<Regressor> model, OnnxRows rows) {
+    requireMean(model);
+    OnnxGraph graph = rows.graph();
+    List<String> outputs = OnnxModels.outputs(model);
+    OnnxValue sum = null;
+    for (Model<Regressor> member : model.getModels()) {
+      if (!OnnxModels.outputs(member).equals(outputs)) {
+        throw new NoOnnxFormException("its members predict in other orders than it does");
+      }
+      OnnxValue prediction = OnnxModels.write(member, rows);
+      sum = sum == null ? prediction : graph.apply("Add", sum, prediction);
+    }
+    return graph.apply("Div", sum, graph.number(model.getNumModels()));
+  }
+
+  private static void requireMean(WeightedEnsembleModel<Regressor> model) {
+    try {
+      WeightedEnsembleModelProto proto =
+          model.serialize().getSerializedData().unpack(WeightedEnsembleModelProto.class);
+      if (!proto.getCombiner().getClassName().equals(MeanCombiner.class.getName())
+          || proto.getWeightsList().stream().distinct().count() > 1) {
+        throw new NoOnnxFormException("its members count other than all alike");
+      }
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalStateException("Tribuo's ensembles are written so", e);
+    }
+  }
+}
