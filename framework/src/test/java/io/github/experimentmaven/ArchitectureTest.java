@@ -44,6 +44,7 @@ class ArchitectureTest {
           "inference",
           "metric",
           "model",
+          "explain",
           "run",
           "result",
           "gate",

@@ -119,9 +119,7 @@ public record Baseline(
             ? Optional.of(TestRowsReader.read(folder.testRows()))
             : Optional.empty(),
         Optional.empty(),
-        Files.exists(folder.slices())
-            ? Optional.of(SliceTables.read(folder.slices()))
-            : Optional.empty(),
+        SliceTables.find(folder.slices()),
         "current results");
   }
 

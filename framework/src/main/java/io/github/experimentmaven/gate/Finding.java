@@ -4,7 +4,12 @@ import io.github.experimentmaven.spec.problem.Location;
 
 /** What one rule of the gate found out. */
 public sealed interface Finding
-    permits ThresholdFinding, RivalFinding, RegressionFinding, DataFinding, ExperimentFinding {
+    permits ThresholdFinding,
+        ImportanceFinding,
+        RivalFinding,
+        RegressionFinding,
+        DataFinding,
+        ExperimentFinding {
 
   /** Returns the model the rule looked at; {@code *} for a rule on all of them. */
   String model();

@@ -104,7 +104,9 @@ public final class Gate {
                       }
                     },
                     () -> missBaseline(experiment, spec, findings, notes)));
-    if (experiment.thresholds().isEmpty() && experiment.regression().isEmpty()) {
+    if (experiment.thresholds().isEmpty()
+        && experiment.regression().isEmpty()
+        && ImportanceLimits.of(experiment).isEmpty()) {
       notes.add(
           "%s has neither thresholds nor a section 'regression': its values were not judged"
               .formatted(experiment.name()));

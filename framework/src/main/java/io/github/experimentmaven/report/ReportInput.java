@@ -17,7 +17,6 @@ import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.TrialCurve;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +39,7 @@ import java.util.stream.Collectors;
  * @param slices the results on the slices of the experiment file; empty where it has none
  * @param worstSlices where the best model does worst; empty where that is not known
  * @param errors what the best model leaves unexplained, for each target; may be empty
+ * @param explained what else was found out of the models
  * @param specification the text of the experiment file
  */
 public record ReportInput(
@@ -56,6 +56,7 @@ public record ReportInput(
     Optional<SliceTable> slices,
     Optional<WorstSlices> worstSlices,
     List<Residuals> errors,
+    ExplainedModels explained,
     Optional<String> specification) {
 
   /** More points of a chart would only make the page heavier. */
@@ -72,6 +73,7 @@ public record ReportInput(
     Objects.requireNonNull(profile, "profile");
     Objects.requireNonNull(slices, "slices");
     Objects.requireNonNull(worstSlices, "worstSlices");
+    Objects.requireNonNull(explained, "explained");
     Objects.requireNonNull(specification, "specification");
     curves = List.copyOf(curves);
     warnings = List.copyOf(warnings);
@@ -111,11 +113,10 @@ public record ReportInput(
         verdict,
         Optional.of(provenance),
         facts.map(ReportFacts::profile),
-        Files.exists(folder.slices())
-            ? Optional.of(SliceTables.read(folder.slices()))
-            : Optional.empty(),
+        SliceTables.find(folder.slices()),
         facts.flatMap(ReportFacts::worstSlices),
         facts.map(ReportFacts::residuals).orElse(List.of()),
+        ExplainedModels.read(folder),
         facts.map(ReportFacts::specification));
   }
 
@@ -135,6 +136,7 @@ public record ReportInput(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        ExplainedModels.none(),
         Optional.empty());
   }
 

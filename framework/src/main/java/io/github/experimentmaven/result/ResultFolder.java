@@ -50,6 +50,11 @@ public record ResultFolder(Path path) {
     return path.resolve(ResultNames.SLICES);
   }
 
+  /** Returns what columns are worth to models; absent where the experiment does not ask. */
+  public Path importance() {
+    return path.resolve(ResultNames.IMPORTANCE);
+  }
+
   /** Returns the folder of the trained models, see {@link SavedModel}. */
   public Path models() {
     return path.resolve(ResultNames.MODELS);

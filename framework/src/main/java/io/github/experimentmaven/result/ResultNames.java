@@ -24,6 +24,9 @@ public final class ResultNames {
   /** The metrics of the test rows of each slice. */
   public static final String SLICES = "slices.csv";
 
+  /** What each column is worth to each model. */
+  public static final String IMPORTANCE = "importance.csv";
+
   /** The folder of the trained models. */
   public static final String MODELS = "models";
 

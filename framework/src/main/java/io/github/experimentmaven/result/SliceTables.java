@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 
@@ -72,6 +73,16 @@ public final class SliceTables {
         .map(row -> Integer.toString(row.rows()))
         .findFirst()
         .orElse("");
+  }
+
+  /**
+   * Reads a file; empty where there is none.
+   *
+   * @throws IOException if the file cannot be read
+   * @throws MalformedResultsException if it is no table of slices
+   */
+  public static Optional<SliceTable> find(Path file) throws IOException {
+    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
   }
 
   /**

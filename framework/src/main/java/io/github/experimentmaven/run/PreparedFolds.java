@@ -3,10 +3,12 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.Preprocessing;
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.explain.Explainer;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.trial.Thrown;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialFold;
+import io.github.experimentmaven.spec.Explanations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class PreparedFolds {
   private final LoadedData data;
   private final List<Fold> folds;
   private final long seed;
+  private final Explainer explainer;
   private final Map<Integer, FutureTask<TrialFold>> prepared = new HashMap<>();
   private final Map<Integer, Integer> waiting = new HashMap<>();
 
@@ -31,11 +34,13 @@ final class PreparedFolds {
       LoadedData data,
       List<Fold> folds,
       long seed,
+      Explanations asked,
       List<Trial> trials) {
     this.preprocessing = preprocessing;
     this.data = data;
     this.folds = folds;
     this.seed = seed;
+    this.explainer = Explainer.of(asked, data, seed);
     trials.forEach(trial -> waiting.merge(trial.fold(), 1, Integer::sum));
   }
 
@@ -46,6 +51,7 @@ final class PreparedFolds {
         ready.data(),
         ready.folds(),
         ready.plan().experiment().split().seed(),
+        ready.plan().experiment().explanations(),
         trials);
   }
 
@@ -62,7 +68,11 @@ final class PreparedFolds {
               fold,
               key ->
                   new FutureTask<>(
-                      () -> TrialFold.of(preprocessing.prepare(data, folds.get(key), seed))));
+                      () ->
+                          TrialFold.of(
+                              preprocessing.prepare(data, folds.get(key), seed),
+                              folds.get(key),
+                              explainer)));
     }
     task.run();
     try {

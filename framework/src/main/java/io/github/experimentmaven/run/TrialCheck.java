@@ -82,7 +82,7 @@ record TrialCheck(
     return there.scores().entrySet().stream()
         .flatMap(part -> difference(part, (Completed) here).stream())
         .findFirst()
-        .orElse("has the same scores, but another curve or other predictions");
+        .orElse("has the same scores, but another curve, other predictions or another importance");
   }
 
   private static Optional<String> difference(Map.Entry<Part, Scores> there, Completed here) {

@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param regression the comparison with a baseline, where wanted
  * @param dataRules what the data must be like, in the file's order
  * @param slices the rows that are also looked at on their own
+ * @param explanations what is to be found out of every model
  * @param overrides the values given on the command line in place of the file's, by key path, in the
  *     order given
  * @param selection which of the file's models and seeds these are
@@ -46,6 +47,7 @@ public record Experiment(
     Optional<RegressionSpec> regression,
     List<DataRule> dataRules,
     SlicesSpec slices,
+    Explanations explanations,
     Map<String, String> overrides,
     Selection selection,
     Origin origin) {
@@ -60,6 +62,7 @@ public record Experiment(
     Objects.requireNonNull(split, "split");
     Objects.requireNonNull(regression, "regression");
     Objects.requireNonNull(slices, "slices");
+    Objects.requireNonNull(explanations, "explanations");
     Objects.requireNonNull(selection, "selection");
     Objects.requireNonNull(origin, "origin");
     seeds = List.copyOf(seeds);
@@ -142,6 +145,7 @@ public record Experiment(
         regression,
         dataRules,
         slices,
+        explanations.only(kept),
         overrides,
         part,
         origin);

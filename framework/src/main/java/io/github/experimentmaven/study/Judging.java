@@ -4,9 +4,11 @@ import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.DataGate;
 import io.github.experimentmaven.gate.Gate;
 import io.github.experimentmaven.gate.GateOptions;
+import io.github.experimentmaven.gate.ImportanceLimits;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.importance.ImportanceTable;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.rule.DriftRule;
@@ -19,10 +21,19 @@ final class Judging {
 
   private Judging() {}
 
+  /**
+   * What is judged.
+   *
+   * @param results the result table
+   * @param slices the results on slices; empty where there are none
+   * @param importance what columns are worth; empty where the experiment does not ask
+   */
+  record Tables(
+      ResultTable results, Optional<SliceTable> slices, Optional<ImportanceTable> importance) {}
+
   static <E extends Exception> Verdict judge(
       Study study,
-      ResultTable table,
-      Optional<SliceTable> slices,
+      Tables tables,
       Rows rows,
       DataGate.Kept data,
       BaselineFinder<E> earlier,
@@ -36,13 +47,17 @@ final class Judging {
         new Gate(study.extensions().metrics(), options)
             .judge(
                 study.experiment(),
-                table,
-                slices,
+                tables.results(),
+                tables.slices(),
                 baseline.isPresent() || needsRows(study.experiment())
                     ? rows.read()
                     : Optional.empty(),
                 baseline);
-    return DataGate.judge(study.experiment(), verdict, data, baseline);
+    return DataGate.judge(
+        study.experiment(),
+        ImportanceLimits.judge(study.experiment(), verdict, tables.importance()),
+        data,
+        baseline);
   }
 
   private static boolean wantsBaseline(Experiment experiment) {

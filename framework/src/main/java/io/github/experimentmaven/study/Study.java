@@ -9,6 +9,7 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SlicesOfRun;
+import io.github.experimentmaven.result.importance.ImportanceOfRun;
 import io.github.experimentmaven.result.rows.TestRowsOfRun;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
@@ -178,15 +179,18 @@ public final class Study {
   public StudyRun run(RunOptions options) throws IOException, InterruptedException {
     if (options.store().isPresent()) {
       Run run = trained(options);
-      return new StudyRun(this, run, Optional.of(TestRowsOfRun.of(run)), Optional.empty());
+      return new StudyRun(
+          this, run, Optional.of(TestRowsOfRun.of(run)), Optional.empty(), ImportanceOfRun.of(run));
     }
     boolean needsRows =
         options.executor().elsewhere()
             || experiment.regression().isPresent()
             || Judging.needsRows(experiment)
-            || !experiment.slices().slicings().isEmpty();
+            || !experiment.slices().slicings().isEmpty()
+            || !experiment.explanations().isEmpty();
     if (!needsRows) {
-      return new StudyRun(this, trained(options), Optional.empty(), Optional.empty());
+      return new StudyRun(
+          this, trained(options), Optional.empty(), Optional.empty(), Optional.empty());
     }
     Path folder = Files.createTempDirectory("experiment-");
     try (TrialStore store = TrialStore.temporary(folder)) {
@@ -196,7 +200,12 @@ public final class Study {
               run,
               Results.of(run, project().version(), extensions().metrics()).table(),
               extensions().metrics());
-      return new StudyRun(this, run.unstored(), Optional.of(TestRowsOfRun.of(run)), slices);
+      return new StudyRun(
+          this,
+          run.unstored(),
+          Optional.of(TestRowsOfRun.of(run)),
+          slices,
+          ImportanceOfRun.of(run));
     } finally {
       Files.delete(folder);
     }

@@ -28,6 +28,7 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SliceTables;
+import io.github.experimentmaven.result.importance.ImportanceTables;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.rows.TestRows;
@@ -177,8 +178,7 @@ public final class StudyFolder {
     return reasons.isEmpty()
         ? Judging.judge(
             study,
-            table(),
-            slices(),
+            new Judging.Tables(table(), slices(), ImportanceTables.find(files.importance())),
             this::testRows,
             () -> DataSketchFile.read(files.data()),
             earlier,
@@ -194,9 +194,7 @@ public final class StudyFolder {
    *     slices
    */
   public Optional<SliceTable> slices() throws IOException {
-    return Files.exists(files.slices())
-        ? Optional.of(SliceTables.read(files.slices()))
-        : Optional.empty();
+    return SliceTables.find(files.slices());
   }
 
   /** Results that an older version wrote have none. */

@@ -8,6 +8,7 @@ import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.ReportFacts;
 import io.github.experimentmaven.report.ReportFactsFile;
+import io.github.experimentmaven.report.importance.ImportanceText;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.StandingOfModels;
@@ -24,6 +25,8 @@ import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.SlicesOfRun;
+import io.github.experimentmaven.result.importance.ImportanceTable;
+import io.github.experimentmaven.result.importance.ImportanceTables;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.rows.TestRows;
@@ -45,6 +48,7 @@ public final class StudyRun {
   private final Run run;
   private final Optional<TestRows> rows;
   private final Optional<SliceTable> slices;
+  private final Optional<ImportanceTable> importance;
   private final Results results;
   private Optional<WorstSlices> worstSlices = Optional.empty();
   private final Comparison comparison;
@@ -56,12 +60,19 @@ public final class StudyRun {
    *
    * @param rows the predictions for its test rows; empty where they were not kept
    * @param slices the results on slices; empty where the run's store has them, if any
+   * @param importance what columns are worth; empty where the experiment does not ask
    */
-  StudyRun(Study study, Run run, Optional<TestRows> rows, Optional<SliceTable> slices) {
+  StudyRun(
+      Study study,
+      Run run,
+      Optional<TestRows> rows,
+      Optional<SliceTable> slices,
+      Optional<ImportanceTable> importance) {
     this.study = Objects.requireNonNull(study, "study");
     this.run = Objects.requireNonNull(run, "run");
     this.rows = Objects.requireNonNull(rows, "rows");
     this.slices = Objects.requireNonNull(slices, "slices");
+    this.importance = Objects.requireNonNull(importance, "importance");
     this.results = Results.of(run, study.project().version(), study.extensions().metrics());
     Comparison models = Comparison.of(table(), study.experiment(), study.extensions());
     this.comparison =
@@ -146,7 +157,12 @@ public final class StudyRun {
   public <E extends Exception> Verdict judge(BaselineFinder<E> earlier, GateOptions options)
       throws IOException, E {
     return Judging.judge(
-        study, table(), slices(), () -> rows, () -> Optional.of(sketch()), earlier, options);
+        study,
+        new Judging.Tables(table(), slices(), importance),
+        () -> rows,
+        () -> Optional.of(sketch()),
+        earlier,
+        options);
   }
 
   /**
@@ -169,6 +185,11 @@ public final class StudyRun {
       worstSlices = rows.flatMap(known -> SliceSearch.of(comparison, known, run.data()));
     }
     return worstSlices;
+  }
+
+  /** Returns what each column is worth to each model; empty where the experiment does not ask. */
+  public Optional<ImportanceTable> importance() {
+    return importance;
   }
 
   private boolean isStored() {
@@ -200,9 +221,18 @@ public final class StudyRun {
     Map<String, String> views = new LinkedHashMap<>();
     views.put(
         ResultNames.SUMMARY_MARKDOWN,
-        SummaryMarkdown.render(study.name(), study.project().version(), comparison()));
+        SummaryMarkdown.render(
+            study.name(),
+            study.project().version(),
+            comparison(),
+            ImportanceText.of(importance, comparison)));
     Optional<SliceTable> sliced = slices();
     sliced.ifPresent(known -> views.put(ResultNames.SLICES, SliceTables.format(known).toString()));
+    importance.ifPresent(
+        known ->
+            views.put(
+                ResultNames.IMPORTANCE,
+                ImportanceTables.format(known, results.version(), study.name()).toString()));
     Optional<ReportFacts> facts = pages == Pages.NONE ? Optional.empty() : Optional.of(facts());
     views.put(ResultNames.DATA, DataSketchFile.format(sketch()));
     facts.ifPresent(shown -> views.put(ResultNames.PAGE_FACTS, ReportFactsFile.format(shown)));
@@ -217,6 +247,9 @@ public final class StudyRun {
             new ProvenanceOfRun(run, study.project()));
     if (sliced.isEmpty()) {
       Files.deleteIfExists(files.slices());
+    }
+    if (importance.isEmpty()) {
+      Files.deleteIfExists(files.importance());
     }
     StudyFolder written = new StudyFolder(study, files, notes);
     if (facts.isPresent()) {

@@ -5,6 +5,9 @@ import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Explanations;
+import io.github.experimentmaven.spec.ImportanceLimit;
+import io.github.experimentmaven.spec.ImportanceSpec;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
@@ -44,6 +47,7 @@ public final class ExperimentBuilder {
   private Optional<RegressionSpec> regression = Optional.empty();
   private final List<DataRule> dataRules = new ArrayList<>();
   private SlicesSpec slices = SlicesSpec.none();
+  private Explanations explanations = Explanations.none();
   private List<Long> seeds = List.of(1L, 2L, 3L, 4L, 5L);
 
   public ExperimentBuilder(String... names) {
@@ -99,6 +103,16 @@ public final class ExperimentBuilder {
     thresholds.add(
         new Threshold(
             model, Part.of(part).orElseThrow(), metric, max, min, at(30 + thresholds.size())));
+    return this;
+  }
+
+  /** Says how much of what a model gains one column may give it. */
+  public ExperimentBuilder noColumnAbove(String model, double share) {
+    explanations =
+        new Explanations(
+            Optional.of(
+                new ImportanceSpec(
+                    5, 0.95, List.of(new ImportanceLimit(model, Part.TEST, share, at(50))))));
     return this;
   }
 
@@ -162,6 +176,7 @@ public final class ExperimentBuilder {
         regression,
         dataRules,
         slices,
+        explanations,
         Map.of(),
         Selection.all(),
         origin);

@@ -65,6 +65,7 @@ public final class SampleReport {
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        ExplainedModels.none(),
         Optional.of("experiment: " + experiment + "\nseeds: [1, 2, 3, 4, 5]\n"));
   }
 

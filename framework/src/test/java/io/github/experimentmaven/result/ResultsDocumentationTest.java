@@ -8,6 +8,8 @@ import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.compare.ComparisonCsv;
+import io.github.experimentmaven.result.importance.ImportanceTable;
+import io.github.experimentmaven.result.importance.ImportanceTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +47,13 @@ class ResultsDocumentationTest {
         .as("the columns of %s that docs/results.md lacks", table)
         .isEmpty();
     assertThat(documented(table)).isEqualTo(columns);
+  }
+
+  @Test
+  void listsTheColumnsOfTheTableOfImportanceInTheirOrder() {
+    assertThat(documented("importance.csv"))
+        .isEqualTo(
+            header(ImportanceTables.format(new ImportanceTable(List.of()), "", "").toString()));
   }
 
   @Test

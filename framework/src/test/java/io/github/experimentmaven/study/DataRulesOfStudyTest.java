@@ -75,8 +75,7 @@ class DataRulesOfStudyTest {
     assertThat(
             Judging.judge(
                     study,
-                    run.table(),
-                    Optional.empty(),
+                    new Judging.Tables(run.table(), Optional.empty(), Optional.empty()),
                     Optional::empty,
                     Optional::empty,
                     BaselineFinder.committed(folder),

@@ -17,6 +17,7 @@ import io.github.experimentmaven.plugin.show.ToldRun;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.ResultNotes;
 import io.github.experimentmaven.report.console.ConsoleTable;
+import io.github.experimentmaven.report.importance.ImportanceText;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.ModelNote;
@@ -282,6 +283,7 @@ public final class RunMojo extends AbstractExperimentMojo {
     run.worstSlices()
         .filter(found -> !found.slices().isEmpty())
         .ifPresent(found -> getLog().info(found.sentence()));
+    ImportanceText.of(run.importance(), run.comparison()).forEach(getLog()::info);
     getLog().info("");
     getLog()
         .info(

@@ -171,6 +171,17 @@ public final class Table {
     return new Table(name, names.stream().map(this::column).toList(), ids, lines, unit, places);
   }
 
+  /**
+   * Returns the same rows with other cells in some columns.
+   *
+   * @param others the columns, each of a name that this table has
+   */
+  public Table with(List<? extends Column> others) {
+    Map<String, Column> changed = new LinkedHashMap<>(columns);
+    others.forEach(column -> changed.put(column.name(), column));
+    return new Table(name, List.copyOf(changed.values()), ids, lines, unit, places);
+  }
+
   /** Returns the given rows, in the given order. */
   public Table select(int[] rows) {
     int[] selectedIds = new int[rows.length];

@@ -5,11 +5,12 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** Ranks from 1, the smallest value's; equal values share the mean of their ranks. */
-final class Ranks {
+public final class Ranks {
 
   private Ranks() {}
 
-  static double[] of(double[] values) {
+  /** Returns the rank of each value. */
+  public static double[] of(double[] values) {
     int[] order = order(values);
     double[] ranks = new double[values.length];
     int from = 0;

@@ -10,6 +10,7 @@ import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.TrialCurve;
+import io.github.experimentmaven.result.importance.Importance;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param losses the loss by epoch, for each model with epochs
  * @param predicted predictions against observed values, for each model with predictions
  * @param residuals what is left between the two, for each model with predictions
+ * @param importance what columns are worth, for each model that they are worth something
  * @param byFeature residuals of the best model by its features
  * @param spreads the values of each metric on the part {@link #spreadPart}
  * @param correlation the correlation of the data's columns
@@ -35,6 +37,7 @@ public record ReportCharts(
     List<Chart> losses,
     List<Chart> predicted,
     List<Chart> residuals,
+    List<Chart> importance,
     List<Chart> byFeature,
     List<Chart> spreads,
     Optional<Chart> correlation,
@@ -60,6 +63,7 @@ public record ReportCharts(
         losses(input, ranked, labels, names),
         predictions.predicted(),
         predictions.residuals(),
+        importance(input, ranked, labels, names),
         byFeature(input, names),
         spreads(comparison, labels, names),
         input.profile().flatMap(profile -> correlation(profile.correlations(), names)),
@@ -72,6 +76,7 @@ public record ReportCharts(
             losses.stream(),
             predicted.stream(),
             residuals.stream(),
+            importance.stream(),
             byFeature.stream(),
             spreads.stream(),
             correlation.stream(),
@@ -111,6 +116,28 @@ public record ReportCharts(
                   LossHistory.of(curves, best, comparison.epochLimit(model)),
                   new LossCurves.Loss(comparison.lossName(model), input.transformedTargets())));
         });
+    return charts;
+  }
+
+  private static List<Chart> importance(
+      ReportInput input, List<String> ranked, ModelLabels labels, FileNames names) {
+    List<Chart> charts = new ArrayList<>();
+    input
+        .explained()
+        .importance()
+        .ifPresent(
+            table -> {
+              for (String model : ranked) {
+                List<Importance> rows = table.of(model, table.part());
+                if (rows.stream().anyMatch(row -> row.rise() != 0)) {
+                  charts.add(
+                      ImportanceBars.of(
+                          names.next("importance", model),
+                          labels.of(model),
+                          rows.subList(1, rows.size())));
+                }
+              }
+            });
     return charts;
   }
 

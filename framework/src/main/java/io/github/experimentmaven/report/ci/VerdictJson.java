@@ -13,6 +13,7 @@ import io.github.experimentmaven.data.drift.Drift;
 import io.github.experimentmaven.gate.DataFinding;
 import io.github.experimentmaven.gate.ExperimentFinding;
 import io.github.experimentmaven.gate.Finding;
+import io.github.experimentmaven.gate.ImportanceFinding;
 import io.github.experimentmaven.gate.RegressionFinding;
 import io.github.experimentmaven.gate.RivalFinding;
 import io.github.experimentmaven.gate.ThresholdFinding;
@@ -85,6 +86,9 @@ public final class VerdictJson {
       json.put("kind", "threshold").put("bound", threshold.bound().label());
       number(json, "limit", threshold.limit());
       number(json, "value", threshold.value());
+    } else if (finding instanceof ImportanceFinding importance) {
+      json.put("kind", "importance");
+      addImportance(json, importance);
     } else if (finding instanceof RegressionFinding regression) {
       json.put("kind", "regression");
       addRegression(json, regression);
@@ -98,6 +102,17 @@ public final class VerdictJson {
       json.put("kind", lower(experiment.kind()));
     }
     return json;
+  }
+
+  private static void addImportance(ObjectNode json, ImportanceFinding finding) {
+    number(json, "limit", finding.limit().share());
+    finding
+        .largest()
+        .ifPresent(
+            row -> {
+              row.share().ifPresent(share -> number(json, "value", share));
+              row.columns().forEach(json.putArray("columns")::add);
+            });
   }
 
   private static void addDrift(ObjectNode json, Drift drift) {

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.report.console;
 
+import io.github.experimentmaven.gate.change.Decimals;
 import io.github.experimentmaven.gate.change.RivalText;
 import io.github.experimentmaven.report.console.TextTable.Column;
 import io.github.experimentmaven.report.console.TextTable.Kind;
@@ -10,7 +11,9 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Threshold;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What an experiment would run and what it is held to, on a console of 80 columns. */
 public final class PlanText {
@@ -39,12 +42,12 @@ public final class PlanText {
         table(
             new Column("model", Kind.NAME, models.stream().map(ModelSpec::name).toList()),
             new Column("type", Kind.NAME, models.stream().map(ModelSpec::type).toList())));
-    List<Threshold> thresholds = experiment.thresholds();
-    if (!thresholds.isEmpty()) {
+    Map<String, String> bounds = bounds(experiment);
+    if (!bounds.isEmpty()) {
       lines.addAll(
           table(
-              new Column("threshold", Kind.NAME, thresholds.stream().map(Threshold::name).toList()),
-              new Column("bound", Kind.TEXT, thresholds.stream().map(PlanText::bound).toList())));
+              new Column("threshold", Kind.NAME, List.copyOf(bounds.keySet())),
+              new Column("bound", Kind.TEXT, List.copyOf(bounds.values()))));
     }
     StringBuilder text = new StringBuilder();
     text.append(
@@ -59,6 +62,15 @@ public final class PlanText {
 
   private static List<String> table(Column... columns) {
     return new TextTable(List.of(columns), WIDTH).render().lines().toList();
+  }
+
+  private static Map<String, String> bounds(Experiment experiment) {
+    Map<String, String> bounds = new LinkedHashMap<>();
+    experiment.thresholds().forEach(it -> bounds.put(it.name(), bound(it)));
+    experiment.explanations().importance().stream()
+        .flatMap(spec -> spec.limits().stream())
+        .forEach(it -> bounds.put(it.name(), "no column above " + Decimals.percent(it.share())));
+    return bounds;
   }
 
   private static String bound(Threshold threshold) {

@@ -12,6 +12,7 @@ import io.github.experimentmaven.report.html.template.JtereportGenerated;
 import io.github.experimentmaven.report.html.view.PageView;
 import io.github.experimentmaven.report.html.view.Picture;
 import io.github.experimentmaven.report.html.view.VerdictView;
+import io.github.experimentmaven.report.importance.ImportanceText;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
@@ -65,7 +66,7 @@ public final class HtmlReport {
         facts(input),
         VerdictText.of(input.verdict()),
         warnings(input),
-        sentences(comparison, models),
+        sentences(input, models),
         ComparisonTable.main(comparison, models),
         models.legend(),
         models.sections(charts),
@@ -76,6 +77,7 @@ public final class HtmlReport {
         predicted(charts, models),
         predictionNote(input),
         besideEachOther(charts) ? List.of() : models.shown(charts.residuals()),
+        ColumnsSection.of(input, charts, models),
         input.errors().stream().map(ErrorsTable::of).toList(),
         pictures(charts.byFeature()),
         pictures(charts.spreads()),
@@ -150,8 +152,10 @@ public final class HtmlReport {
         .toList();
   }
 
-  private static List<String> sentences(Comparison comparison, ModelSections models) {
-    return Discussion.of(comparison).stream()
+  private static List<String> sentences(ReportInput input, ModelSections models) {
+    return Stream.concat(
+            Discussion.of(input.comparison()).stream(),
+            ImportanceText.of(input.explained().importance(), input.comparison()).stream())
         .map(models::shortened)
         .map(HtmlReport::unbroken)
         .toList();

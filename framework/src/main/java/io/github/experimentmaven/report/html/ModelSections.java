@@ -102,6 +102,7 @@ final class ModelSections {
       add(pictures, "loss", charts.losses(), model);
       add(pictures, "predicted", charts.predicted(), model);
       add(pictures, "residuals", charts.residuals(), model);
+      add(pictures, "columns", charts.importance(), model);
       sections.add(
           new ModelView(
               id(sections.size()),

@@ -24,8 +24,10 @@ public final class SummaryMarkdown {
    * @param experiment the experiment's name
    * @param version the project's version
    * @param comparison the results
+   * @param further what else there is to say, in sentences
    */
-  public static String render(String experiment, String version, Comparison comparison) {
+  public static String render(
+      String experiment, String version, Comparison comparison, List<String> further) {
     List<Column> columns = columns(comparison);
     StringBuilder text = new StringBuilder();
     text.append("# ")
@@ -53,7 +55,8 @@ public final class SummaryMarkdown {
       text.append('\n');
     }
     text.append("\n*").append(MarkdownText.escape(comparison.caption())).append("*\n");
-    List<String> sentences = Discussion.of(comparison);
+    List<String> sentences = new ArrayList<>(Discussion.of(comparison));
+    sentences.addAll(further);
     if (!sentences.isEmpty()) {
       text.append('\n');
       text.append(

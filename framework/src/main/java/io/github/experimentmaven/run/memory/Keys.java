@@ -30,6 +30,9 @@ final class Keys {
   private static final Set<String> KNOWN_OTHERWISE =
       Set.of("source", "type", "sha256", "hint", "targetSpecs", "features", "exclude");
 
+  /** What is asked of results, and changes none. */
+  private static final Set<String> JUDGED_LATER = Set.of("limits");
+
   private final String shared;
   private final List<String> folds;
   private final Map<String, Optional<String>> models = new HashMap<>();
@@ -104,6 +107,10 @@ final class Keys {
     }
     RecordDigest.add(data.features(), digest);
     addAll(extensions.metrics().all().stream().map(metric -> metric.name()).toList(), digest);
+    experiment
+        .explanations()
+        .importance()
+        .ifPresent(spec -> RecordDigest.add(spec, JUDGED_LATER, digest.add("importance")));
     return digest.hex();
   }
 

@@ -1,9 +1,12 @@
 package io.github.experimentmaven.run.memory;
 
+import io.github.experimentmaven.explain.Explained;
+import io.github.experimentmaven.explain.PermutedLosses;
 import io.github.experimentmaven.run.store.Content;
 import io.github.experimentmaven.run.store.Entry;
 import io.github.experimentmaven.run.trial.SerializedModel;
 import io.github.experimentmaven.run.trial.TestPredictions;
+import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,7 @@ public final class StoredTrial {
   private static final String PREPROCESSING = "preprocessing";
   private static final String MODEL = "model";
   private static final String MODEL_PROBLEM = "model-problem";
+  private static final String IMPORTANCE = "importance-";
 
   private final Entry entry;
 
@@ -37,8 +41,10 @@ public final class StoredTrial {
    * @param outcome the scores, the curve and the time
    * @param test the predictions for the test part
    * @param model the model and its preprocessing
+   * @param explained what else was found out of it
    */
-  record Kept(OutcomeCodec outcome, TestPredictions test, SerializedModel model) {
+  record Kept(
+      OutcomeCodec outcome, TestPredictions test, SerializedModel model, Explained explained) {
 
     /** Returns the sections of the entry. */
     Map<String, Content> sections() throws IOException {
@@ -50,6 +56,17 @@ public final class StoredTrial {
         sections.put(MODEL, written.protobuf()::writeTo);
       } else if (model instanceof SerializedModel.Refused refused) {
         sections.put(MODEL_PROBLEM, utf8(refused.reason()));
+      }
+      sections.putAll(sections(explained));
+      return sections;
+    }
+
+    /** Returns the sections of what was found out; none where nobody asked. */
+    static Map<String, Content> sections(Explained explained) throws IOException {
+      Map<String, Content> sections = new LinkedHashMap<>();
+      for (Map.Entry<Part, PermutedLosses> part : explained.importance().entrySet()) {
+        sections.put(
+            IMPORTANCE + part.getKey().label(), Content.of(ExplainedCodec.write(part.getValue())));
       }
       return sections;
     }
@@ -76,6 +93,18 @@ public final class StoredTrial {
    */
   public TestPredictions predictions() throws IOException {
     return PredictionsCodec.read(entry.read(PREDICTIONS));
+  }
+
+  /**
+   * Reads what the model loses where columns of a part say nothing; empty where nobody asked.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Optional<PermutedLosses> importance(Part part) throws IOException {
+    String section = IMPORTANCE + part.label();
+    return entry.sections().containsKey(section)
+        ? Optional.of(ExplainedCodec.losses(entry.read(section)))
+        : Optional.empty();
   }
 
   /**

@@ -3,6 +3,8 @@ package io.github.experimentmaven.run.memory;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.explain.Explained;
+import io.github.experimentmaven.explain.PermutedLosses;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialStore.Recall;
@@ -14,6 +16,7 @@ import io.github.experimentmaven.run.trial.SerializedModel;
 import io.github.experimentmaven.run.trial.TestPredictions;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,8 +122,8 @@ public final class TrialMemory {
   }
 
   /**
-   * Returns whether a trial that was trained here has the very scores, curve and predictions that
-   * are kept of it.
+   * Returns whether a trial that was trained here has the very scores, curve, predictions and
+   * importance that are kept of it.
    *
    * @throws IOException if what is kept cannot be read
    */
@@ -128,7 +131,22 @@ public final class TrialMemory {
     return kept.outcome().outcome().equals(product.outcome())
         && Arrays.equals(
             PredictionsCodec.write(kept.predictions()),
-            PredictionsCodec.write(new TestPredictions(testIds(trial), product.test())));
+            PredictionsCodec.write(new TestPredictions(testIds(trial), product.test())))
+        && isSame(product.explained(), kept);
+  }
+
+  private static boolean isSame(Explained explained, StoredTrial kept) throws IOException {
+    for (Part part : Part.values()) {
+      Optional<PermutedLosses> here = Optional.ofNullable(explained.importance().get(part));
+      Optional<PermutedLosses> there = kept.importance(part);
+      if (here.isPresent() != there.isPresent()
+          || (here.isPresent()
+              && !Arrays.equals(
+                  ExplainedCodec.write(here.get()), ExplainedCodec.write(there.get())))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public Optional<StoredTrial> keep(
@@ -144,7 +162,8 @@ public final class TrialMemory {
                 new StoredTrial.Kept(
                     new OutcomeCodec(product.outcome(), duration),
                     new TestPredictions(testIds(trial), product.test()),
-                    SerializedModel.of(product.trained().model(), fold.preprocessing()))));
+                    SerializedModel.of(product.trained().model(), fold.preprocessing()),
+                    product.explained())));
   }
 
   private int[] testIds(Trial trial) {

@@ -30,12 +30,17 @@ public final class Evaluator {
       Model<Regressor> model, Dataset<Regressor> rows, List<NumberColumn> observed) {
     List<String> targets = observed.stream().map(NumberColumn::name).toList();
     double[][] actual = observed.stream().map(NumberColumn::toArray).toArray(double[][]::new);
+    return new Predictions(targets, actual, predicted(model, rows, targets));
+  }
+
+  /** Predicts rows; returns the predictions, {@code [targets][rows]}. */
+  double[][] predicted(Model<Regressor> model, Dataset<Regressor> rows, List<String> targets) {
     double[][] predicted = new double[targets.size()][rows.size()];
     List<Prediction<Regressor>> predictions = model.predict(new InterruptibleRows(rows));
     for (int row = 0; row < predictions.size(); row++) {
       copy(predictions.get(row).getOutput(), targets, predicted, row);
     }
-    return new Predictions(targets, actual, predicted);
+    return predicted;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run.trial;
 
+import io.github.experimentmaven.explain.Explained;
 import io.github.experimentmaven.model.TrainedModel;
 import java.util.Objects;
 
@@ -15,8 +16,10 @@ public sealed interface Product {
    * @param outcome its scores
    * @param test its predictions for the test part
    * @param trained the model
+   * @param explained what else was found out of it
    */
-  record Complete(TrialOutcome.Completed outcome, Predictions test, TrainedModel trained)
+  record Complete(
+      TrialOutcome.Completed outcome, Predictions test, TrainedModel trained, Explained explained)
       implements Product {
 
     /** Checks that nothing is absent. */
@@ -24,6 +27,7 @@ public sealed interface Product {
       Objects.requireNonNull(outcome, "outcome");
       Objects.requireNonNull(test, "test");
       Objects.requireNonNull(trained, "trained");
+      Objects.requireNonNull(explained, "explained");
     }
   }
 

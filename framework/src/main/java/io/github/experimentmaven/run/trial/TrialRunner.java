@@ -41,7 +41,7 @@ public final class TrialRunner {
       throws InterruptedException {
     try {
       TrainedModel trained = learner.train(fold.examples(), seed, listener, workers);
-      return evaluate(inOwnUnits(trained, fold.prepared()), learner, fold.prepared());
+      return evaluate(inOwnUnits(trained, fold.prepared()), learner, fold, seed);
     } catch (TrainingFailedException e) {
       return failed(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -69,7 +69,8 @@ public final class TrialRunner {
     return Failure.because(reason);
   }
 
-  private Product evaluate(TrainedModel trained, Learner learner, PreparedFold fold) {
+  private Product evaluate(TrainedModel trained, Learner learner, TrialFold of, long seed) {
+    PreparedFold fold = of.prepared();
     Map<Part, Scores> scores = new EnumMap<>(Part.class);
     Predictions test = Predictions.none(targets);
     for (Part part : Part.values()) {
@@ -91,6 +92,13 @@ public final class TrialRunner {
         new TrialOutcome.Completed(
             scores, trained.curve(), trained.bestEpoch(), trained.stoppedEarly()),
         test,
-        trained);
+        trained,
+        of.explainer()
+            .explain(
+                rows -> evaluator.predicted(trained.model(), rows, targets),
+                fold,
+                of.rows(),
+                learner.loss(),
+                seed));
   }
 }

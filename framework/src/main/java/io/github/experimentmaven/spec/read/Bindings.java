@@ -2,6 +2,9 @@ package io.github.experimentmaven.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.spec.Arrangement;
+import io.github.experimentmaven.spec.Explanations;
+import io.github.experimentmaven.spec.ImportanceLimit;
+import io.github.experimentmaven.spec.ImportanceSpec;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.Rival;
@@ -80,6 +83,9 @@ final class Bindings {
     List<Threshold> bound = new ArrayList<>();
     for (Map.Entry<String, JsonNode> threshold : thresholds.properties()) {
       MetricPath path = MetricPath.of(threshold.getKey()).orElseThrow();
+      if (path.metric().equals(ImportanceSpec.METRIC)) {
+        continue;
+      }
       bound.add(
           new Threshold(
               path.model(),
@@ -92,6 +98,33 @@ final class Bindings {
               file.keys().get(Pointers.child("/thresholds", threshold.getKey()))));
     }
     return bound;
+  }
+
+  static Explanations explanations(JsonNode root, LocatedTree file) {
+    return new Explanations(
+        Optional.ofNullable(root.get(ImportanceSpec.METRIC))
+            .map(
+                section ->
+                    new ImportanceSpec(
+                        section.get("repeats").asInt(),
+                        section.get("alike").asDouble(),
+                        limits(root.get("thresholds"), file))));
+  }
+
+  private static List<ImportanceLimit> limits(JsonNode thresholds, LocatedTree file) {
+    List<ImportanceLimit> limits = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> threshold : thresholds.properties()) {
+      MetricPath path = MetricPath.of(threshold.getKey()).orElseThrow();
+      if (path.metric().equals(ImportanceSpec.METRIC)) {
+        limits.add(
+            new ImportanceLimit(
+                path.model(),
+                Part.of(path.part()).orElseThrow(),
+                share(threshold.getValue().get(ImportanceSpec.LIMIT)),
+                file.keys().get(Pointers.child("/thresholds", threshold.getKey()))));
+      }
+    }
+    return limits;
   }
 
   private static Optional<Rival> rival(JsonNode bounds) {

@@ -64,8 +64,13 @@ final class BoundChecks {
           "`" + key + "` is no `model.part.metric`; write for example `" + example(key) + "`");
       return;
     }
-    new RivalChecks(models, report).check(path.get(), bounds, pointer);
     checkModel(path.get().model(), pointer);
+    if (ImportanceChecks.areMeant(path.get())) {
+      ImportanceChecks.check(root, path.get(), bounds, pointer, report);
+      return;
+    }
+    ImportanceChecks.refuse(path.get(), bounds, pointer, report);
+    new RivalChecks(models, report).check(path.get(), bounds, pointer);
     checkPart(path.get().part(), pointer);
     if (path.get().slice().isPresent() && PARTS.contains(path.get().part())) {
       SliceChecks.problem(root.path("slices"), path.get())

@@ -118,6 +118,7 @@ public final class ExperimentReader {
         regression,
         rules,
         slices,
+        Bindings.explanations(root, tree),
         overrides.values(),
         Selection.all(),
         origin);

@@ -6,6 +6,7 @@ import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Explanations;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.OnMissing;
 import io.github.experimentmaven.spec.Options;
@@ -61,6 +62,7 @@ final class PlanFixture {
             Optional.empty(),
             List.of(),
             SlicesSpec.none(),
+            Explanations.none(),
             Map.of(),
             Selection.all(),
             origin),

@@ -67,6 +67,7 @@ class PlanTextTest {
             study.regression(),
             study.dataRules(),
             study.slices(),
+            study.explanations(),
             study.overrides(),
             study.selection(),
             study.origin()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.ExplainedModels;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.SampleReport;
 import io.github.experimentmaven.report.SampleStudy;
@@ -111,6 +112,7 @@ class HtmlReportTest {
         lab.slices(),
         lab.worstSlices(),
         lab.errors(),
+        ExplainedModels.none(),
         lab.specification());
   }
 
@@ -166,6 +168,7 @@ class HtmlReportTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            ExplainedModels.none(),
             Optional.empty());
 
     assertThat(render(nothing)).contains("<h1>").doesNotContain("Learning curves");
@@ -248,6 +251,7 @@ class HtmlReportTest {
         input.slices(),
         input.worstSlices(),
         input.errors(),
+        ExplainedModels.none(),
         input.specification());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.experimentmaven.gate.TableBuilder;
 import io.github.experimentmaven.inference.Chances;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.ExplainedModels;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.ranking.Comparison;
@@ -95,6 +96,7 @@ class OddsOnThePageTest {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            ExplainedModels.none(),
             Optional.empty());
     return HtmlReport.render(input, ReportCharts.of(input));
   }

@@ -3,6 +3,7 @@ package io.github.experimentmaven.report.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.report.SampleStudy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryMarkdownTest {
@@ -38,6 +39,6 @@ class SummaryMarkdownTest {
   }
 
   private static String render(SampleStudy study) {
-    return SummaryMarkdown.render("movie-ratings", "1.1.0", study.comparison());
+    return SummaryMarkdown.render("movie-ratings", "1.1.0", study.comparison(), List.of());
   }
 }

@@ -12,6 +12,7 @@ import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ImportanceSpec;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.SplitSpec;
@@ -109,7 +110,16 @@ public class ExperimentSchemaTest {
   @Test
   void hasAKeyForEveryComponentOfTheRecords() {
     assertThat(below(""))
-        .isEqualTo(names(Experiment.class, "overrides", "selection", "origin", "defaults"));
+        .isEqualTo(
+            names(
+                Experiment.class,
+                "overrides",
+                "selection",
+                "origin",
+                "explanations",
+                "defaults",
+                "importance"));
+    assertThat(below("importance.")).isEqualTo(names(ImportanceSpec.class, "limits"));
     assertThat(below("data.")).isEqualTo(names(DataSpec.class, "missing_by_column", "type"));
     assertThat(below("data.format.")).isEqualTo(names(CsvFormat.class, "type"));
     assertThat(below("regression.")).isEqualTo(names(RegressionSpec.class, "location"));
@@ -126,7 +136,8 @@ public class ExperimentSchemaTest {
                 "better_than",
                 "no_worse_than",
                 "by",
-                "confidence"));
+                "confidence",
+                "no_column_above"));
     assertThat(below("slices.")).isEqualTo(names(SlicesSpec.class, "slicings"));
     assertThat(below("models.*."))
         .isEqualTo(names(ModelSpec.class, "options", "location", "name", "grid"));

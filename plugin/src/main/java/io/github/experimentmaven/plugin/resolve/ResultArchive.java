@@ -87,6 +87,9 @@ public final class ResultArchive {
     if (Files.exists(folder.slices())) {
       tables.add(folder.slices());
     }
+    if (Files.exists(folder.importance())) {
+      tables.add(folder.importance());
+    }
     return tables;
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param predicted predictions against observed values
  * @param predictionNote which predictions are shown
  * @param residuals residuals
+ * @param columns what columns are worth to the models
  * @param errors the rows with the largest errors, a table for each target
  * @param byFeature residuals of the best model by its features
  * @param spreads the spread of each metric
@@ -52,6 +53,7 @@ public record PageView(
     List<Picture> predicted,
     String predictionNote,
     List<Picture> residuals,
+    Optional<ColumnsView> columns,
     List<TableView> errors,
     List<Picture> byFeature,
     List<Picture> spreads,

@@ -1,0 +1,18 @@
+package io.github.experimentmaven.explain;
+
+import org.tribuo.Dataset;
+import org.tribuo.regression.Regressor;
+
+/** A trained model that is asked for predictions. */
+@FunctionalInterface
+public interface Predictor {
+
+  /**
+   * Predicts rows.
+   *
+   * @param rows the rows as the model takes them
+   * @return the predictions, {@code [targets][rows]}, in the targets' own units and their order in
+   *     the experiment file
+   */
+  double[][] predict(Dataset<Regressor> rows);
+}

@@ -1,0 +1,37 @@
+package io.github.experimentmaven.report;
+
+import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.importance.ImportanceTable;
+import io.github.experimentmaven.result.importance.ImportanceTables;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What was found out of models beside how good they are.
+ *
+ * @param importance what columns are worth to them; empty where the experiment does not ask
+ */
+public record ExplainedModels(Optional<ImportanceTable> importance) {
+
+  /** Checks that nothing is absent. */
+  public ExplainedModels {
+    Objects.requireNonNull(importance, "importance");
+  }
+
+  /** Returns that nothing was found out. */
+  public static ExplainedModels none() {
+    return new ExplainedModels(Optional.empty());
+  }
+
+  /**
+   * Reads what was written.
+   *
+   * @throws IOException if a table cannot be read
+   * @throws io.github.experimentmaven.result.csv.MalformedResultsException if one is no table of
+   *     ours
+   */
+  static ExplainedModels read(ResultFolder folder) throws IOException {
+    return new ExplainedModels(ImportanceTables.find(folder.importance()));
+  }
+}
