@@ -69,7 +69,9 @@ public final class ImportanceText {
     return Optional.of(
         "%s may do as well without %s%s, each by itself."
             .formatted(
-                rows.get(0).model(), names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")), others));
+                rows.get(0).model(),
+                names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")),
+                others));
   }
 
   /** Returns the names of columns that change places together. */
