@@ -163,6 +163,17 @@ class ImportanceOfStudyTest {
   }
 
   @Test
+  void theSummarySaysWhatTheBestModelOwesMostTo() throws Exception {
+    StudyFolder written =
+        study(FEATURES, LINEAR + "importance: {}\n").runInto(folder.resolve("results"));
+
+    assertThat(Files.readString(written.files().summaryMarkdown()))
+        .containsPattern(
+            "- linear owes most to size: without it its test mse rises by .* % of what all columns")
+        .contains("- linear may do as well without noise, each by itself.");
+  }
+
+  @Test
   void nothingIsWrittenWhereNobodyAsks() throws Exception {
     Path results = folder.resolve("results");
     study(FEATURES, LINEAR + "importance: {}\n").runInto(results);

@@ -25,12 +25,6 @@ class ColumnsOnThePageTest {
   }
 
   @Test
-  void areInTheSummaryInWords() throws Exception {
-    assertThat(Files.readString(run("importance: {}\n").files().summaryMarkdown()))
-        .containsPattern("- .* owes most to .*: without (it|them) its test .* of what all columns");
-  }
-
-  @Test
   void areNoSectionOtherwise() throws Exception {
     assertThat(Files.readString(run("").files().page())).doesNotContain("id=\"columns\"");
   }
