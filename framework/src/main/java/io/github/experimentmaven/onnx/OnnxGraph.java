@@ -33,7 +33,7 @@ public final class OnnxGraph {
   private final Set<String> names = new HashSet<>();
   private final Map<Long, OnnxValue> scalars = new HashMap<>();
   private int opset = OnnxOperator.OPSET;
-  private int values;
+  private int named;
   private long bytes;
 
   /**
@@ -108,25 +108,24 @@ public final class OnnxGraph {
 
   /** Returns what an operator gives. */
   public OnnxValue apply(OnnxOperator operator, List<OnnxValue> inputs) {
-    return apply(operator, 0, inputs);
+    return apply(operator, 1, inputs).get(0);
   }
 
   /**
    * Returns what an operator gives that gives several values.
    *
-   * @param place the place of the value among them; those after it are not asked for
+   * @param outputs how many
    */
-  public OnnxValue apply(OnnxOperator operator, int place, List<OnnxValue> inputs) {
-    List<String> unused = Stream.generate(() -> fresh(operator.name())).limit(place).toList();
-    OnnxValue value = new OnnxValue(fresh(operator.name()));
+  public List<OnnxValue> apply(OnnxOperator operator, int outputs, List<OnnxValue> inputs) {
+    List<OnnxValue> values =
+        Stream.generate(() -> new OnnxValue(fresh(operator.name()))).limit(outputs).toList();
     NodeProto.Builder node =
         NodeProto.newBuilder()
             .setOpType(operator.name())
             .setDomain(operator.domain().id())
-            .setName(value.name())
-            .addAllOutput(unused)
-            .addOutput(value.name())
+            .setName(values.get(0).name())
             .addAllAttribute(operator.attributes());
+    values.forEach(value -> node.addOutput(value.name()));
     inputs.forEach(input -> node.addInput(input.name()));
     if (operator.domain() == OnnxOperator.Domain.STANDARD) {
       opset = Math.max(opset, operator.since());
@@ -134,7 +133,7 @@ public final class OnnxGraph {
     NodeProto written = node.build();
     count(written.getSerializedSize());
     graph.addNode(written);
-    return value;
+    return values;
   }
 
   /** Returns a number, of no shape. */
@@ -157,6 +156,11 @@ public final class OnnxGraph {
   /** Returns whole numbers, {@code [values]}. */
   public OnnxValue integers(long... values) {
     return add(OnnxTensors.integers(values, values.length));
+  }
+
+  /** Returns a whole number, of no shape. */
+  public OnnxValue integer(long value) {
+    return add(OnnxTensors.integers(new long[] {value}));
   }
 
   /** Returns a text, of no shape. */
@@ -212,7 +216,7 @@ public final class OnnxGraph {
   private String fresh(String what) {
     String name;
     do {
-      name = "/" + what + "_" + values++;
+      name = "/" + what + "_" + named++;
     } while (!names.add(name));
     return name;
   }

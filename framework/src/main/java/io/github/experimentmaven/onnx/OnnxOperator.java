@@ -48,6 +48,9 @@ public record OnnxOperator(Domain domain, String name, int since, List<Attribute
   /** The number of the type of single precision, as the operator {@code Cast} takes it. */
   public static final long FLOAT = TensorProto.DataType.FLOAT.getNumber();
 
+  /** The number of the type of whole numbers, as the operator {@code Cast} takes it. */
+  public static final long INTEGER = TensorProto.DataType.INT64.getNumber();
+
   /** Copies the attributes. */
   public OnnxOperator {
     Objects.requireNonNull(domain, "domain");

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.data.date;
 
+import io.github.experimentmaven.onnx.OnnxGraph;
+import io.github.experimentmaven.onnx.OnnxValue;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,19 @@ public final class DatePattern {
       }
     }
     return reading.isAtEnd() ? reading.moment() : Optional.empty();
+  }
+
+  /**
+   * Writes {@link #read} as operators of a graph. Of ISO 8601 it takes years, months, days, and
+   * times of a day behind a T or a blank, in hours and minutes or with seconds.
+   *
+   * @param text strings, {@code [batch, 1]}
+   * @param least the least that a text must say to be a moment
+   * @throws io.github.experimentmaven.onnx.NoOnnxFormException if the pattern has names, offsets or
+   *     fractions, which ONNX cannot read
+   */
+  public OnnxMoments writeOnnx(OnnxGraph graph, OnnxValue text, Precision least) {
+    return OnnxDates.write(graph, text, Optional.of(tokens).filter(own -> !equals(ISO)), least);
   }
 
   /** Returns the pattern's text, or what stands for it. */

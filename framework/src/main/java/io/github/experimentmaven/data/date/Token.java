@@ -16,7 +16,7 @@ sealed interface Token {
   record Digits(Field field, int least, int most) implements Token {
 
     /** Two digits are a year as POSIX and Python take them: 69 to 99 are of the last century. */
-    private static final int FIRST_OF_LAST_CENTURY = 69;
+    static final int FIRST_OF_LAST_CENTURY = 69;
 
     @Override
     public boolean read(Reading reading) {

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.experimentmaven.data.date.DatePattern;
 import io.github.experimentmaven.data.date.Moment;
+import io.github.experimentmaven.data.date.Precision;
 import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.onnx.NoOnnxFormException;
+import io.github.experimentmaven.onnx.OnnxColumn;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A {@code date} step that has seen its training rows.
@@ -105,6 +110,29 @@ record FittedDate(
         });
     origin.ifPresent(date -> columns.add(moments.column("days", m -> days(date, m))));
     return columns;
+  }
+
+  @Override
+  public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
+    if (offsets) {
+      throw new NoOnnxFormException(
+          "it reads dates of digits, and no names, offsets from UTC or fractions of a second");
+    }
+    OnnxColumn.Texts texts = TextSteps.texts(column);
+    Precision least =
+        Stream.of(numbers, cyclic, categories.keySet())
+            .flatMap(Collection::stream)
+            .map(DatePart::needs)
+            .max(Precision::compareTo)
+            .orElse(Precision.YEAR);
+    OnnxDateParts parts =
+        OnnxDateParts.of(
+            graph, texts, DatePattern.of(format).writeOnnx(graph, texts.value(), least));
+    numbers.forEach(parts::addNumber);
+    cyclic.forEach(parts::addCircle);
+    categories.forEach((part, values) -> values.forEach(value -> parts.addCategory(part, value)));
+    origin.ifPresent(parts::addDaysSince);
+    return parts.columns();
   }
 
   private LocalDateTime local(Moment moment) {

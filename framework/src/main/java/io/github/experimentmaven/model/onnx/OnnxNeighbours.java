@@ -117,11 +117,10 @@ final class OnnxNeighbours {
   }
 
   private OnnxValue mean(OnnxValue distances, List<String> outputs) {
+    OnnxOperator smallest =
+        OnnxOperator.of("TopK").with("axis", 1).with("largest", 0).with("sorted", 1);
     OnnxValue nearest =
-        graph.apply(
-            OnnxOperator.of("TopK").with("axis", 1).with("largest", 0).with("sorted", 1),
-            1,
-            List.of(distances, graph.integers(model.getK())));
+        graph.apply(smallest, 2, List.of(distances, graph.integers(model.getK()))).get(1);
     OnnxValue targets =
         graph.apply(
             OnnxOperator.of("Gather").with("axis", 0), graph.matrix(targets(outputs)), nearest);

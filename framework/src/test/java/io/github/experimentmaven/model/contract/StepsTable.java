@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.Study;
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.data.split.Fold;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -68,6 +69,14 @@ final class StepsTable {
         textGaps,
         "impute {\"strategy\": \"constant\", \"value\": \"none\"}",
         "target_encode");
+    IntFunction<String> day = row -> LocalDate.of(1999, 12, 1).plusDays(9L * row).toString();
+    add("day", day, "date {\"numbers\": [\"year\"], \"cyclic\": [\"month\"]}", "standardize");
+    add(
+        "filled day",
+        row -> row % 8 == 1 ? "-" : day.apply(row),
+        "impute",
+        "date {\"categories\": [\"day_of_week\"], \"days_since\": \"2000-01-01\"}",
+        "min_max");
     double[] y = new double[ROWS];
     Arrays.setAll(y, row -> 7 + width[row] + town[row] - 0.01 * Math.log(money[row]));
     targets.put("y", y);
@@ -82,6 +91,12 @@ final class StepsTable {
   private void add(String name, IntFunction<String> cells, String... steps) {
     features.put(
         name, new Feature(List.of(steps), IntStream.range(0, ROWS).mapToObj(cells).toList()));
+  }
+
+  /** Leaves out the dates, which need a later version of ONNX's operators than all others. */
+  StepsTable withoutDates() {
+    features.values().removeIf(feature -> feature.steps().toString().contains("date"));
+    return this;
   }
 
   /** Returns the names of the steps that a column goes through. */
