@@ -9,12 +9,18 @@ import java.util.stream.Stream;
 /**
  * The files of a saved model.
  *
- * @param folder the folder of models
+ * @param folder the folder of saved models
  * @param model the model's name
  */
-record ModelFileNames(Path folder, String model) {
+public record ModelFileNames(Path folder, String model) {
 
-  static final List<String> SUFFIXES = List.of(".tribuo", ".preprocessing.json", ".onnx");
+  static final List<String> SUFFIXES =
+      List.of(
+          ".tribuo",
+          ".preprocessing.json",
+          ".onnx",
+          ResultNames.MODEL_CARD,
+          ResultNames.MODEL_CARD_JSON);
 
   /** Returns the models that have files in a folder, sorted. */
   static List<String> in(Path folder) throws IOException {
@@ -32,22 +38,32 @@ record ModelFileNames(Path folder, String model) {
   }
 
   /** Returns the model in Tribuo's protobuf format. */
-  Path tribuo() {
+  public Path tribuo() {
     return folder.resolve(model + SUFFIXES.get(0));
   }
 
   /** Returns the preprocessing that raw rows need. */
-  Path preprocessing() {
+  public Path preprocessing() {
     return folder.resolve(model + SUFFIXES.get(1));
   }
 
   /** Returns all files a model can have. */
   List<Path> all() {
-    return List.of(tribuo(), preprocessing(), onnx());
+    return List.of(tribuo(), preprocessing(), onnx(), card(), cardJson());
   }
 
   /** Returns the model in the ONNX format. */
-  Path onnx() {
+  public Path onnx() {
     return folder.resolve(model + SUFFIXES.get(2));
+  }
+
+  /** Returns what to know of the model, for people. */
+  public Path card() {
+    return folder.resolve(model + SUFFIXES.get(3));
+  }
+
+  /** Returns what to know of the model, for programs. */
+  public Path cardJson() {
+    return folder.resolve(model + SUFFIXES.get(4));
   }
 }

@@ -30,6 +30,12 @@ public final class ResultNames {
   /** The folder of the trained models. */
   public static final String MODELS = "models";
 
+  /** How the card of a saved model for people is called, after the model's name. */
+  public static final String MODEL_CARD = ".card.md";
+
+  /** How the card of a saved model for programs is called, after the model's name. */
+  public static final String MODEL_CARD_JSON = ".card.json";
+
   /** What the results were made from. */
   public static final String PROVENANCE = "provenance.json";
 
@@ -77,6 +83,11 @@ public final class ResultNames {
   /** Returns whether a file is one that {@link #tests} names. */
   public static boolean isTests(String name) {
     return name.startsWith("TEST-") && name.endsWith(".xml");
+  }
+
+  /** Returns whether a file is a saved model's card, for people or programs. */
+  public static boolean isModelCard(String name) {
+    return name.endsWith(MODEL_CARD) || name.endsWith(MODEL_CARD_JSON);
   }
 
   /** Returns the name of an experiment's committed baseline. */

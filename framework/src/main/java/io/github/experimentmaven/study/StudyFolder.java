@@ -11,6 +11,7 @@ import io.github.experimentmaven.gate.freshness.Staleness;
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.ReportFacts;
 import io.github.experimentmaven.report.ReportFactsFile;
+import io.github.experimentmaven.report.card.ModelCardFile;
 import io.github.experimentmaven.report.ci.JUnitXml;
 import io.github.experimentmaven.report.ci.VerdictJson;
 import io.github.experimentmaven.report.ranking.Comparison;
@@ -219,8 +220,8 @@ public final class StudyFolder {
   }
 
   /**
-   * Writes a verdict beside the results: {@code verdict.json}, JUnit's XML, and their page anew
-   * where there is one.
+   * Writes a verdict beside the results: {@code verdict.json}, JUnit's XML, and anew the cards of
+   * the saved models and, where there is one, the page.
    *
    * @return the two files for programs
    * @throws IOException if a file cannot be written
@@ -230,6 +231,7 @@ public final class StudyFolder {
     Path xml = path().resolve(ResultNames.tests(verdict.experiment()));
     WholeFile.write(json, VerdictJson.format(verdict));
     WholeFile.write(xml, JUnitXml.format(verdict));
+    ModelCardFile.judge(files, verdict);
     if (Files.exists(files.page())) {
       judgePage(verdict);
     }
@@ -237,8 +239,8 @@ public final class StudyFolder {
   }
 
   /**
-   * Writes the page of the results anew; of results that the verdict refuses as torn, it shows the
-   * verdict alone.
+   * Writes the page of the results and the cards of the saved models anew; of results that the
+   * verdict refuses as torn, the page shows the verdict alone.
    *
    * @param verdict what it says of them
    * @param pages what is written beside it
@@ -247,6 +249,7 @@ public final class StudyFolder {
    * @throws IOException if a file cannot be read or written
    */
   public void report(Verdict verdict, Pages pages) throws IOException {
+    ModelCardFile.judge(files, verdict);
     if (verdict.refused() && pages().areTorn()) {
       judgePage(verdict);
       return;
@@ -255,16 +258,12 @@ public final class StudyFolder {
     pages().write(kept.isPresent() ? kept.get() : facts(), Optional.of(verdict), pages);
   }
 
-  /** Writes the page of results that were not judged yet. */
-  void report(ReportFacts facts, Pages pages) throws IOException {
-    pages().write(facts, Optional.empty(), pages);
-  }
-
   private void judgePage(Verdict verdict) throws IOException {
     pages().judge(verdict, study.project().version(), ReportFactsFile.read(files.pageFacts()));
   }
 
-  private ReportFiles pages() {
+  /** Returns what is written for people. */
+  ReportFiles pages() {
     return new ReportFiles(files, study.extensions().metrics());
   }
 

@@ -8,6 +8,8 @@ import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
 import io.github.experimentmaven.report.ReportFacts;
 import io.github.experimentmaven.report.ReportFactsFile;
+import io.github.experimentmaven.report.card.ModelCardFile;
+import io.github.experimentmaven.report.card.ModelCards;
 import io.github.experimentmaven.report.importance.ImportanceText;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
@@ -16,6 +18,7 @@ import io.github.experimentmaven.report.residual.ResidualSearch;
 import io.github.experimentmaven.report.slice.SliceSearch;
 import io.github.experimentmaven.report.slice.WorstSlices;
 import io.github.experimentmaven.result.ModelNote;
+import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ProvenanceOfRun;
 import io.github.experimentmaven.result.ResultFiles;
 import io.github.experimentmaven.result.ResultFolder;
@@ -251,9 +254,14 @@ public final class StudyRun {
     if (importance.isEmpty()) {
       Files.deleteIfExists(files.importance());
     }
+    ModelCardFile.writeAll(
+        files.models(),
+        new ModelCards(
+            run, comparison, rows, sliced, unlearnt(), ProvenanceFile.read(files.provenance())),
+        study.extensions().steps());
     StudyFolder written = new StudyFolder(study, files, notes);
     if (facts.isPresent()) {
-      written.report(facts.get(), pages);
+      written.pages().write(facts.get(), Optional.empty(), pages);
     } else {
       Files.deleteIfExists(files.page());
       Files.deleteIfExists(files.pageFacts());

@@ -185,7 +185,12 @@ class ResultFilesTest {
     results(studies.study("models: {tree: {type: cart}}\n"), 1, "cache");
     try (Stream<Path> files = Files.list(results.models())) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("tree.tribuo", "tree.onnx", "tree.preprocessing.json");
+          .containsExactlyInAnyOrder(
+              "tree.tribuo",
+              "tree.onnx",
+              "tree.preprocessing.json",
+              "tree.card.md",
+              "tree.card.json");
     }
   }
 

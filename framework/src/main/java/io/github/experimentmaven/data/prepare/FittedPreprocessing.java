@@ -61,6 +61,20 @@ public final class FittedPreprocessing {
     return features.stream().map(FittedFeature::column).toList();
   }
 
+  /** Returns what is known of each of these columns. */
+  public List<InputColumn> inputs() {
+    return features.stream()
+        .map(
+            feature ->
+                new InputColumn(
+                    feature.column(),
+                    feature.kind(),
+                    feature.mayMiss(),
+                    feature.seen(),
+                    feature.stages().stream().map(FittedFeature.Stage::type).toList()))
+        .toList();
+  }
+
   /** Returns the columns that are predicted. */
   public List<String> targets() {
     return targets;

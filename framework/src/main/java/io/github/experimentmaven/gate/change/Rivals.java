@@ -113,6 +113,32 @@ public final class Rivals {
         mean(own), mean, sample.with(evidence(models, part, sample, randomness)), lowerIsBetter);
   }
 
+  /**
+   * Returns what a metric of a model would be with other test rows and other seeds: its mean with
+   * an interval. It is the difference from nothing, judged as all others.
+   *
+   * @param model the model
+   * @param part the part
+   * @param metric the metric's name
+   * @param level the level of the interval
+   * @return the interval; empty where nothing tells it, as of one seed of a random model
+   */
+  public Optional<Interval> interval(String model, Part part, String metric, double level) {
+    Cell own = Cell.of(table, model, part, metric);
+    Optional<Metric> found = own.metric(metric, metrics);
+    if (presence(model, own).isPresent() || found.isEmpty()) {
+      return Optional.empty();
+    }
+    PairedSample sample = sample(own, own, value -> 0);
+    Randomness randomness = own.random() ? Randomness.SEEDS : Randomness.NONE;
+    RowPairing.Models models = new RowPairing.Models(model, model, found.get(), 0);
+    return Change.of(
+            sample.with(evidence(models, part, sample, randomness)),
+            level,
+            found.get().lowerIsBetter())
+        .interval();
+  }
+
   private Optional<RowEvidence> evidence(
       RowPairing.Models models, Part part, PairedSample sample, Randomness randomness) {
     return part == Part.TEST

@@ -1,7 +1,9 @@
 package io.github.experimentmaven.plugin.unchanged;
 
+import io.github.experimentmaven.result.ModelFileNames;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
+import io.github.experimentmaven.result.SavedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,8 @@ public final class ResultNotes {
   private ResultNotes() {}
 
   /**
-   * Notes all that a run wrote: pages, cards and pictures must be there, as other goals write them
-   * anew; of the others every byte counts.
+   * Notes all that a run wrote: pages, cards (of the page and of models) and pictures must be
+   * there, as other goals write them anew; of the others every byte counts.
    */
   public static void note(ResultFolder folder, GoalMemory memory) throws IOException {
     List<Path> files;
@@ -31,10 +33,13 @@ public final class ResultNotes {
     }
   }
 
-  /** Notes the page and the card that say what the gate said; a new run takes it out again. */
+  /** Notes the page and the cards that say what the gate said; a new run takes it out again. */
   public static void noteShown(ResultFolder folder, GoalMemory memory) throws IOException {
     memory.content(folder.page());
     memory.content(folder.card());
+    for (String model : SavedModel.names(folder.models())) {
+      memory.content(new ModelFileNames(folder.models(), model).cardJson());
+    }
   }
 
   private static boolean isOfVerdict(Path file) {
@@ -43,7 +48,9 @@ public final class ResultNotes {
   }
 
   private static boolean isShown(String name) {
-    return name.matches(".*\\.(html|svg|png)") || name.equals(ResultNames.CARD);
+    return name.matches(".*\\.(html|svg|png)")
+        || name.equals(ResultNames.CARD)
+        || ResultNames.isModelCard(name);
   }
 
   private static String name(Path file) {

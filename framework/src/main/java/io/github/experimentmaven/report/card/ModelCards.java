@@ -1,0 +1,205 @@
+package io.github.experimentmaven.report.card;
+
+import io.github.experimentmaven.data.prepare.FittedPreprocessing;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.split.Period;
+import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.data.table.Table;
+import io.github.experimentmaven.gate.change.Interval;
+import io.github.experimentmaven.gate.change.Rivals;
+import io.github.experimentmaven.inference.Dependence;
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.text.UnlearntText;
+import io.github.experimentmaven.result.ModelFileNames;
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ResultNames;
+import io.github.experimentmaven.result.ResultRow;
+import io.github.experimentmaven.result.SliceTable;
+import io.github.experimentmaven.result.Summary;
+import io.github.experimentmaven.result.SummaryRow;
+import io.github.experimentmaven.result.learning.Unlearnt;
+import io.github.experimentmaven.result.rows.TestRows;
+import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.spec.Part;
+import io.github.experimentmaven.spec.StepSpec;
+import io.github.experimentmaven.spec.TargetSpec;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the cards of a run's models.
+ *
+ * @param run the run
+ * @param comparison its results
+ * @param rows what was predicted for the test rows; empty where that is not known
+ * @param slices the results on slices; empty where there are none
+ * @param unlearnt the models that have not learnt
+ * @param provenance what the results were made from
+ */
+public record ModelCards(
+    Run run,
+    Comparison comparison,
+    Optional<TestRows> rows,
+    Optional<SliceTable> slices,
+    List<Unlearnt> unlearnt,
+    Provenance provenance) {
+
+  private static final double CONFIDENCE = 0.95;
+
+  /**
+   * Returns the card of a model, not judged yet.
+   *
+   * @param files the model's files, whose names tell in which forms it is saved
+   * @param preprocessing its preprocessing
+   * @return the card; empty where no trial of the model is saved
+   */
+  public Optional<ModelCard> of(ModelFileNames files, FittedPreprocessing preprocessing) {
+    return provenance.models().stream()
+        .filter(model -> model.name().equals(files.model()))
+        .findFirst()
+        .flatMap(model -> model.saved().map(trial -> card(model, trial, files, preprocessing)));
+  }
+
+  private ModelCard card(
+      Provenance.Model model,
+      Provenance.SavedTrial trial,
+      ModelFileNames files,
+      FittedPreprocessing preprocessing) {
+    Fold fold =
+        run.folds().stream()
+            .filter(some -> some.repeat() == trial.repeat() && some.index() == trial.fold())
+            .findFirst()
+            .orElseThrow();
+    Table training = run.data().table().select(fold.training());
+    List<ResultRow> trials =
+        comparison.table().rows().stream()
+            .filter(row -> row.model().equals(model.name()) && isOf(row, trial))
+            .toList();
+    Map<String, Integer> parts = new LinkedHashMap<>();
+    trials.forEach(row -> parts.put(row.part().toString(), row.rows()));
+    return new ModelCard(
+        ModelCard.FORMAT,
+        model.name(),
+        model.type(),
+        model.options(),
+        origin(trial, training),
+        run.data().targetSpecs().stream().map(target -> target(target, training)).toList(),
+        preprocessing.inputs().stream().map(CardColumns::of).toList(),
+        parts,
+        comparison.lossName(model.name()),
+        trials.stream().allMatch(ResultRow::bitExact),
+        metrics(model.name()),
+        slices.map(table -> slices(model.name(), table)).orElse(List.of()),
+        unlearnt.stream()
+            .filter(found -> found.model().equals(model.name()))
+            .map(UnlearntText::of)
+            .toList(),
+        Files.exists(files.onnx()),
+        CardGate.OPEN);
+  }
+
+  /** A model that needs no seed has one training a fold, of seed 0. */
+  private static boolean isOf(ResultRow row, Provenance.SavedTrial trial) {
+    return row.repeat() == trial.repeat()
+        && row.fold() == trial.fold()
+        && (!row.random() || row.seed() == trial.seed());
+  }
+
+  private ModelCard.Origin origin(Provenance.SavedTrial trial, Table training) {
+    Provenance.Project project = provenance.project();
+    Provenance.Data data = provenance.data();
+    return new ModelCard.Origin(
+        provenance.experiment(),
+        run.plan().experiment().description(),
+        project.name(),
+        project.version(),
+        project.commit(),
+        provenance.environment().framework(),
+        data.source(),
+        data.sha256(),
+        data.rowsRead(),
+        data.rowsDropped(),
+        Period.of(run.data().table(), run.plan().experiment().split()),
+        Period.of(training, run.plan().experiment().split()),
+        trial.seed(),
+        trial.repeat(),
+        trial.fold(),
+        provenance.tables().getOrDefault(ResultNames.RESULTS, ""));
+  }
+
+  private static ModelCard.Target target(TargetSpec target, Table training) {
+    NumberColumn values = training.numbers(target.column());
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < values.size(); row++) {
+      min = Math.min(min, values.at(row));
+      max = Math.max(max, values.at(row));
+    }
+    return new ModelCard.Target(
+        target.column(), min, max, target.steps().stream().map(StepSpec::type).toList());
+  }
+
+  private List<ModelCard.MetricValue> metrics(String model) {
+    Rivals alone = new Rivals(comparison.table(), comparison.metrics(), rows);
+    List<ModelCard.MetricValue> metrics = new ArrayList<>();
+    for (SummaryRow row : comparison.summary().rows()) {
+      if (row.model().equals(model) && Double.isFinite(row.statistics().mean())) {
+        Optional<Interval> interval =
+            row.part() == Part.TEST && isJudgedByRows(row.metric(), model)
+                ? alone.interval(model, Part.TEST, row.metric(), CONFIDENCE)
+                : Optional.empty();
+        metrics.add(
+            new ModelCard.MetricValue(
+                row.part().toString(),
+                row.metric(),
+                row.statistics().count(),
+                row.statistics().mean(),
+                row.statistics().standardDeviation(),
+                interval.map(ends -> CONFIDENCE),
+                interval.map(Interval::low),
+                interval.map(Interval::high)));
+      }
+    }
+    return metrics;
+  }
+
+  /** Drawing rows again, thousands of times for each metric, is not worth an interval here. */
+  private boolean isJudgedByRows(String metric, String model) {
+    String name = metric.equals(Metrics.LOSS) ? comparison.lossName(model) : metric;
+    return comparison
+        .metrics()
+        .find(name)
+        .map(Metric::dependence)
+        .filter(
+            dependence ->
+                dependence instanceof Dependence.MeanOfRows
+                    || dependence instanceof Dependence.Linearized)
+        .isPresent();
+  }
+
+  private List<ModelCard.SliceValue> slices(String model, SliceTable table) {
+    String metric = comparison.rankedBy();
+    List<ModelCard.SliceValue> values = new ArrayList<>();
+    for (SliceTable.Sliced sliced : table.slices()) {
+      Summary.of(sliced.table()).rows().stream()
+          .filter(row -> row.model().equals(model) && row.part() == Part.TEST)
+          .filter(row -> row.metric().equals(metric))
+          .filter(row -> Double.isFinite(row.statistics().mean()))
+          .forEach(
+              row ->
+                  values.add(
+                      new ModelCard.SliceValue(
+                          sliced.slice().label(),
+                          sliced.rows(),
+                          comparison.rankedByName(),
+                          row.statistics().mean())));
+    }
+    return values;
+  }
+}
