@@ -74,7 +74,7 @@ public record SourceText(String text, String sha256) {
 
   private static int firstBadByte(byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    var characters = java.nio.CharBuffer.allocate(bytes.length + 1);
+    var characters = java.nio.CharBuffer.allocate(bytes.length);
     StandardCharsets.UTF_8.newDecoder().decode(buffer, characters, true);
     return buffer.position();
   }

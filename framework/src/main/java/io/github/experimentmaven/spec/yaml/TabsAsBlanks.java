@@ -79,12 +79,16 @@ final class TabsAsBlanks {
   private int endOfQuotes(int from) {
     char quote = text[from];
     for (int i = from + 1; i < text.length; i++) {
-      if (text[i] == '\\' && quote == '"') {
+      if (quote == '"' ? text[i] == '\\' : isDoubled(i)) {
         i++;
       } else if (text[i] == quote) {
         return i;
       }
     }
     return text.length;
+  }
+
+  private boolean isDoubled(int i) {
+    return text[i] == '\'' && i + 1 < text.length && text[i + 1] == '\'';
   }
 }

@@ -54,14 +54,12 @@ final class YamlQuotes {
 
   /** A quote inside a text in quotes of the same kind ends it. */
   private static Optional<Problem> inner(String file, String line, Mark mark) {
-    int end = Math.min(mark.getColumn(), line.length()) - 1;
-    while (end > 0 && line.charAt(end) == ' ') {
-      end--;
-    }
-    char quote = end < 0 ? ' ' : line.charAt(end);
-    if (quote != '"' && quote != '\'') {
+    String before = line.substring(0, Math.min(mark.getColumn(), line.length())).stripTrailing();
+    if (!before.endsWith("\"") && !before.endsWith("'")) {
       return Optional.empty();
     }
+    int end = before.length() - 1;
+    char quote = before.charAt(end);
     int open = line.lastIndexOf(quote, end - 1);
     int close = line.lastIndexOf(quote);
     if (open < 0 || close <= end || !END.matcher(line.substring(close + 1)).matches()) {

@@ -43,6 +43,9 @@ class SelectionTest {
           mean.test.mse: {max: 9}
           forest.test.mse: {max: 1}
           "*.test.mae": {max: 7}
+          tree.test.mse: {max: 5, better_than: mean}
+          tree.test.rmse: {min: 1, better_than: mean}
+          tree.test.r2: {better_than: mean}
         """);
     ClassLoader loader = getClass().getClassLoader();
     experiment =
@@ -61,6 +64,19 @@ class SelectionTest {
     assertThat(experiment.only(models("mean")).thresholds())
         .extracting(Threshold::model)
         .containsExactly("mean", "*");
+  }
+
+  @Test
+  void keepsOfAThresholdWhatNeedsNoModelThatIsLeftOut() {
+    assertThat(experiment.only(models("tree", "mean")).thresholds())
+        .filteredOn(threshold -> threshold.rival().isPresent())
+        .extracting(Threshold::name)
+        .containsExactly("tree.test.mse", "tree.test.rmse", "tree.test.r2");
+    assertThat(experiment.only(models("tree", "forest")).thresholds())
+        .extracting(Threshold::name)
+        .containsExactly("forest.test.mse", "*.test.mae", "tree.test.mse", "tree.test.rmse");
+    assertThat(experiment.only(models("tree")).thresholds())
+        .allMatch(threshold -> threshold.rival().isEmpty());
   }
 
   @Test
@@ -105,6 +121,8 @@ class SelectionTest {
     Selection part = Selection.parse(List.of("mean"), List.of("2", "1"));
 
     assertThat(experiment.only(part).selection()).isEqualTo(part);
+    assertThat(part.coversAll()).isFalse();
+    assertThat(models("mean").coversAll()).isFalse();
     assertThat(experiment.selection().coversAll()).isTrue();
   }
 
@@ -113,6 +131,9 @@ class SelectionTest {
     assertThat(Selection.parse(List.of("me*"), List.of("2", "1")).describe())
         .isEqualTo("the models me* and the seeds 2, 1");
     assertThat(seeds("7").describe()).isEqualTo("the seed 7");
+    assertThat(models("mean").describe()).isEqualTo("the model mean");
+    assertThat(models("me*").describe()).isEqualTo("the models me*");
+    assertThat(Selection.all().describe()).isEqualTo("everything");
   }
 
   private static Selection models(String... patterns) {
