@@ -4,23 +4,23 @@ import io.github.experimentmaven.spec.Part;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What was found out of a model beside how good it is.
  *
  * @param importance what it loses where columns say nothing, by part; empty where nobody asked
+ * @param dependence what it predicts where a column has other values; empty where nobody asked
  */
-public record Explained(Map<Part, PermutedLosses> importance) {
+public record Explained(
+    Map<Part, PermutedLosses> importance, Optional<DependenceCurves> dependence) {
 
   /** Copies the map. */
   public Explained {
     Map<Part, PermutedLosses> sorted = new EnumMap<>(Part.class);
     sorted.putAll(importance);
     importance = Collections.unmodifiableMap(sorted);
-  }
-
-  /** Returns that nothing was found out. */
-  public static Explained nothing() {
-    return new Explained(Map.of());
+    Objects.requireNonNull(dependence, "dependence");
   }
 }

@@ -19,10 +19,13 @@ public final class Explainer {
 
   private final LoadedData data;
   private final Optional<Permutation> importance;
+  private final Optional<Variation> dependence;
 
-  private Explainer(LoadedData data, Optional<Permutation> importance) {
+  private Explainer(
+      LoadedData data, Optional<Permutation> importance, Optional<Variation> dependence) {
     this.data = data;
     this.importance = importance;
+    this.dependence = dependence;
   }
 
   /**
@@ -39,8 +42,20 @@ public final class Explainer {
             .importance()
             .map(
                 spec ->
-                    new Permutation(
-                        AlikeColumns.groups(data, spec.alike()), spec.repeats(), seed)));
+                    new Permutation(AlikeColumns.groups(data, spec.alike()), spec.repeats(), seed)),
+        asked.dependence().map(spec -> new Variation(ValueGrid.of(data))));
+  }
+
+  /**
+   * Returns the part whose rows predictions are asked for: test where the split has one.
+   *
+   * @param rows the rows of a fold
+   * @return empty where it has neither test nor validation rows
+   */
+  public static Optional<Part> part(Fold rows) {
+    return rows.test().length > 0
+        ? Optional.of(Part.TEST)
+        : Optional.of(Part.VALIDATION).filter(part -> rows.validation().length > 0);
   }
 
   /**
@@ -53,24 +68,35 @@ public final class Explainer {
    * @param seed the seed it was trained with
    */
   public Explained explain(Predictor model, PreparedFold fold, Fold rows, Metric loss, long seed) {
-    if (importance.isEmpty()) {
-      return Explained.nothing();
-    }
+    return new Explained(
+        importance.map(it -> losses(it, model, fold, rows, loss, seed)).orElse(Map.of()),
+        dependence.flatMap(it -> part(rows).map(part -> it.measure(model, fold, raw(rows, part)))));
+  }
+
+  private Map<Part, PermutedLosses> losses(
+      Permutation permutation,
+      Predictor model,
+      PreparedFold fold,
+      Fold rows,
+      Metric loss,
+      long seed) {
     Map<Part, PermutedLosses> losses = new EnumMap<>(Part.class);
     for (Part part : PARTS) {
-      Table raw = data.table().select(part == Part.TEST ? rows.test() : rows.validation());
+      Table raw = raw(rows, part);
       if (raw.rows() > 0) {
         losses.put(
             part,
-            importance
-                .get()
-                .measure(
-                    model,
-                    fold,
-                    loss,
-                    new Permutation.Rows(raw, part, rows.repeat(), rows.index(), seed)));
+            permutation.measure(
+                model,
+                fold,
+                loss,
+                new Permutation.Rows(raw, part, rows.repeat(), rows.index(), seed)));
       }
     }
-    return new Explained(losses);
+    return losses;
+  }
+
+  private Table raw(Fold rows, Part part) {
+    return data.table().select(part == Part.TEST ? rows.test() : rows.validation());
   }
 }

@@ -1,6 +1,8 @@
 package io.github.experimentmaven.report;
 
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.dependence.DependenceTable;
+import io.github.experimentmaven.result.dependence.DependenceTables;
 import io.github.experimentmaven.result.importance.ImportanceTable;
 import io.github.experimentmaven.result.importance.ImportanceTables;
 import java.io.IOException;
@@ -11,17 +13,20 @@ import java.util.Optional;
  * What was found out of models beside how good they are.
  *
  * @param importance what columns are worth to them; empty where the experiment does not ask
+ * @param dependence how their predictions depend on columns; empty where it does not ask
  */
-public record ExplainedModels(Optional<ImportanceTable> importance) {
+public record ExplainedModels(
+    Optional<ImportanceTable> importance, Optional<DependenceTable> dependence) {
 
   /** Checks that nothing is absent. */
   public ExplainedModels {
     Objects.requireNonNull(importance, "importance");
+    Objects.requireNonNull(dependence, "dependence");
   }
 
   /** Returns that nothing was found out. */
   public static ExplainedModels none() {
-    return new ExplainedModels(Optional.empty());
+    return new ExplainedModels(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -32,6 +37,7 @@ public record ExplainedModels(Optional<ImportanceTable> importance) {
    *     ours
    */
   static ExplainedModels read(ResultFolder folder) throws IOException {
-    return new ExplainedModels(ImportanceTables.find(folder.importance()));
+    return new ExplainedModels(
+        ImportanceTables.find(folder.importance()), DependenceTables.find(folder.dependence()));
   }
 }

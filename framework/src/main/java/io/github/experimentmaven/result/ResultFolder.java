@@ -55,6 +55,11 @@ public record ResultFolder(Path path) {
     return path.resolve(ResultNames.IMPORTANCE);
   }
 
+  /** Returns how predictions depend on columns; absent where the experiment does not ask. */
+  public Path dependence() {
+    return path.resolve(ResultNames.DEPENDENCE);
+  }
+
   /** Returns the folder of the trained models, see {@link SavedModel}. */
   public Path models() {
     return path.resolve(ResultNames.MODELS);

@@ -27,6 +27,9 @@ public final class ResultNames {
   /** What each column is worth to each model. */
   public static final String IMPORTANCE = "importance.csv";
 
+  /** How the predictions of each model depend on single columns. */
+  public static final String DEPENDENCE = "dependence.csv";
+
   /** The folder of the trained models. */
   public static final String MODELS = "models";
 

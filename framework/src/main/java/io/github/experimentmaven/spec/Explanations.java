@@ -8,26 +8,29 @@ import java.util.Optional;
  * What is to be found out of every model.
  *
  * @param importance what its columns are worth to it; empty where nobody asks
+ * @param dependence how its predictions depend on single columns; empty where nobody asks
  */
-public record Explanations(Optional<ImportanceSpec> importance) {
+public record Explanations(
+    Optional<ImportanceSpec> importance, Optional<DependenceSpec> dependence) {
 
   /** Checks that nothing is absent. */
   public Explanations {
     Objects.requireNonNull(importance, "importance");
+    Objects.requireNonNull(dependence, "dependence");
   }
 
   /** Returns that nothing is asked. */
   public static Explanations none() {
-    return new Explanations(Optional.empty());
+    return new Explanations(Optional.empty(), Optional.empty());
   }
 
   /** Returns what is asked, with the thresholds that have one of these models. */
   Explanations only(List<ModelSpec> models) {
-    return new Explanations(importance.map(spec -> spec.only(models)));
+    return new Explanations(importance.map(spec -> spec.only(models)), dependence);
   }
 
   /** Returns whether nothing is asked. */
   public boolean isEmpty() {
-    return importance.isEmpty();
+    return importance.isEmpty() && dependence.isEmpty();
   }
 }

@@ -9,7 +9,6 @@ import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SlicesOfRun;
-import io.github.experimentmaven.result.importance.ImportanceOfRun;
 import io.github.experimentmaven.result.rows.TestRowsOfRun;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
@@ -180,7 +179,7 @@ public final class Study {
     if (options.store().isPresent()) {
       Run run = trained(options);
       return new StudyRun(
-          this, run, Optional.of(TestRowsOfRun.of(run)), Optional.empty(), ImportanceOfRun.of(run));
+          this, run, Optional.of(TestRowsOfRun.of(run)), Optional.empty(), ExplainedRun.of(run));
     }
     boolean needsRows =
         options.executor().elsewhere()
@@ -190,7 +189,7 @@ public final class Study {
             || !experiment.explanations().isEmpty();
     if (!needsRows) {
       return new StudyRun(
-          this, trained(options), Optional.empty(), Optional.empty(), Optional.empty());
+          this, trained(options), Optional.empty(), Optional.empty(), ExplainedRun.nothing());
     }
     Path folder = Files.createTempDirectory("experiment-");
     try (TrialStore store = TrialStore.temporary(folder)) {
@@ -201,11 +200,7 @@ public final class Study {
               Results.of(run, project().version(), extensions().metrics()).table(),
               extensions().metrics());
       return new StudyRun(
-          this,
-          run.unstored(),
-          Optional.of(TestRowsOfRun.of(run)),
-          slices,
-          ImportanceOfRun.of(run));
+          this, run.unstored(), Optional.of(TestRowsOfRun.of(run)), slices, ExplainedRun.of(run));
     } finally {
       Files.delete(folder);
     }

@@ -28,8 +28,8 @@ import io.github.experimentmaven.result.Results;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.SlicesOfRun;
+import io.github.experimentmaven.result.dependence.DependenceTable;
 import io.github.experimentmaven.result.importance.ImportanceTable;
-import io.github.experimentmaven.result.importance.ImportanceTables;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.rows.TestRows;
@@ -51,7 +51,7 @@ public final class StudyRun {
   private final Run run;
   private final Optional<TestRows> rows;
   private final Optional<SliceTable> slices;
-  private final Optional<ImportanceTable> importance;
+  private final ExplainedRun explained;
   private final Results results;
   private Optional<WorstSlices> worstSlices = Optional.empty();
   private final Comparison comparison;
@@ -63,19 +63,19 @@ public final class StudyRun {
    *
    * @param rows the predictions for its test rows; empty where they were not kept
    * @param slices the results on slices; empty where the run's store has them, if any
-   * @param importance what columns are worth; empty where the experiment does not ask
+   * @param explained what else was found out of the models
    */
   StudyRun(
       Study study,
       Run run,
       Optional<TestRows> rows,
       Optional<SliceTable> slices,
-      Optional<ImportanceTable> importance) {
+      ExplainedRun explained) {
     this.study = Objects.requireNonNull(study, "study");
     this.run = Objects.requireNonNull(run, "run");
     this.rows = Objects.requireNonNull(rows, "rows");
     this.slices = Objects.requireNonNull(slices, "slices");
-    this.importance = Objects.requireNonNull(importance, "importance");
+    this.explained = Objects.requireNonNull(explained, "explained");
     this.results = Results.of(run, study.project().version(), study.extensions().metrics());
     Comparison models = Comparison.of(table(), study.experiment(), study.extensions());
     this.comparison =
@@ -161,7 +161,7 @@ public final class StudyRun {
       throws IOException, E {
     return Judging.judge(
         study,
-        new Judging.Tables(table(), slices(), importance),
+        new Judging.Tables(table(), slices(), importance()),
         () -> rows,
         () -> Optional.of(sketch()),
         earlier,
@@ -192,7 +192,12 @@ public final class StudyRun {
 
   /** Returns what each column is worth to each model; empty where the experiment does not ask. */
   public Optional<ImportanceTable> importance() {
-    return importance;
+    return explained.importance();
+  }
+
+  /** Returns how predictions depend on columns; empty where the experiment does not ask. */
+  public Optional<DependenceTable> dependence() {
+    return explained.dependence();
   }
 
   private boolean isStored() {
@@ -228,14 +233,10 @@ public final class StudyRun {
             study.name(),
             study.project().version(),
             comparison(),
-            ImportanceText.of(importance, comparison)));
+            ImportanceText.of(importance(), comparison)));
     Optional<SliceTable> sliced = slices();
     sliced.ifPresent(known -> views.put(ResultNames.SLICES, SliceTables.format(known).toString()));
-    importance.ifPresent(
-        known ->
-            views.put(
-                ResultNames.IMPORTANCE,
-                ImportanceTables.format(known, results.version(), study.name()).toString()));
+    explained.addTo(views, results.version(), study.name());
     Optional<ReportFacts> facts = pages == Pages.NONE ? Optional.empty() : Optional.of(facts());
     views.put(ResultNames.DATA, DataSketchFile.format(sketch()));
     facts.ifPresent(shown -> views.put(ResultNames.PAGE_FACTS, ReportFactsFile.format(shown)));
@@ -251,9 +252,7 @@ public final class StudyRun {
     if (sliced.isEmpty()) {
       Files.deleteIfExists(files.slices());
     }
-    if (importance.isEmpty()) {
-      Files.deleteIfExists(files.importance());
-    }
+    explained.removeOthers(files);
     ModelCardFile.writeAll(
         files.models(),
         new ModelCards(

@@ -112,7 +112,8 @@ public final class ExperimentBuilder {
         new Explanations(
             Optional.of(
                 new ImportanceSpec(
-                    5, 0.95, List.of(new ImportanceLimit(model, Part.TEST, share, at(50))))));
+                    5, 0.95, List.of(new ImportanceLimit(model, Part.TEST, share, at(50))))),
+            Optional.empty());
     return this;
   }
 

@@ -8,6 +8,8 @@ import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.compare.ComparisonCsv;
+import io.github.experimentmaven.result.dependence.DependenceTable;
+import io.github.experimentmaven.result.dependence.DependenceTables;
 import io.github.experimentmaven.result.importance.ImportanceTable;
 import io.github.experimentmaven.result.importance.ImportanceTables;
 import java.io.IOException;
@@ -54,6 +56,13 @@ class ResultsDocumentationTest {
     assertThat(documented("importance.csv"))
         .isEqualTo(
             header(ImportanceTables.format(new ImportanceTable(List.of()), "", "").toString()));
+  }
+
+  @Test
+  void listsTheColumnsOfTheTableOfDependenceInTheirOrder() {
+    assertThat(documented("dependence.csv"))
+        .isEqualTo(
+            header(DependenceTables.format(new DependenceTable(List.of()), "", "").toString()));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.experimentmaven.result.dependence.Dependence;
+import io.github.experimentmaven.result.dependence.DependenceTable;
 import io.github.experimentmaven.result.importance.Importance;
 import io.github.experimentmaven.result.importance.ImportanceTable;
 import io.github.experimentmaven.spec.Part;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What columns are worth, and how predictions depend on them, against scikit-learn's. */
@@ -28,13 +31,15 @@ class ScikitLearnTest {
       split: {column: part}
       models:
         line: {type: least_squares}
-        tree: {type: cart, max_depth: 4}
+        tree: {type: cart, max_depth: 4, min_samples_leaf: 8}
       importance: {repeats: 1000}
+      dependence: {curves: 40}
       """;
 
   @TempDir private static Path folder;
   private static JsonNode reference;
   private static ImportanceTable importance;
+  private static DependenceTable dependence;
 
   @BeforeAll
   static void run() throws Exception {
@@ -43,11 +48,9 @@ class ScikitLearnTest {
       Files.copy(table, folder.resolve("explain.csv"));
       reference = new ObjectMapper().readTree(json).path("models");
     }
-    importance =
-        Study.read(Files.writeString(folder.resolve("explained.yaml"), FILE))
-            .run()
-            .importance()
-            .orElseThrow();
+    StudyRun run = Study.read(Files.writeString(folder.resolve("explained.yaml"), FILE)).run();
+    importance = run.importance().orElseThrow();
+    dependence = run.dependence().orElseThrow();
   }
 
   /** The orders are others, so that means of many repeats agree up to their standard errors. */
@@ -63,6 +66,30 @@ class ScikitLearnTest {
         assertThat(row.rise())
             .as("%s of %s", column, model)
             .isCloseTo(expected.path("importance").path(column).asDouble(), within(4 * error));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"line, few", "line, steps", "tree, few", "tree, steps"})
+  void predictionsDependOnColumnsAsPartialDependenceSays(String model, String column) {
+    JsonNode expected = reference.path(model).path("dependence").path(column);
+    Dependence actual =
+        dependence.of(model).stream()
+            .filter(of -> of.column().equals(column))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(actual.points()).hasSameSizeAs(expected.path("values"));
+    assertThat(actual.curves()).hasSameSizeAs(expected.path("individual"));
+    for (int value = 0; value < actual.points().size(); value++) {
+      Dependence.Point point = actual.points().get(value);
+      assertThat(point.number()).isEqualTo(expected.path("values").path(value).asDouble());
+      assertThat(point.average())
+          .isCloseTo(expected.path("average").path(value).asDouble(), within(1e-9));
+      for (int row = 0; row < actual.curves().size(); row++) {
+        assertThat(point.curves().get(row))
+            .isCloseTo(expected.path("individual").path(row).path(value).asDouble(), within(1e-9));
       }
     }
   }

@@ -10,6 +10,7 @@ import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.TrialCurve;
+import io.github.experimentmaven.result.dependence.Dependence;
 import io.github.experimentmaven.result.importance.Importance;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param predicted predictions against observed values, for each model with predictions
  * @param residuals what is left between the two, for each model with predictions
  * @param importance what columns are worth, for each model that they are worth something
+ * @param dependence how the predictions of the best models depend on columns
  * @param byFeature residuals of the best model by its features
  * @param spreads the values of each metric on the part {@link #spreadPart}
  * @param correlation the correlation of the data's columns
@@ -38,6 +40,7 @@ public record ReportCharts(
     List<Chart> predicted,
     List<Chart> residuals,
     List<Chart> importance,
+    List<Chart> dependence,
     List<Chart> byFeature,
     List<Chart> spreads,
     Optional<Chart> correlation,
@@ -45,6 +48,8 @@ public record ReportCharts(
 
   /** More models of one chart are no longer told apart; all are in the tables. */
   public static final int MOST_MODELS = 20;
+
+  private static final int MOST_DEPENDENT = 6;
 
   /** Returns the charts that the input has data for, those of the best model first. */
   public static ReportCharts of(ReportInput input) {
@@ -64,6 +69,7 @@ public record ReportCharts(
         predictions.predicted(),
         predictions.residuals(),
         importance(input, ranked, labels, names),
+        dependence(input, ranked, names),
         byFeature(input, names),
         spreads(comparison, labels, names),
         input.profile().flatMap(profile -> correlation(profile.correlations(), names)),
@@ -77,6 +83,7 @@ public record ReportCharts(
             predicted.stream(),
             residuals.stream(),
             importance.stream(),
+            dependence.stream(),
             byFeature.stream(),
             spreads.stream(),
             correlation.stream(),
@@ -138,6 +145,29 @@ public record ReportCharts(
                 }
               }
             });
+    return charts;
+  }
+
+  private static List<Chart> dependence(ReportInput input, List<String> ranked, FileNames names) {
+    List<Chart> charts = new ArrayList<>();
+    input
+        .explained()
+        .dependence()
+        .ifPresent(
+            table ->
+                ranked.stream()
+                    .filter(model -> !table.of(model).stream().allMatch(Dependence::isFlat))
+                    .limit(MOST_DEPENDENT)
+                    .flatMap(model -> table.of(model).stream())
+                    .forEach(
+                        of ->
+                            charts.add(
+                                DependenceChart.of(
+                                    names.next(
+                                        "dependence",
+                                        of.model() + "-" + of.column() + "-" + of.target()),
+                                    of.column(),
+                                    of))));
     return charts;
   }
 

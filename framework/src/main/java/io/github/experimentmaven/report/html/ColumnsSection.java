@@ -1,11 +1,15 @@
 package io.github.experimentmaven.report.html;
 
 import io.github.experimentmaven.report.ReportInput;
+import io.github.experimentmaven.report.chart.Chart;
 import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.html.view.ColumnsView;
+import io.github.experimentmaven.report.html.view.ColumnsView.OfModel;
+import io.github.experimentmaven.report.html.view.ColumnsView.Worth;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.result.importance.Importance;
 import io.github.experimentmaven.result.importance.ImportanceTable;
+import java.util.List;
 import java.util.Optional;
 
 /** The section on what columns are worth to models. */
@@ -14,16 +18,45 @@ final class ColumnsSection {
   private ColumnsSection() {}
 
   static Optional<ColumnsView> of(ReportInput input, ReportCharts charts, ModelSections models) {
+    Optional<Worth> importance =
+        input
+            .explained()
+            .importance()
+            .filter(table -> !table.rows().isEmpty())
+            .map(
+                table ->
+                    new Worth(
+                        note(table),
+                        models.shown(charts.importance()),
+                        ColumnsTable.of(table, input.comparison(), models)));
+    List<OfModel> dependence =
+        charts.dependence().stream()
+            .map(Chart::model)
+            .distinct()
+            .map(
+                model ->
+                    new OfModel(
+                        models.label(model),
+                        charts.dependence().stream()
+                            .filter(chart -> chart.model().equals(model))
+                            .map(HtmlReport::picture)
+                            .toList()))
+            .toList();
+    return importance.isEmpty() && dependence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ColumnsView(importance, dependence, dependenceNote(input)));
+  }
+
+  private static String dependenceNote(ReportInput input) {
     return input
         .explained()
-        .importance()
-        .filter(table -> !table.rows().isEmpty())
+        .dependence()
+        .flatMap(table -> table.rows().stream().findFirst())
         .map(
-            table ->
-                new ColumnsView(
-                    models.shown(charts.importance()),
-                    note(table),
-                    ColumnsTable.of(table, input.comparison(), models)));
+            any ->
+                "Predictions for rows of the %s part, all with one and the same value of the column: the thick line is their average, the thin ones are %s. Bars beneath say how many rows of the data are near a value. Where columns go together, some of these rows are unlike any there are."
+                    .formatted(any.part(), Figures.count(any.curves().size(), "row")))
+        .orElse("");
   }
 
   private static String note(ImportanceTable table) {

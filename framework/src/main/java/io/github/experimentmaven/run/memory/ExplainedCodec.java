@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run.memory;
 
+import io.github.experimentmaven.explain.DependenceCurves;
 import io.github.experimentmaven.explain.PermutedLosses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,41 @@ final class ExplainedCodec {
       permuted[group] = doubles(places.length, in);
     }
     return new PermutedLosses(places, own, permuted);
+  }
+
+  static byte[] write(DependenceCurves curves) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    int[] places = curves.places();
+    out.writeInt(places.length);
+    for (int place : places) {
+      out.writeInt(place);
+    }
+    out.writeInt(curves.values());
+    out.writeInt(curves.targets());
+    for (int value = 0; value < curves.values(); value++) {
+      for (int target = 0; target < curves.targets(); target++) {
+        write(curves.predicted(value, target), out);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  static DependenceCurves curves(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    int[] places = new int[in.readInt()];
+    for (int row = 0; row < places.length; row++) {
+      places[row] = in.readInt();
+    }
+    double[][][] predicted = new double[in.readInt()][][];
+    int targets = in.readInt();
+    for (int value = 0; value < predicted.length; value++) {
+      predicted[value] = new double[targets][];
+      for (int target = 0; target < targets; target++) {
+        predicted[value][target] = doubles(places.length, in);
+      }
+    }
+    return new DependenceCurves(places, predicted);
   }
 
   private static void write(double[] values, DataOutputStream out) throws IOException {

@@ -30,8 +30,8 @@ final class Keys {
   private static final Set<String> KNOWN_OTHERWISE =
       Set.of("source", "type", "sha256", "hint", "targetSpecs", "features", "exclude");
 
-  /** What is asked of results, and changes none. */
-  private static final Set<String> JUDGED_LATER = Set.of("limits");
+  /** What is asked of what was found out, and changes nothing of it. */
+  private static final Set<String> JUDGED_LATER = Set.of("limits", "columns", "curves");
 
   private final String shared;
   private final List<String> folds;
@@ -111,6 +111,10 @@ final class Keys {
         .explanations()
         .importance()
         .ifPresent(spec -> RecordDigest.add(spec, JUDGED_LATER, digest.add("importance")));
+    experiment
+        .explanations()
+        .dependence()
+        .ifPresent(spec -> RecordDigest.add(spec, JUDGED_LATER, digest.add("dependence")));
     return digest.hex();
   }
 

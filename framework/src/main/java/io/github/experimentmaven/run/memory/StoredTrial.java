@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run.memory;
 
+import io.github.experimentmaven.explain.DependenceCurves;
 import io.github.experimentmaven.explain.Explained;
 import io.github.experimentmaven.explain.PermutedLosses;
 import io.github.experimentmaven.run.store.Content;
@@ -28,6 +29,7 @@ public final class StoredTrial {
   private static final String MODEL = "model";
   private static final String MODEL_PROBLEM = "model-problem";
   private static final String IMPORTANCE = "importance-";
+  private static final String DEPENDENCE = "dependence";
 
   private final Entry entry;
 
@@ -68,6 +70,9 @@ public final class StoredTrial {
         sections.put(
             IMPORTANCE + part.getKey().label(), Content.of(ExplainedCodec.write(part.getValue())));
       }
+      if (explained.dependence().isPresent()) {
+        sections.put(DEPENDENCE, Content.of(ExplainedCodec.write(explained.dependence().get())));
+      }
       return sections;
     }
 
@@ -93,6 +98,17 @@ public final class StoredTrial {
    */
   public TestPredictions predictions() throws IOException {
     return PredictionsCodec.read(entry.read(PREDICTIONS));
+  }
+
+  /**
+   * Reads what the model predicts where a column has other values; empty where nobody asked.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Optional<DependenceCurves> dependence() throws IOException {
+    return entry.sections().containsKey(DEPENDENCE)
+        ? Optional.of(ExplainedCodec.curves(entry.read(DEPENDENCE)))
+        : Optional.empty();
   }
 
   /**

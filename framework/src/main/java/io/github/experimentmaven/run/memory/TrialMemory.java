@@ -18,10 +18,14 @@ import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -123,7 +127,7 @@ public final class TrialMemory {
 
   /**
    * Returns whether a trial that was trained here has the very scores, curve, predictions and
-   * importance that are kept of it.
+   * explanations that are kept of it.
    *
    * @throws IOException if what is kept cannot be read
    */
@@ -136,17 +140,22 @@ public final class TrialMemory {
   }
 
   private static boolean isSame(Explained explained, StoredTrial kept) throws IOException {
+    Map<Part, PermutedLosses> losses = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
-      Optional<PermutedLosses> here = Optional.ofNullable(explained.importance().get(part));
-      Optional<PermutedLosses> there = kept.importance(part);
-      if (here.isPresent() != there.isPresent()
-          || (here.isPresent()
-              && !Arrays.equals(
-                  ExplainedCodec.write(here.get()), ExplainedCodec.write(there.get())))) {
-        return false;
-      }
+      kept.importance(part).ifPresent(there -> losses.put(part, there));
     }
-    return true;
+    return bytes(explained).equals(bytes(new Explained(losses, kept.dependence())));
+  }
+
+  private static List<ByteBuffer> bytes(Explained explained) throws IOException {
+    List<ByteBuffer> bytes = new ArrayList<>();
+    for (PermutedLosses losses : explained.importance().values()) {
+      bytes.add(ByteBuffer.wrap(ExplainedCodec.write(losses)));
+    }
+    if (explained.dependence().isPresent()) {
+      bytes.add(ByteBuffer.wrap(ExplainedCodec.write(explained.dependence().get())));
+    }
+    return bytes;
   }
 
   public Optional<StoredTrial> keep(

@@ -2,6 +2,7 @@ package io.github.experimentmaven.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.spec.Arrangement;
+import io.github.experimentmaven.spec.DependenceSpec;
 import io.github.experimentmaven.spec.Explanations;
 import io.github.experimentmaven.spec.ImportanceLimit;
 import io.github.experimentmaven.spec.ImportanceSpec;
@@ -108,7 +109,12 @@ final class Bindings {
                     new ImportanceSpec(
                         section.get("repeats").asInt(),
                         section.get("alike").asDouble(),
-                        limits(root.get("thresholds"), file))));
+                        limits(root.get("thresholds"), file))),
+        Optional.ofNullable(root.get(DependenceSpec.SECTION))
+            .map(
+                section ->
+                    new DependenceSpec(
+                        section.get("columns").asInt(), section.get("curves").asInt())));
   }
 
   private static List<ImportanceLimit> limits(JsonNode thresholds, LocatedTree file) {

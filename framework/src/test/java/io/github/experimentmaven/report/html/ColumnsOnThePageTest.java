@@ -19,7 +19,7 @@ class ColumnsOnThePageTest {
     String page = Files.readString(run("importance: {}\n").files().page());
 
     assertThat(page)
-        .contains("<h2 id=\"columns\">What columns are worth</h2>")
+        .contains("<h2 id=\"columns\">What models make of columns</h2>")
         .contains("aria-label=\"Rise of the test ")
         .contains("What columns are worth to models on the test part");
   }

@@ -78,7 +78,10 @@ class NoiseImportanceTest {
       PreparedFold prepared = new Preprocessing(StepTypes.builtIn()).prepare(data, fold, 1);
       Explainer explainer =
           Explainer.of(
-              new Explanations(Optional.of(new ImportanceSpec(5, 0.95, List.of()))), data, 1);
+              new Explanations(
+                  Optional.of(new ImportanceSpec(5, 0.95, List.of())), Optional.empty()),
+              data,
+              1);
       List<PermutedLosses> trainings = new ArrayList<>();
       for (int seed = 0; seed < seeds; seed++) {
         // Another seed is another draw of training rows, as in a bagged model.

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.DataSpec;
+import io.github.experimentmaven.spec.DependenceSpec;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ImportanceSpec;
 import io.github.experimentmaven.spec.ModelSpec;
@@ -118,7 +119,9 @@ public class ExperimentSchemaTest {
                 "origin",
                 "explanations",
                 "defaults",
-                "importance"));
+                "importance",
+                "dependence"));
+    assertThat(below("dependence.")).isEqualTo(names(DependenceSpec.class));
     assertThat(below("importance.")).isEqualTo(names(ImportanceSpec.class, "limits"));
     assertThat(below("data.")).isEqualTo(names(DataSpec.class, "missing_by_column", "type"));
     assertThat(below("data.format.")).isEqualTo(names(CsvFormat.class, "type"));

@@ -90,6 +90,9 @@ public final class ResultArchive {
     if (Files.exists(folder.importance())) {
       tables.add(folder.importance());
     }
+    if (Files.exists(folder.dependence())) {
+      tables.add(folder.dependence());
+    }
     return tables;
   }
 
