@@ -7,3 +7,4 @@ assert log.count(message) == 1 : 'the second build has the library'
 def lines = new File(basedir, 'target/experiments/houses/results.csv').readLines()
 assert lines.any { it.contains('boosting,') }
 assert new File(basedir, 'target/experiments/houses/models/boosting.tribuo').file : 'saved, and read back'
+assert new File(basedir, 'target/experiments/houses/models/boosting.onnx').file : 'written for other programs'

@@ -1,10 +1,12 @@
 package io.github.experimentmaven.result;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
+import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.io.StagedFiles;
 import io.github.experimentmaven.onnx.NoOnnxFormException;
 import io.github.experimentmaven.onnx.OnnxFile;
+import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.result.ModelCheck.Reloaded;
 import io.github.experimentmaven.result.onnx.OnnxOfRun;
 import io.github.experimentmaven.run.Run;
@@ -75,7 +77,7 @@ final class ModelFiles {
     }
     String preprocessing = stored.preprocessing();
     ModelFileNames names = new ModelFileNames(folder, model.name());
-    if (isThere(names, stored, preprocessing) && isThere(names.onnx(), trained)) {
+    if (isThere(names, stored, preprocessing) && keepsOnnx(names, trained, preprocessing)) {
       names.all().forEach(written::add);
       return;
     }
@@ -120,9 +122,26 @@ final class ModelFiles {
     }
   }
 
-  /** The same model has another file where its project's version is another. */
-  private boolean isThere(Path file, TrialResult trained) throws IOException {
-    return Files.isRegularFile(file) && OnnxFile.metadata(file).equals(onnx.metadata(trained));
+  /**
+   * Whether nothing is to be done for the ONNX file of a model that was saved before: it is there,
+   * unless the project's version is another, or the steps alone say that there can be none.
+   */
+  private boolean keepsOnnx(ModelFileNames names, TrialResult trained, String preprocessing)
+      throws IOException {
+    if (Files.isRegularFile(names.onnx())) {
+      return OnnxFile.metadata(names.onnx()).equals(onnx.metadata(trained));
+    }
+    try {
+      FittedPreprocessing.fromJson(preprocessing, steps).writeOnnx(new OnnxGraph());
+      return false;
+    } catch (NoOnnxFormException e) {
+      noteWithout(names.model(), e);
+      return true;
+    }
+  }
+
+  private void noteWithout(String model, NoOnnxFormException reason) {
+    withoutOnnx.computeIfAbsent(reason.getMessage(), r -> new ArrayList<>()).add(model);
   }
 
   private void stageOnnx(ModelFileNames names, TrialResult trained, SavedModel saved)
@@ -131,7 +150,7 @@ final class ModelFiles {
     try {
       graph = onnx.of(trained, saved.model(), saved.preprocessing());
     } catch (NoOnnxFormException e) {
-      withoutOnnx.computeIfAbsent(e.getMessage(), r -> new ArrayList<>()).add(names.model());
+      noteWithout(names.model(), e);
       return;
     } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       notes.add(ModelNote.onnxFailed(names.model(), FailureText.ofCause(e)));

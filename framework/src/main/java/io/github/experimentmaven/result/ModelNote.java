@@ -1,6 +1,7 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * @param message one sentence that names the models and says why
  */
 public record ModelNote(List<String> models, boolean failure, String message) {
+
+  private static final int MOST_NAMES = 5;
 
   /** Copies the names. */
   public ModelNote {
@@ -35,7 +38,12 @@ public record ModelNote(List<String> models, boolean failure, String message) {
 
   static ModelNote withoutOnnx(List<String> models, String reason) {
     String names =
-        models.stream().map(model -> "'" + model + "'").collect(Collectors.joining(", "));
+        models.stream()
+            .limit(MOST_NAMES)
+            .map(model -> "'" + model + "'")
+            .collect(Collectors.joining(", "));
+    int others = Math.max(0, models.size() - MOST_NAMES);
+    names += others == 0 ? "" : " and " + Count.of(others, "other");
     return new ModelNote(
         models,
         false,

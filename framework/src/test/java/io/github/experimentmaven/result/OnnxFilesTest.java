@@ -151,10 +151,19 @@ class OnnxFilesTest {
                   List.of("mean", "tree"),
                   false,
                   "The models 'mean', 'tree' have no ONNX file: the step `hash` of the column"
-                      + " 'kind' has no form in ONNX: ONNX has no operator that reads the bytes of"
-                      + " a text: one_hot or frequency have one"));
+                      + " 'kind' cannot be written in ONNX, which has no operator for the bytes of"
+                      + " a text: one_hot and frequency can"));
       assertThat(written.files().models().resolve("mean.onnx")).doesNotExist();
     }
+  }
+
+  @Test
+  void ofManyModelsTheFirstAreNamed() {
+    assertThat(
+            ModelNote.withoutOnnx(List.of("a", "b", "c", "d", "e", "f", "g"), "they cannot")
+                .message())
+        .isEqualTo(
+            "The models 'a', 'b', 'c', 'd', 'e' and 2 others have no ONNX file: they cannot");
   }
 
   private static Map<String, String> cells(String line) {

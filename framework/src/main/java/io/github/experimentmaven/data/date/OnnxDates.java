@@ -98,7 +98,7 @@ final class OnnxDates {
       forms = longer;
     }
     if (forms.size() > MOST_FORMS) {
-      throw new NoOnnxFormException("the pattern of the dates has too many parts in brackets");
+      throw new NoOnnxFormException("as its pattern has too many parts in brackets");
     }
     return forms;
   }

@@ -62,7 +62,7 @@ record OnnxForm(String expression, String example, List<Run> runs) {
         example.append(example(field));
       } else {
         throw new NoOnnxFormException(
-            "it reads dates of digits, and no names, offsets from UTC or fractions of a second");
+            "which reads dates of digits, and no names, offsets from UTC or fractions of a second");
       }
     }
     runs.add(new Run(digits, literal.toString()));
@@ -73,7 +73,8 @@ record OnnxForm(String expression, String example, List<Run> runs) {
   private static void requireReadable(Run run) {
     int length = run.digits().stream().mapToInt(Token.Digits::most).sum();
     if (length > MOST_DIGITS || run.end().chars().anyMatch(c -> c >= '0' && c <= '9')) {
-      throw new NoOnnxFormException("it cannot tell the digits of the date from those beside them");
+      throw new NoOnnxFormException(
+          "which cannot tell the digits of the date from those beside them");
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.experimentmaven.onnx.NoOnnxFormException;
 import io.github.experimentmaven.onnx.OnnxColumn;
 import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.onnx.OnnxOperator;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ record OnnxFeature(FittedFeature feature) {
       return stage.steps().get(number).writeOnnx(input, graph);
     } catch (NoOnnxFormException e) {
       throw new NoOnnxFormException(
-          "the step `%s` of the column '%s' has no form in ONNX: %s"
+          "the step `%s` of the column '%s' cannot be written in ONNX, %s"
               .formatted(stage.type(), feature.column(), e.getMessage()));
     }
   }
@@ -96,9 +97,16 @@ record OnnxFeature(FittedFeature feature) {
               .formatted(dates.format().orElse("ISO 8601"), dates.earliest(), dates.latest()));
     }
     if (values instanceof SeenValues.Texts texts) {
-      return Optional.of("%d categories in the training rows".formatted(texts.texts().size()));
+      return Optional.of(categories(texts.texts().size()));
+    }
+    if (values instanceof SeenValues.ManyTexts many) {
+      return Optional.of(categories(many.distinct()));
     }
     return Optional.empty();
+  }
+
+  private static String categories(int number) {
+    return Count.of(number, "category", "categories") + " in the training rows";
   }
 
   private String missing() {

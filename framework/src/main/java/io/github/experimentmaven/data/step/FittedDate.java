@@ -116,7 +116,7 @@ record FittedDate(
   public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
     if (offsets) {
       throw new NoOnnxFormException(
-          "it reads dates of digits, and no names, offsets from UTC or fractions of a second");
+          "which reads dates of digits, and no names, offsets from UTC or fractions of a second");
     }
     OnnxColumn.Texts texts = TextSteps.texts(column);
     Precision least =

@@ -29,7 +29,7 @@ public interface FittedStep {
    * @throws NoOnnxFormException if the step cannot be written so, as any that does not say how
    */
   default OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
-    throw new NoOnnxFormException("it does not say what its operators are");
+    throw new NoOnnxFormException("as it does not say its operators: override writeOnnx");
   }
 
   /** Returns what was learnt, for {@link StepType#read}. */

@@ -104,7 +104,7 @@ public final class Hash implements StepType {
     @Override
     public OnnxColumn writeOnnx(OnnxColumn column, OnnxGraph graph) {
       throw new NoOnnxFormException(
-          "ONNX has no operator that reads the bytes of a text: one_hot or frequency have one");
+          "which has no operator for the bytes of a text: one_hot and frequency can");
     }
 
     @Override

@@ -141,18 +141,18 @@ class OnnxDateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "d MMM yyyy | 3 Mar 2011 | it reads dates of digits, and no names, offsets from UTC or"
+        "d MMM yyyy | 3 Mar 2011 | which reads dates of digits, and no names, offsets from UTC or"
             + " fractions of a second",
-        "yyyy-MM-dd HH:mmXXX | 2011-03-03 10:00+01:00 | it reads dates of digits, and no names,"
+        "yyyy-MM-dd HH:mmXXX | 2011-03-03 10:00+01:00 | which reads dates of digits, and no names,"
             + " offsets from UTC or fractions of a second",
-        "dd'1'yyyyMM | 031201103 | it cannot tell the digits of the date from those beside them",
+        "dd'1'yyyyMM | 031201103 | which cannot tell the digits of the date from those beside them",
       })
   void aPatternThatOnnxCannotReadSaysWhy(String pattern, String text, String message) {
     PreparedFold fold = fold("{\"format\": \"" + pattern + "\"}", List.of(text, text, text, text));
 
     assertThatExceptionOfType(NoOnnxFormException.class)
         .isThrownBy(() -> fold.preprocessing().writeOnnx(new OnnxGraph()))
-        .withMessage("the step `date` of the column 'c' has no form in ONNX: " + message);
+        .withMessage("the step `date` of the column 'c' cannot be written in ONNX, " + message);
   }
 
   private static List<String> times(DateTimeFormatter format) {

@@ -85,6 +85,7 @@ final class OnnxChecks {
               .isCloseTo(expected.get(row).get(target), within(tolerance));
         }
       }
+      assertThat(graph.predict(rows.subList(0, 1))).isEqualTo(actual.subList(0, 1));
       requireRefusals(saved, graph, table);
     }
   }
