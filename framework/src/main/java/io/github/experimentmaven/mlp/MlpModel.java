@@ -215,6 +215,6 @@ public final class MlpModel extends Model<Regressor> implements ONNXExportable {
 
   @Override
   public ONNXNode writeONNXGraph(ONNXRef<?> input) {
-    return OnnxGraph.write(network, input);
+    return NetworkGraph.write(network, input);
   }
 }

@@ -5,6 +5,7 @@ import io.github.experimentmaven.model.train.MeanCombiner;
 import io.github.experimentmaven.onnx.NoOnnxFormException;
 import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.onnx.OnnxValue;
+import java.util.ArrayList;
 import java.util.List;
 import org.tribuo.Model;
 import org.tribuo.ensemble.WeightedEnsembleModel;
@@ -19,15 +20,14 @@ final class OnnxAverage {
   static OnnxValue write(WeightedEnsembleModel<Regressor> model, OnnxRows rows) {
     requireMean(model);
     OnnxGraph graph = rows.graph();
-    List<String> outputs = OnnxModels.outputs(model);
-    OnnxValue sum = null;
+    List<OnnxValue> predictions = new ArrayList<>();
     for (Model<Regressor> member : model.getModels()) {
-      if (!OnnxModels.outputs(member).equals(outputs)) {
+      if (!OnnxModels.outputs(member).equals(OnnxModels.outputs(model))) {
         throw new NoOnnxFormException("its members predict in other orders than it does");
       }
-      OnnxValue prediction = OnnxModels.write(member, rows);
-      sum = sum == null ? prediction : graph.apply("Add", sum, prediction);
+      predictions.add(OnnxModels.write(member, rows));
     }
+    OnnxValue sum = predictions.stream().reduce((a, b) -> graph.apply("Add", a, b)).orElseThrow();
     return graph.apply("Div", sum, graph.number(model.getNumModels()));
   }
 

@@ -7,6 +7,7 @@ import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.onnx.OnnxOperator;
 import io.github.experimentmaven.onnx.OnnxValue;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.tribuo.Output;
 import org.tribuo.common.nearest.KNNModel;
 import org.tribuo.common.nearest.protos.KNNModelProto;
@@ -78,37 +79,50 @@ final class OnnxNeighbours {
       throw new NoOnnxFormException("its distance is not known");
     }
     boolean squared = distance instanceof L2Distance;
-    OnnxValue sum = null;
-    for (int feature = 0; feature < features; feature++) {
-      OnnxValue difference =
-          graph.apply(
-              "Sub",
-              OnnxModels.column(graph, x, feature, features),
-              graph.numbers(columns[feature]));
-      OnnxValue term =
-          squared ? graph.apply("Mul", difference, difference) : graph.apply("Abs", difference);
-      sum = sum == null ? term : graph.apply("Add", sum, term);
-    }
+    OnnxValue sum =
+        sum(
+            feature -> {
+              OnnxValue own = OnnxModels.column(graph, x, feature, features);
+              OnnxValue difference = graph.apply("Sub", own, graph.numbers(columns[feature]));
+              return squared
+                  ? graph.apply("Mul", difference, difference)
+                  : graph.apply("Abs", difference);
+            });
     return squared ? graph.apply("Sqrt", sum) : sum;
+  }
+
+  /** Adds up term by term, so that a runtime holds two of them at a time. */
+  private OnnxValue sum(IntFunction<OnnxValue> terms) {
+    OnnxValue sum = terms.apply(0);
+    for (int feature = 1; feature < features; feature++) {
+      sum = graph.apply("Add", sum, terms.apply(feature));
+    }
+    return sum;
   }
 
   private OnnxValue cosine(OnnxValue x, double[][] columns) {
     double[] norms = new double[model.getVectorsCount()];
-    OnnxValue product = null;
-    OnnxValue squares = null;
-    for (int feature = 0; feature < features; feature++) {
-      OnnxValue own = OnnxModels.column(graph, x, feature, features);
-      OnnxValue term = graph.apply("Mul", own, graph.numbers(columns[feature]));
-      OnnxValue square = graph.apply("Mul", own, own);
-      product = product == null ? term : graph.apply("Add", product, term);
-      squares = squares == null ? square : graph.apply("Add", squares, square);
+    for (double[] column : columns) {
       for (int row = 0; row < norms.length; row++) {
-        norms[row] += columns[feature][row] * columns[feature][row];
+        norms[row] += column[row] * column[row];
       }
     }
     for (int row = 0; row < norms.length; row++) {
       norms[row] = Math.sqrt(norms[row]);
     }
+    OnnxValue product =
+        sum(
+            feature ->
+                graph.apply(
+                    "Mul",
+                    OnnxModels.column(graph, x, feature, features),
+                    graph.numbers(columns[feature])));
+    OnnxValue squares =
+        sum(
+            feature -> {
+              OnnxValue own = OnnxModels.column(graph, x, feature, features);
+              return graph.apply("Mul", own, own);
+            });
     OnnxValue divisor = graph.apply("Mul", graph.apply("Sqrt", squares), graph.numbers(norms));
     OnnxValue none = graph.apply("Equal", product, graph.number(0));
     OnnxValue similarity =

@@ -29,6 +29,11 @@ final class OnnxChecks {
   /** What sums of doubles lose in another order, of predictions far beyond the target. */
   private static final double ROUNDING = 1e-12;
 
+  /** What targets go through: each step that can be undone, alone in its place or after others. */
+  static final List<List<String>> TARGET_STEPS =
+      List.of(
+          List.of("min_max", "log1p"), List.of("clip {\"max\": 9}", "passthrough", "standardize"));
+
   private static final OnnxDescription ABOUT =
       new OnnxDescription("m", "A model", "1", Map.of("model", "m"), Map.of());
 
@@ -44,12 +49,7 @@ final class OnnxChecks {
 
   static void predictsTransformedTargetsInOnnx(Subject subject) {
     StepsTable table = new StepsTable().withoutDates();
-    for (List<String> steps :
-        List.of(
-            List.of("log1p"),
-            List.of("standardize"),
-            List.of("min_max", "log1p"),
-            List.of("clip {\"max\": 9}", "passthrough", "standardize"))) {
+    for (List<String> steps : TARGET_STEPS) {
       PreparedFold fold = table.prepare(subject.directory(), steps.toArray(String[]::new));
       Model<Regressor> inner = subject.train(fold, Subject.SEED).model();
       requireSame(

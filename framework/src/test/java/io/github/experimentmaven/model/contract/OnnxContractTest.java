@@ -49,6 +49,12 @@ class OnnxContractTest {
         .isSubsetOf(new StepsTable().steps());
   }
 
+  @Test
+  void everyStepThatCanBeUndoneIsOneOfATarget() {
+    assertThat(StepTypes.builtIn().invertible())
+        .allMatch(step -> OnnxChecks.TARGET_STEPS.toString().contains(step));
+  }
+
   static Stream<String> models() {
     return Stream.concat(
         Promises.BITS.keySet().stream().sorted(),

@@ -16,18 +16,18 @@ import org.tribuo.util.onnx.ONNXRef;
  * Writes a network in evaluation mode as an ONNX graph. Batch normalisation becomes a factor and a
  * summand for each column; dropout is gone.
  */
-final class OnnxGraph {
+final class NetworkGraph {
 
   private static final float ROOT_OF_HALF = 0.70710677f;
 
   private final ONNXContext context;
 
-  private OnnxGraph(ONNXContext context) {
+  private NetworkGraph(ONNXContext context) {
     this.context = context;
   }
 
   static ONNXNode write(TrainedNetwork network, ONNXRef<?> input) {
-    OnnxGraph graph = new OnnxGraph(input.onnxContext());
+    NetworkGraph graph = new NetworkGraph(input.onnxContext());
     BatchNormOptions norm = network.options().batchNorm();
     List<LayerState> layers = network.state().layers();
     ONNXRef<?> values = input;
