@@ -11,19 +11,15 @@ import io.github.experimentmaven.plugin.project.StorePlace;
 import io.github.experimentmaven.plugin.resolve.Attachments;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.resolve.ResultArchive;
-import io.github.experimentmaven.plugin.show.MavenStyle;
 import io.github.experimentmaven.plugin.show.Progress;
+import io.github.experimentmaven.plugin.show.RunSummary;
 import io.github.experimentmaven.plugin.show.ToldRun;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.ResultNotes;
-import io.github.experimentmaven.report.console.ConsoleTable;
-import io.github.experimentmaven.report.importance.ImportanceText;
-import io.github.experimentmaven.report.text.Figures;
-import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.ModelNote;
 import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.run.CacheSummary;
-import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.run.RunListener;
+import io.github.experimentmaven.run.executor.ChosenExecutor;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.run.shard.Shards;
@@ -93,11 +89,7 @@ public final class RunMojo extends AbstractExperimentMojo {
   @Parameter(property = "experiment.storeLimit", defaultValue = "2048")
   private long storeLimit;
 
-  /**
-   * Who trains: {@code local}, threads of this build; {@code processes}, Java processes of their
-   * own on this machine; or one that a module adds. Its options are properties that begin with
-   * {@code experiment.} and its name.
-   */
+  /** Who trains: {@code local} threads, {@code processes}, or what a module adds. */
   @Parameter(property = "experiment.executor", defaultValue = "local")
   private String executor;
 
@@ -143,7 +135,7 @@ public final class RunMojo extends AbstractExperimentMojo {
 
   @Override
   boolean isRepeatable() {
-    return !StorePlace.isOff(store) && !force && shard == null && merge.isEmpty();
+    return !StorePlace.isOff(store) && !force && isWhole();
   }
 
   @Override
@@ -233,7 +225,7 @@ public final class RunMojo extends AbstractExperimentMojo {
       }
       StudyFolder folder = run.write(resultsOf(study).path(), pages());
       folder.notes().forEach(this::tell);
-      tell(run, folder);
+      RunSummary.tell(run, shown(folder.path()), getLog());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new MojoExecutionException(
@@ -245,13 +237,22 @@ public final class RunMojo extends AbstractExperimentMojo {
   }
 
   private RunOptions options(TrialStore trials) throws IOException {
+    ChosenExecutor chosen = NamedExecutor.of(executor, project(), session());
     RunOptions options =
         RunOptions.standard()
             .threads(Math.max(0, threads))
-            .executor(NamedExecutor.of(executor, project(), session()))
-            .listener(new ToldRun(getLog(), Progress.of(session().getRequest(), passingLog())))
+            .executor(chosen)
+            .listener(new ToldRun(getLog(), progress(isWhole() && !chosen.elsewhere())))
             .keeping(trials);
     return trialTimeout > 0 ? options.trialTimeout(Duration.ofSeconds(trialTimeout)) : options;
+  }
+
+  private RunListener progress(boolean advises) {
+    return Progress.of(session().getRequest(), passingLog(), advises);
+  }
+
+  private boolean isWhole() {
+    return shard == null && merge.isEmpty();
   }
 
   private Pages pages() {
@@ -268,30 +269,5 @@ public final class RunMojo extends AbstractExperimentMojo {
     } else {
       getLog().info(note.message());
     }
-  }
-
-  private void tell(StudyRun run, StudyFolder folder) throws IOException {
-    Run details = run.details();
-    CacheSummary cached = CacheSummary.of(details.results());
-    if (cached.notable()) {
-      getLog().info(cached.describe());
-    }
-    run.suspicions().forEach(suspicion -> getLog().warn(suspicion.message()));
-    getLog().info("");
-    ConsoleTable.render(run.comparison(), MavenStyle.current()).lines().forEach(getLog()::info);
-    run.unlearnt().forEach(model -> getLog().warn(UnlearntText.of(model)));
-    run.worstSlices()
-        .filter(found -> !found.slices().isEmpty())
-        .ifPresent(found -> getLog().info(found.sentence()));
-    ImportanceText.of(run.importance(), run.comparison()).forEach(getLog()::info);
-    getLog().info("");
-    getLog()
-        .info(
-            String.format(
-                "%s: %s in %s; results in %s",
-                details.plan().experiment().name(),
-                Figures.count(details.results().size(), "trial"),
-                Figures.duration(details.duration().toMillis() / 1000.0),
-                shown(folder.path())));
   }
 }

@@ -32,6 +32,8 @@ public final class LiveProgress implements RunListener {
 
   private final Consumer<String> terminal;
   private final LongSupplier nanoTime;
+  private final boolean advises;
+  private Optional<Plan> plan = Optional.empty();
   private Optional<TrialText> text = Optional.empty();
   private Optional<TimeLeft> left = Optional.empty();
   private final Map<Integer, Progress> progresses = new HashMap<>();
@@ -43,19 +45,22 @@ public final class LiveProgress implements RunListener {
    *
    * @param terminal takes what is to be written as it is: with carriage returns, not line by line
    * @param nanoTime a clock that only goes forward, in nanoseconds
+   * @param advises whether a long run leaves a line with what other machines would make of it
    */
-  public LiveProgress(Consumer<String> terminal, LongSupplier nanoTime) {
+  public LiveProgress(Consumer<String> terminal, LongSupplier nanoTime, boolean advises) {
+    this.advises = advises;
     this.terminal = Objects.requireNonNull(terminal, "terminal");
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
   }
 
   @Override
-  public synchronized void onPlan(Plan plan) {
-    text = Optional.of(new TrialText(plan));
+  public synchronized void onPlan(Plan planned) {
+    plan = Optional.of(planned).filter(all -> advises);
+    text = Optional.of(new TrialText(planned));
     progresses.clear();
     withEpochs.clear();
     long now = nanoTime.getAsLong();
-    left = Optional.of(new TimeLeft(plan, now));
+    left = Optional.of(new TimeLeft(planned, now));
     shownAt = now - NANOS_BETWEEN_LINES;
   }
 
@@ -92,9 +97,26 @@ public final class LiveProgress implements RunListener {
     if (text.isPresent() && result.outcome() instanceof TrialOutcome.Failed) {
       terminal.accept(REWRITE + CLEAR_REST + text.get().ended(result) + System.lineSeparator());
     }
+    left.filter(known -> known.trained() > 0).ifPresent(this::advise);
     if (left.filter(known -> known.waiting() == 0).isPresent()) {
       terminal.accept(REWRITE + CLEAR_REST);
     }
+  }
+
+  /** Says once, after the first trial, what other machines would make of the others. */
+  private void advise(TimeLeft known) {
+    double seconds = known.ofAll(nanoTime.getAsLong()).orElse(0);
+    String advice = plan.map(all -> SpreadAdvice.of(all, seconds)).orElse("");
+    if (!advice.isEmpty()) {
+      terminal.accept(
+          REWRITE
+              + CLEAR_REST
+              + "the other trials will take about "
+              + Figures.duration(seconds)
+              + advice
+              + System.lineSeparator());
+    }
+    plan = Optional.empty();
   }
 
   private void show(String line) {

@@ -26,7 +26,9 @@ public final class PlainProgress implements RunListener {
 
   private final Consumer<String> lines;
   private final LongSupplier nanoTime;
+  private final boolean advises;
   private final Map<Integer, Long> shownAt = new HashMap<>();
+  private Optional<Plan> plan = Optional.empty();
   private Optional<TrialText> text = Optional.empty();
   private Optional<TimeLeft> left = Optional.empty();
   private boolean foretold;
@@ -36,16 +38,19 @@ public final class PlainProgress implements RunListener {
    *
    * @param lines takes each line, without a line break
    * @param nanoTime a clock that only goes forward, in nanoseconds
+   * @param advises whether a long run is also told what other machines would make of it
    */
-  public PlainProgress(Consumer<String> lines, LongSupplier nanoTime) {
+  public PlainProgress(Consumer<String> lines, LongSupplier nanoTime, boolean advises) {
+    this.advises = advises;
     this.lines = Objects.requireNonNull(lines, "lines");
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
   }
 
   @Override
-  public synchronized void onPlan(Plan plan) {
-    text = Optional.of(new TrialText(plan));
-    left = Optional.of(new TimeLeft(plan, nanoTime.getAsLong()));
+  public synchronized void onPlan(Plan planned) {
+    plan = Optional.of(planned);
+    text = Optional.of(new TrialText(planned));
+    left = Optional.of(new TimeLeft(planned, nanoTime.getAsLong()));
     shownAt.clear();
     foretold = false;
   }
@@ -95,12 +100,15 @@ public final class PlainProgress implements RunListener {
     double seconds = known.ofAll(now).orElse(0);
     if (seconds >= LONG_RUN_SECONDS) {
       lines.accept(
-          "%s ended after %s; the other %s will take about %s"
+          "%s ended after %s; the other %s will take about %s%s"
               .formatted(
                   Figures.count(known.trained(), "trial"),
                   Figures.duration(known.elapsed(now)),
                   known.waiting() == 1 ? "one" : Figures.count(known.waiting(), "trial"),
-                  Figures.duration(seconds)));
+                  Figures.duration(seconds),
+                  plan.filter(all -> advises)
+                      .map(all -> SpreadAdvice.of(all, seconds))
+                      .orElse("")));
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
 public final class TrialExecutors {
 
   /** Executors that have a module of their own, which users add, by name. */
-  private static final Map<String, String> MODULES = Map.of();
+  private static final Map<String, String> MODULES = Map.of("spark", "experiment-spark");
 
   private static final String GROUP = "io.github.experimentmaven";
 

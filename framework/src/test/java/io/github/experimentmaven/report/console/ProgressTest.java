@@ -2,9 +2,11 @@ package io.github.experimentmaven.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.metric.MeanSquaredError;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.run.Plan;
+import io.github.experimentmaven.run.PlannedModel;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.memory.TrialOrigin;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ class ProgressTest {
   @Nested
   class InALog {
 
-    private final RunListener progress = new PlainProgress(written::add, clock::get);
+    private final RunListener progress = new PlainProgress(written::add, clock::get, true);
 
     @Test
     void eachTrialThatEndedIsALine() {
@@ -79,6 +82,20 @@ class ProgressTest {
     }
 
     @Test
+    void aStudyOfManyMinutesSaysWhatOtherMachinesWouldMakeOfIt() {
+      Plan large = exact(PlanFixture.plan(List.of("network-1", "forest"), 5));
+      progress.onPlan(large);
+      seconds(80);
+      progress.onTrialEnded(completed(large.trials().get(0), 1));
+
+      assertThat(written)
+          .last()
+          .asString()
+          .endsWith(
+              "the other 9 trials will take about 12 min 00 s, or about 1 min 30 s on 8 machines (-Dexperiment.shard=1/8)");
+    }
+
+    @Test
     void trialsThatAreHalfDoneShortenWhatARunWillTake() {
       progress.onPlan(plan);
       progress.onTrialStarted(plan.trials().get(1));
@@ -120,10 +137,35 @@ class ProgressTest {
     }
   }
 
+  /** A plan whose models are the same on every machine. */
+  private static Plan exact(Plan plan) {
+    Map<String, PlannedModel> models = new TreeMap<>();
+    plan.trials()
+        .forEach(
+            trial ->
+                models.put(
+                    trial.model().name(), new PlannedModel(new MeanSquaredError(), true, true)));
+    return new Plan(plan.experiment(), models, plan.trials());
+  }
+
   @Nested
   class InATerminal {
 
-    private final RunListener progress = new LiveProgress(written::add, clock::get);
+    private final RunListener progress = new LiveProgress(written::add, clock::get, true);
+
+    @Test
+    void aStudyOfManyMinutesLeavesALineWithWhatOtherMachinesWouldMakeOfIt() {
+      Plan large = exact(PlanFixture.plan(List.of("network-1", "forest"), 5));
+      progress.onPlan(large);
+      seconds(80);
+      progress.onTrialEnded(completed(large.trials().get(0), 1));
+      progress.onTrialEnded(completed(large.trials().get(1), 1));
+
+      assertThat(written)
+          .containsExactly(
+              "\r\u001b[Kthe other trials will take about 12 min 00 s, or about 1 min 30 s on 8 machines (-Dexperiment.shard=1/8)"
+                  + System.lineSeparator());
+    }
 
     @Test
     void aLineIsRewrittenInPlace() {

@@ -27,6 +27,14 @@ class TrialExecutorsTest {
     assertThatThrownBy(() -> TrialExecutors.named("proceses", LOADER))
         .isInstanceOf(ExecutorException.class)
         .hasMessage(
-            "experiment.executor: there is no executor `proceses`; the executors are local, processes; did you mean `processes`?");
+            "experiment.executor: there is no executor `proceses`; the executors are local, processes, spark; did you mean `processes`?");
+  }
+
+  @Test
+  void saysWhichModuleHasAnExecutorThatIsNotThere() {
+    assertThatThrownBy(() -> TrialExecutors.named("spark", LOADER))
+        .isInstanceOf(ExecutorException.class)
+        .hasMessage(
+            "experiment.executor: spark is in the module io.github.experimentmaven:experiment-spark, which is not there; add it to the <dependencies> of the plugin, in the plugin's own version");
   }
 }

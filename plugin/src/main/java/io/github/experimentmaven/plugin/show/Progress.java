@@ -11,7 +11,12 @@ public final class Progress {
 
   private Progress() {}
 
-  public static RunListener of(MavenExecutionRequest request, Log log) {
+  /**
+   * Returns what shows progress.
+   *
+   * @param advises whether a long run is also told what other machines would make of it
+   */
+  public static RunListener of(MavenExecutionRequest request, Log log, boolean advises) {
     if (!log.isInfoEnabled()) {
       return new RunListener() {};
     }
@@ -21,7 +26,7 @@ public final class Progress {
             && System.getenv("CI") == null
             && request.getDegreeOfConcurrency() == 1;
     return watched
-        ? new LiveProgress(System.out::print, System::nanoTime)
-        : new PlainProgress(log::info, System::nanoTime);
+        ? new LiveProgress(System.out::print, System::nanoTime, advises)
+        : new PlainProgress(log::info, System::nanoTime, advises);
   }
 }

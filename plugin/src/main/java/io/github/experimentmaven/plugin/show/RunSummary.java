@@ -1,0 +1,47 @@
+package io.github.experimentmaven.plugin.show;
+
+import io.github.experimentmaven.report.console.ConsoleTable;
+import io.github.experimentmaven.report.importance.ImportanceText;
+import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.UnlearntText;
+import io.github.experimentmaven.run.CacheSummary;
+import io.github.experimentmaven.run.Run;
+import io.github.experimentmaven.study.StudyRun;
+import java.io.IOException;
+import org.apache.maven.plugin.logging.Log;
+
+/** What is said of a run that has ended. */
+public final class RunSummary {
+
+  private RunSummary() {}
+
+  /**
+   * Says it.
+   *
+   * @param folder where the results are, as messages show it
+   * @throws IOException if what the run kept cannot be read
+   */
+  public static void tell(StudyRun run, String folder, Log log) throws IOException {
+    Run details = run.details();
+    CacheSummary cached = CacheSummary.of(details.results());
+    if (cached.notable()) {
+      log.info(cached.describe());
+    }
+    run.suspicions().forEach(suspicion -> log.warn(suspicion.message()));
+    log.info("");
+    ConsoleTable.render(run.comparison(), MavenStyle.current()).lines().forEach(log::info);
+    run.unlearnt().forEach(model -> log.warn(UnlearntText.of(model)));
+    run.worstSlices()
+        .filter(found -> !found.slices().isEmpty())
+        .ifPresent(found -> log.info(found.sentence()));
+    ImportanceText.of(run.importance(), run.comparison()).forEach(log::info);
+    log.info("");
+    log.info(
+        String.format(
+            "%s: %s in %s; results in %s",
+            details.plan().experiment().name(),
+            Figures.count(details.results().size(), "trial"),
+            Figures.duration(details.duration().toMillis() / 1000.0),
+            folder));
+  }
+}
