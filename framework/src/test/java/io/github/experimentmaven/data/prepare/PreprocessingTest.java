@@ -189,6 +189,12 @@ class PreprocessingTest {
                 "may_miss" : false,
                 "missing" : [ "" ],
                 "decimal" : ".",
+                "seen" : {
+                  "rows" : 2,
+                  "missing" : 0,
+                  "min" : 1.0,
+                  "max" : 3.0
+                },
                 "steps" : [ {
                   "type" : "standardize",
                   "fitted" : [ {
@@ -202,6 +208,11 @@ class PreprocessingTest {
                 "may_miss" : false,
                 "missing" : [ "" ],
                 "decimal" : ".",
+                "seen" : {
+                  "rows" : 2,
+                  "missing" : 0,
+                  "texts" : [ "x", "z" ]
+                },
                 "steps" : [ {
                   "type" : "one_hot",
                   "fitted" : [ {
