@@ -9,6 +9,7 @@ import io.github.experimentmaven.data.step.StepTypes;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,21 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
   }
 
   /**
+   * Reads a model from wherever its files are, such as a program's class path.
+   *
+   * @param tribuo the file {@code <model>.tribuo}; not closed
+   * @param preprocessing the file {@code <model>.preprocessing.json}; not closed
+   * @throws IOException if a file cannot be read, or is damaged
+   */
+  public static SavedModel read(InputStream tribuo, InputStream preprocessing) throws IOException {
+    return read(
+        "the saved model",
+        tribuo,
+        new String(preprocessing.readAllBytes(), StandardCharsets.UTF_8),
+        StepTypes.builtIn());
+  }
+
+  /**
    * Reads a model.
    *
    * @param what the model, as messages call it
@@ -126,7 +142,7 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
    *     that the model does not know, lacks one, or has a value that does not suit
    */
   public Map<String, Double> predict(Map<String, ?> row) {
-    return byTarget(model.predict(preprocessing.dataset(List.of(row)).getExample(0)).getOutput());
+    return byTarget(model.predict(preprocessing.examples(List.of(row)).get(0)).getOutput());
   }
 
   /**
@@ -142,7 +158,7 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
       return List.of();
     }
     List<Map<String, Double>> predictions = new ArrayList<>();
-    for (Prediction<Regressor> prediction : model.predict(preprocessing.dataset(rows))) {
+    for (Prediction<Regressor> prediction : model.predict(preprocessing.examples(rows))) {
       predictions.add(byTarget(prediction.getOutput()));
     }
     return predictions;

@@ -6,12 +6,14 @@ import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tribuo.Dataset;
+import org.tribuo.Example;
 import org.tribuo.MutableDataset;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
@@ -24,6 +26,8 @@ final class DatasetBuilder {
   // Datasets must not differ by the moment they were made.
   private static final OffsetDateTime NO_TIME =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  private static final Regressor UNKNOWN = new RegressionFactory().getUnknownOutput();
 
   static final String MISSING =
       "the value is missing, and the experiment was fitted without missing values: supply it, or"
@@ -50,12 +54,21 @@ final class DatasetBuilder {
       Optional<double[]> weights) {
     this.table = table;
     // Examples sort their features by name; sorted once here, each sort there is one pass.
-    this.features = features.stream().sorted(Comparator.comparing(NumberColumn::name)).toList();
+    this.features = new ArrayList<>(features);
+    this.features.sort(Comparator.comparing(NumberColumn::name));
     this.targets = targets;
     this.weights = weights;
     // Models refuse a row without a feature that they know, such as one of new categories only.
-    boolean numbers = features.stream().anyMatch(column -> !column.isIndicator());
-    this.whole = numbers ? Optional.empty() : this.features.stream().findFirst();
+    this.whole = hasNumbers(features) ? Optional.empty() : this.features.stream().findFirst();
+  }
+
+  private static boolean hasNumbers(List<NumberColumn> features) {
+    for (NumberColumn feature : features) {
+      if (!feature.isIndicator()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -97,16 +110,23 @@ final class DatasetBuilder {
     MutableDataset<Regressor> dataset =
         new MutableDataset<>(
             new SimpleDataSourceProvenance(table.name(), NO_TIME, factory), factory);
+    examples().forEach(dataset::add);
+    return dataset;
+  }
+
+  /** Returns the rows as models take them, without what a dataset finds out of all of them. */
+  List<Example<Regressor>> examples() {
     String[] targetNames = targets.stream().map(NumberColumn::name).toArray(String[]::new);
+    List<Example<Regressor>> examples = new ArrayList<>(table.rows());
     for (int row = 0; row < table.rows(); row++) {
-      Regressor output = targets.isEmpty() ? factory.getUnknownOutput() : target(targetNames, row);
+      Regressor output = targets.isEmpty() ? UNKNOWN : target(targetNames, row);
       ArrayExample<Regressor> example = example(output, row);
       if (weights.isPresent()) {
         example.setWeight((float) weights.get()[row]);
       }
-      dataset.add(example);
+      examples.add(example);
     }
-    return dataset;
+    return examples;
   }
 
   private Regressor target(String[] names, int row) {

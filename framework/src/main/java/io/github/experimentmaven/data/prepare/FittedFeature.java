@@ -133,7 +133,11 @@ record FittedFeature(
   }
 
   private static List<NumberColumn> numbers(List<Column> columns) {
-    return columns.stream().map(NumberColumn.class::cast).toList();
+    List<NumberColumn> numbers = new ArrayList<>(columns.size());
+    for (Column column : columns) {
+      numbers.add((NumberColumn) column);
+    }
+    return numbers;
   }
 
   void write(ObjectNode json) {

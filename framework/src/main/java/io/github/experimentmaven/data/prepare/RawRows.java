@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Reads rows to predict into a table of the columns that features need, as the experiment reads its
@@ -46,8 +45,8 @@ final class RawRows {
    */
   Table table(List<? extends Map<String, ?>> rows) {
     RowProblems problems = new RowProblems();
-    List<List<RawValue>> values =
-        features.stream().<List<RawValue>>map(f -> new ArrayList<>()).toList();
+    List<List<RawValue>> values = new ArrayList<>(features.size());
+    features.forEach(feature -> values.add(new ArrayList<>(rows.size())));
     for (int row = 0; row < rows.size(); row++) {
       checkNames(rows.get(row).keySet(), row, problems);
       for (int i = 0; i < values.size(); i++) {
@@ -59,9 +58,13 @@ final class RawRows {
     for (int i = 0; i < values.size(); i++) {
       columns.add(column(features.get(i), values.get(i)));
     }
-    int[] ids = IntStream.range(0, rows.size()).toArray();
-    return new Table(
-        NAME, columns, ids, IntStream.of(ids).map(id -> RowProblems.place(id).line()).toArray());
+    int[] ids = new int[rows.size()];
+    int[] lines = new int[ids.length];
+    for (int row = 0; row < ids.length; row++) {
+      ids[row] = row;
+      lines[row] = RowProblems.place(row).line();
+    }
+    return new Table(NAME, columns, ids, lines);
   }
 
   private void checkNames(Set<String> names, int row, RowProblems problems) {
@@ -115,10 +118,14 @@ final class RawRows {
   }
 
   private static Column column(FittedFeature feature, List<RawValue> values) {
-    return feature.kind() == ValueKind.TEXT
-        ? TextColumn.of(feature.column(), values.stream().map(RawRows::text).toList())
-        : NumberColumn.ofOwned(
-            feature.column(), values.stream().mapToDouble(RawRows::number).toArray());
+    if (feature.kind() == ValueKind.TEXT) {
+      return TextColumn.of(feature.column(), values.stream().map(RawRows::text).toList());
+    }
+    double[] numbers = new double[values.size()];
+    for (int row = 0; row < numbers.length; row++) {
+      numbers[row] = number(values.get(row));
+    }
+    return NumberColumn.ofOwned(feature.column(), numbers);
   }
 
   private static Optional<String> text(RawValue value) {

@@ -30,17 +30,22 @@ public final class KernelSelection {
         && !virtualMachine.contains("emulated-client");
   }
 
-  /** By name, because the class cannot be loaded without the module. */
+  /**
+   * By name, because the class cannot be loaded without the module. A library that predicts alone
+   * goes without it: the plain kernels give the same bits.
+   */
   private static Kernels vector() {
     try {
       return Class.forName(VECTOR_KERNELS)
           .asSubclass(Kernels.class)
           .getDeclaredConstructor()
           .newInstance();
+    } catch (ClassNotFoundException e) {
+      return plain();
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("the kernels on the Vector API failed", e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this library lacks " + VECTOR_KERNELS, e);
+      throw new IllegalStateException(VECTOR_KERNELS + " cannot be made", e);
     }
   }
 }

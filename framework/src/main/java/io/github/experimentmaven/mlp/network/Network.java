@@ -51,7 +51,10 @@ public final class Network {
     loss = LossFunction.of(options.loss());
     outputGradient = new float[training ? capacity : 0][outputs];
     this.stages = stages.toArray(Stage[]::new);
-    parameters = stages.stream().flatMap(stage -> stage.parameters().stream()).toList();
+    parameters =
+        training
+            ? stages.stream().flatMap(stage -> stage.parameters().stream()).toList()
+            : List.of();
   }
 
   /**
