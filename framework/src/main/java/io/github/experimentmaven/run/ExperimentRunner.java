@@ -20,6 +20,7 @@ import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.run.trial.TimeLimit;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Runs experiments: loads the data once, then trains and evaluates the trials of the plan on a
@@ -105,7 +107,12 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     List<Fold> folds = split(experiment, data, sources);
     learners.requireFit(folds);
     // Other folds have other training rows, but the same values go through the same steps.
-    new StepCheck(extensions.steps()).check(data, folds.get(0), experiment.split().seed());
+    named(
+        experiment,
+        () -> {
+          new StepCheck(extensions.steps()).check(data, folds.get(0), experiment.split().seed());
+          return data;
+        });
     List<Problem> warnings = new ArrayList<>();
     for (Suspicion suspicion :
         TargetScale.suspicions(experiment, data, folds, extensions.models())) {
@@ -253,15 +260,33 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   }
 
   private LoadedData load(Experiment experiment, SourceResolver sources) {
+    DataLoader loader = new DataLoader(extensions.steps(), extensions.formats(), sources);
     LoadedData data =
-        new DataLoader(extensions.steps(), extensions.formats(), sources)
-            .load(experiment.data(), experiment.split(), experiment.slices(), experiment.origin());
+        named(
+            experiment,
+            () ->
+                loader.load(
+                    experiment.data(),
+                    experiment.split(),
+                    experiment.slices(),
+                    experiment.origin()));
     RuleColumns.check(experiment.dataRules(), data);
     Slicer.of(experiment, data.table());
     return data;
   }
 
   private static List<Fold> split(Experiment experiment, LoadedData data, SourceResolver sources) {
-    return new Splitter(sources).split(experiment.split(), data, experiment.origin());
+    return named(
+        experiment,
+        () -> new Splitter(sources).split(experiment.split(), data, experiment.origin()));
+  }
+
+  /** Says of what is wrong with a table which experiment reads it. */
+  private static <T> T named(Experiment experiment, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (InvalidInputException e) {
+      throw e.of(experiment.origin().displayName(), experiment.name());
+    }
   }
 }

@@ -32,6 +32,7 @@ final class ParquetRows extends TypedRows {
   private int line;
   private int row = -1;
   private int batch;
+  private final Watch watch = new Watch();
   private boolean stalled;
 
   private ParquetRows(
@@ -145,7 +146,7 @@ final class ParquetRows extends TypedRows {
   }
 
   private void nextBatch() {
-    if (!Watch.nextBatch(batches)) {
+    if (!watch.nextBatch(batches::nextBatch)) {
       throw new IllegalStateException("it ends after " + line + " of " + rows + " rows");
     }
     row = 0;

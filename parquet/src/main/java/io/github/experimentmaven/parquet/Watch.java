@@ -1,9 +1,10 @@
 package io.github.experimentmaven.parquet;
 
-import dev.hardwood.reader.ColumnReaders;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Ends the wait for rows that never come: the reader loses its way in some damaged files without
@@ -11,45 +12,67 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Watch {
 
-  private static final long PATIENCE_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private Watch() {}
+  private final Duration patience;
+
+  Watch() {
+    this(PATIENCE);
+  }
+
+  Watch(Duration patience) {
+    this.patience = patience;
+  }
 
   /**
    * Goes to the next batch.
    *
+   * @param next goes there, and is false after the last
    * @return false after the last
    * @throws StalledException if there is none for a minute
    */
-  static boolean nextBatch(ColumnReaders batches) {
+  boolean nextBatch(BooleanSupplier next) {
     CountDownLatch done = new CountDownLatch(1);
-    AtomicBoolean stalled = new AtomicBoolean();
+    AtomicBoolean decided = new AtomicBoolean();
     Thread waiting = Thread.currentThread();
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                  stalled.set(true);
-                  waiting.interrupt();
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "parquet-watch");
+    Thread watch = new Thread(() -> interrupt(waiting, done, decided), "parquet-watch");
     watch.setDaemon(true);
     watch.start();
+    boolean more;
     try {
-      return batches.nextBatch();
+      more = next.getAsBoolean();
     } catch (RuntimeException e) {
-      if (stalled.get() && Thread.interrupted()) {
+      if (stalled(watch, done, decided)) {
         throw new StalledException(e);
       }
       throw e;
-    } finally {
-      done.countDown();
     }
+    stalled(watch, done, decided);
+    return more;
+  }
+
+  private void interrupt(Thread waiting, CountDownLatch done, AtomicBoolean decided) {
+    try {
+      if (!done.await(patience.toNanos(), TimeUnit.NANOSECONDS)
+          && decided.compareAndSet(false, true)) {
+        waiting.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns whether the watch interrupted this thread, and takes that back if so. */
+  private static boolean stalled(Thread watch, CountDownLatch done, AtomicBoolean decided) {
+    done.countDown();
+    if (decided.compareAndSet(false, true)) {
+      return false;
+    }
+    while (watch.isAlive()) {
+      Thread.onSpinWait();
+    }
+    Thread.interrupted();
+    return true;
   }
 
   /** No rows come; neither would the end of closing the reader. */

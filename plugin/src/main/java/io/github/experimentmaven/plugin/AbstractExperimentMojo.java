@@ -5,7 +5,7 @@ import io.github.experimentmaven.plugin.module.EmptySelections;
 import io.github.experimentmaven.plugin.module.ExperimentIndex;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
 import io.github.experimentmaven.plugin.module.NameClaims;
-import io.github.experimentmaven.plugin.module.ProblemCollector;
+import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.plugin.project.ModuleClasses;
 import io.github.experimentmaven.plugin.project.ProjectFacts;
 import io.github.experimentmaven.plugin.project.ShownPath;
@@ -63,7 +63,7 @@ abstract class AbstractExperimentMojo extends AbstractModuleMojo {
     } catch (InvalidInputException e) {
       // Maven would print the message of a cause below this one: every problem twice.
       throw new MojoFailureException(
-          ProblemText.of(e.problems().stream().map(this::placed).toList()));
+          ProblemText.of(e.problems().stream().map(this::placed).toList(), e.hidden()));
     } catch (UnfitBaselineException
         | UnfitShardException
         | MalformedResultsException

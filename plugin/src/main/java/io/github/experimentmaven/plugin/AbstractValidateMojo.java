@@ -2,7 +2,7 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.plugin.module.LeftChecks;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
-import io.github.experimentmaven.plugin.module.ProblemCollector;
+import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.plugin.resolve.AwaitedDataException;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.unchanged.GoalInputs;

@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.load.FormatHints;
 import io.github.experimentmaven.data.source.FileSources;
 import io.github.experimentmaven.data.source.SourceResolver.Resolution;
 import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.plugin.project.BoundGoals;
 import io.github.experimentmaven.plugin.project.ProjectBoundary;
 import io.github.experimentmaven.plugin.show.FileProblem;
 import io.github.experimentmaven.plugin.show.ProblemText;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -103,6 +105,10 @@ public final class InitMojo extends AbstractMojo {
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private MavenSession session;
 
+  /** This goal in the build. */
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     if (csv == null) {
@@ -133,7 +139,13 @@ public final class InitMojo extends AbstractMojo {
     } catch (IOException e) {
       throw new MojoExecutionException(FileProblem.describe(e), e);
     }
-    getLog().info("Wrote " + file + "; read it, change it, and run: mvn verify");
+    getLog().info("Wrote " + file + "; read it, change it, and run: " + nextCommand());
+  }
+
+  private String nextCommand() {
+    return BoundGoals.inBuild(session.getCurrentProject(), execution, "run")
+        ? "mvn verify"
+        : "mvn experiment:run (mvn verify does it once the POM binds the goals, as the README shows)";
   }
 
   /**
@@ -179,7 +191,7 @@ public final class InitMojo extends AbstractMojo {
           TableFormats.discover(InitMojo.class.getClassLoader()),
           Optional.ofNullable(target));
     } catch (InvalidInputException e) {
-      throw new MojoFailureException(ProblemText.of(e.problems()) + advice(e.problems()));
+      throw new MojoFailureException(ProblemText.of(e.problems(), e.hidden()) + advice(e.problems()));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(table + ": " + e.getMessage(), e);
     }

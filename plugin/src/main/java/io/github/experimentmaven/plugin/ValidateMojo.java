@@ -2,7 +2,7 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.plugin.module.LeftChecks;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
-import io.github.experimentmaven.plugin.module.ProblemCollector;
+import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.plugin.project.BoundGoals;
 import io.github.experimentmaven.plugin.project.ModuleClasses;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;

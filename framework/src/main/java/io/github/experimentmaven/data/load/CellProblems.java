@@ -1,6 +1,7 @@
 package io.github.experimentmaven.data.load;
 
 import io.github.experimentmaven.data.format.TableRows;
+import io.github.experimentmaven.spec.problem.FirstProblems;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
@@ -9,13 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What is wrong with cells and rows of a file: the first few in full, the rest counted. */
 final class CellProblems {
-
-  private static final int SHOWN = 10;
 
   private final TableRows rows;
   private final List<Found> found = new ArrayList<>();
@@ -28,7 +26,7 @@ final class CellProblems {
 
   /** Adds a problem of one cell. */
   void addCell(int line, int cell, String column, String message) {
-    if (counts.merge(column, 1, Integer::sum) <= SHOWN) {
+    if (counts.merge(column, 1, Integer::sum) <= FirstProblems.SHOWN) {
       found.add(new Found(line, cell, column, message));
     }
   }
@@ -53,23 +51,15 @@ final class CellProblems {
    */
   void throwIfAny() throws IOException {
     List<Problem> problems = new ArrayList<>(whole.values());
-    List<Found> shown = found.subList(0, Math.min(SHOWN, found.size()));
+    List<Found> shown = found.subList(0, Math.min(FirstProblems.SHOWN, found.size()));
     for (Found cell : shown) {
       Location place =
           cell.column().isEmpty() ? start(cell.line()) : rows.locate(cell.line(), cell.cell());
       problems.add(new Problem(place, cell.column(), cell.message()));
     }
     int count = counts.values().stream().mapToInt(Integer::intValue).sum();
-    if (count > shown.size()) {
-      problems.add(
-          new Problem(
-              start(shown.get(SHOWN - 1).line()),
-              "",
-              String.format(
-                  Locale.ROOT, "and %,d more from here on in this file", count - shown.size())));
-    }
     if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
+      throw new InvalidInputException(problems, count - shown.size());
     }
   }
 

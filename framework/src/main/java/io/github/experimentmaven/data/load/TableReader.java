@@ -115,10 +115,17 @@ final class TableReader {
       if (rows.hasText(column.index())) {
         column.countText(rows.text(column.index()));
       }
-      cellProblems.addCell(
-          rows.line(), column.index(), column.name(), rows.refusal(column.index()));
+      cellProblems.addCell(rows.line(), column.index(), column.name(), refusal(column));
     }
     return true;
+  }
+
+  private String refusal(NeededColumn column) {
+    boolean weight = data.weight().filter(column.name()::equals).isPresent();
+    return weight && rows.hasText(column.index())
+        ? Shown.quoted(rows.text(column.index()))
+            + " is no weight: write a number such as 2.5, or 0 where the row shall not count"
+        : rows.refusal(column.index());
   }
 
   /** Says once what every cell of a column of texts would say that was taken for numbers. */

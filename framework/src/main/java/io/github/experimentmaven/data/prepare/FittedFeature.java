@@ -64,10 +64,10 @@ record FittedFeature(
     try {
       return fit(feature, rows.column(feature.column()), training, types);
     } catch (StepException e) {
-      throw e.row().isPresent()
-          ? Preprocessing.located(e, feature.column(), rows)
-          : new InvalidInputException(
-              new Problem(feature.location(), "data.features." + feature.column(), e.getMessage()));
+      throw e.faults().isEmpty()
+          ? new InvalidInputException(
+              new Problem(feature.location(), "data.features." + feature.column(), e.getMessage()))
+          : Preprocessing.located(e, feature.column(), rows);
     }
   }
 

@@ -142,12 +142,16 @@ public record Preprocessing(StepTypes types) {
     }
   }
 
-  /** Returns a step's complaint with the place of the row it is about. */
+  /** Returns a step's complaint with the places of the rows it is about. */
   static InvalidInputException located(StepException e, String column, Table table) {
-    Location place =
-        e.row().isPresent()
-            ? table.place(e.row().getAsInt(), column)
-            : new Location(table.name(), 1, 1);
-    return new InvalidInputException(new Problem(place, column, e.getMessage()));
+    if (e.faults().isEmpty()) {
+      return new InvalidInputException(
+          new Problem(new Location(table.name(), 1, 1), column, e.getMessage()));
+    }
+    return new InvalidInputException(
+        e.faults().stream()
+            .map(fault -> new Problem(table.place(fault.row(), column), column, fault.message()))
+            .toList(),
+        e.hidden());
   }
 }

@@ -9,9 +9,8 @@ import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.spec.schema.SchemaFragments;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,10 +33,10 @@ public record StepCheck(StepTypes types) {
    * @param data the data
    * @param fold the rows of each part
    * @param seed the seed of steps that draw random numbers
-   * @throws InvalidInputException with the first value of each column that does not suit a step
+   * @throws InvalidInputException with the values of each column that do not suit a step
    */
   public void check(LoadedData data, Fold fold, long seed) {
-    List<Problem> problems = new ArrayList<>();
+    ProblemCollector problems = new ProblemCollector();
     Table training = data.table().select(fold.training());
     List<Table> others =
         List.of(data.table().select(fold.validation()), data.table().select(fold.test()));
@@ -46,36 +45,31 @@ public record StepCheck(StepTypes types) {
       if (!areThere(feature.steps())) {
         continue;
       }
-      try {
-        FittedFeature.Fit fit =
-            FittedFeature.fit(feature, training, new Training(targets, seed), types);
-        DatasetBuilder.requireNumbers(fit.training(), training, feature.column());
-        for (Table rows : others) {
-          DatasetBuilder.requireNumbers(fit.feature().apply(rows), rows, feature.column());
-        }
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
-      }
+      problems.collect(
+          () -> {
+            FittedFeature.Fit fit =
+                FittedFeature.fit(feature, training, new Training(targets, seed), types);
+            DatasetBuilder.requireNumbers(fit.training(), training, feature.column());
+            for (Table rows : others) {
+              problems.collect(
+                  () ->
+                      DatasetBuilder.requireNumbers(
+                          fit.feature().apply(rows), rows, feature.column()));
+            }
+          });
     }
     if (data.targetSpecs().stream().allMatch(target -> areThere(target.steps()))) {
-      problems.addAll(ofTargets(data, training, others.get(0), targets, seed));
+      problems.collect(() -> checkTargets(data, training, others.get(0), targets, seed));
     }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
-  private List<Problem> ofTargets(
+  private void checkTargets(
       LoadedData data, Table training, Table validation, List<NumberColumn> targets, long seed) {
-    try {
-      TargetTransformation transformation =
-          TargetTransformation.fit(data.targetSpecs(), training, seed, types);
-      transformation.apply(targets, training);
-      transformation.apply(data.targets().stream().map(validation::numbers).toList(), validation);
-      return List.of();
-    } catch (InvalidInputException e) {
-      return e.problems();
-    }
+    TargetTransformation transformation =
+        TargetTransformation.fit(data.targetSpecs(), training, seed, types);
+    transformation.apply(targets, training);
+    transformation.apply(data.targets().stream().map(validation::numbers).toList(), validation);
   }
 
   /** Before a module's classes are compiled, its own steps stand for themselves by name alone. */

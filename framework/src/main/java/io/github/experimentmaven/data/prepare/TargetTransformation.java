@@ -39,9 +39,9 @@ record TargetTransformation(List<FittedTarget> targets) {
       try {
         fitted.add(FittedTarget.fit(spec, known.get(i), new Training(known, seed), types));
       } catch (StepException e) {
-        throw e.row().isPresent()
-            ? Preprocessing.located(e, spec.column(), training)
-            : new InvalidInputException(spec.problem(e.getMessage()));
+        throw e.faults().isEmpty()
+            ? new InvalidInputException(spec.problem(e.getMessage()))
+            : Preprocessing.located(e, spec.column(), training);
       }
     }
     return new TargetTransformation(fitted);

@@ -30,11 +30,9 @@ final class DateMoments {
   static DateMoments of(TextColumn texts, DatePattern pattern) {
     List<Optional<Moment>> moments = texts.dictionary().stream().map(pattern::read).toList();
     DateMoments read = new DateMoments(texts, moments);
-    for (int row = 0; row < texts.size(); row++) {
-      if (!texts.isMissing(row) && moments.get(texts.code(row)).isEmpty()) {
-        throw StepException.at(row, read.unreadable(row, pattern));
-      }
-    }
+    StepException.refuse(
+        read.rows().filter(row -> moments.get(texts.code(row)).isEmpty()),
+        row -> read.unreadable(row, pattern));
     return read;
   }
 
@@ -100,21 +98,15 @@ final class DateMoments {
    * @throws StepException if one does not
    */
   void require(DatePart part) {
-    rows()
-        .filter(row -> at(row).precision().compareTo(part.needs()) < 0)
-        .findFirst()
-        .ifPresent(
-            row -> {
-              throw StepException.at(
-                  row,
-                  "\"%s\" says no more than its %s, and %s is wanted: leave %s out of the step's"
-                          .formatted(
-                              texts.at(row).orElseThrow(),
-                              at(row).precision().finest(),
-                              part.label(),
-                              part.label())
-                      + " options");
-            });
+    StepException.refuse(
+        rows().filter(row -> at(row).precision().compareTo(part.needs()) < 0),
+        row ->
+            "\"%s\" says no more than its %s, and %s is wanted: leave %s out of the step's options"
+                .formatted(
+                    texts.at(row).orElseThrow(),
+                    at(row).precision().finest(),
+                    part.label(),
+                    part.label()));
   }
 
   /**
@@ -123,17 +115,12 @@ final class DateMoments {
    * @throws StepException if one differs
    */
   void requireOffsets(boolean present) {
-    rows()
-        .filter(row -> at(row).offset().isPresent() != present)
-        .findFirst()
-        .ifPresent(
-            row -> {
-              throw StepException.at(
-                  row,
-                  "\"%s\" has %s offset from UTC, unlike the training rows' first: write all times"
-                          .formatted(texts.at(row).orElseThrow(), present ? "no" : "an")
-                      + " with an offset, such as 2011-09-23T10:00+02:00, or none");
-            });
+    StepException.refuse(
+        rows().filter(row -> at(row).offset().isPresent() != present),
+        row ->
+            "\"%s\" has %s offset from UTC, unlike the training rows' first: write all times"
+                    .formatted(texts.at(row).orElseThrow(), present ? "no" : "an")
+                + " with an offset, such as 2011-09-23T10:00+02:00, or none");
   }
 
   /** Returns the least that any moment says. */

@@ -8,6 +8,7 @@ import io.github.experimentmaven.onnx.OnnxFunctions;
 import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.spec.Options;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** {@code log1p}: the natural logarithm of 1 + x, for amounts and counts of very different size. */
 public final class Log1p implements StepType {
@@ -51,15 +52,12 @@ public final class Log1p implements StepType {
     @Override
     public List<NumberColumn> apply(Column column) {
       NumberColumn numbers = NumberSteps.numbers(column);
-      for (int row = 0; row < numbers.size(); row++) {
-        if (numbers.at(row) <= -1) {
-          throw StepException.at(
-              row,
+      StepException.refuse(
+          IntStream.range(0, numbers.size()).filter(row -> numbers.at(row) <= -1),
+          row ->
               "log1p needs numbers greater than -1, but the value is "
                   + numbers.at(row)
                   + ": clip the column first, or leave log1p out");
-        }
-      }
       return NumberSteps.map(column, StrictMath::log1p);
     }
 

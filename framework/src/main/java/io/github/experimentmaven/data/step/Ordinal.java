@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * {@code ordinal}: numbers the categories from 0, in the given order or else alphabetically. A
@@ -93,14 +95,14 @@ public final class Ordinal implements StepType {
     }
 
     private void refuseUnlisted(TextColumn texts, Map<String, Integer> numbers) {
-      for (int row = 0; row < texts.size(); row++) {
-        String text = texts.at(row).orElse(categories.get(0));
-        if (!numbers.containsKey(text)) {
-          throw StepException.at(
-              row,
-              Shown.name(text) + " is none of ordinal's categories " + categories + ": add it");
-        }
-      }
+      IntFunction<String> category = row -> texts.at(row).orElse(categories.get(0));
+      StepException.refuse(
+          IntStream.range(0, texts.size()).filter(row -> !numbers.containsKey(category.apply(row))),
+          row ->
+              Shown.name(category.apply(row))
+                  + " is none of ordinal's categories "
+                  + categories
+                  + ": add it");
     }
 
     @Override

@@ -3,12 +3,9 @@ package io.github.experimentmaven.data.weight;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.spec.Origin;
+import io.github.experimentmaven.spec.problem.FirstProblems;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +15,6 @@ import java.util.stream.IntStream;
  * @param alike whether all of them count 1, so that there is nothing to weigh
  */
 public record RowWeights(Table table, boolean alike) {
-
-  private static final int SHOWN = 10;
 
   /**
    * Reads how much rows count.
@@ -46,29 +41,16 @@ public record RowWeights(Table table, boolean alike) {
   }
 
   private static void refuseWrong(Table table, NumberColumn weights) {
-    List<Problem> problems = new ArrayList<>();
-    int wrong = 0;
+    FirstProblems problems = new FirstProblems();
     for (int row = 0; row < weights.size(); row++) {
       double weight = weights.at(row);
       if (!(weight >= 0) || isBeyondSingle(weight)) {
-        wrong++;
-        if (wrong <= SHOWN) {
-          problems.add(
-              new Problem(
-                  new Location(table.name(), table.line(row), 1), weights.name(), why(weight)));
-        }
+        int wrong = row;
+        problems.add(
+            () -> new Problem(table.place(wrong, weights.name()), weights.name(), why(weight)));
       }
     }
-    if (wrong > SHOWN) {
-      problems.add(
-          new Problem(
-              new Location(table.name(), 1, 1),
-              weights.name(),
-              String.format(Locale.ROOT, "and %,d more such weights", wrong - SHOWN)));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
+    problems.throwIfAny();
   }
 
   /** Training sees weights in single precision, as Tribuo's examples hold them. */

@@ -16,9 +16,18 @@ public final class BoundGoals {
    */
   public static boolean has(MavenProject project, MojoExecution execution, String goal) {
     return execution.getSource() == MojoExecution.Source.LIFECYCLE
-        && project.getBuildPlugins().stream()
-            .filter(plugin -> plugin.getKey().equals(execution.getPlugin().getKey()))
-            .flatMap(plugin -> plugin.getExecutions().stream())
-            .anyMatch(bound -> bound.getGoals().contains(goal));
+        && inBuild(project, execution, goal);
+  }
+
+  /**
+   * Returns whether a goal is part of the module's build.
+   *
+   * @param execution a goal of the same plugin
+   */
+  public static boolean inBuild(MavenProject project, MojoExecution execution, String goal) {
+    return project.getBuildPlugins().stream()
+        .filter(plugin -> plugin.getKey().equals(execution.getPlugin().getKey()))
+        .flatMap(plugin -> plugin.getExecutions().stream())
+        .anyMatch(bound -> bound.getGoals().contains(goal));
   }
 }

@@ -1,5 +1,7 @@
 package io.github.experimentmaven.plugin.show;
 
+import io.github.experimentmaven.spec.problem.Count;
+import io.github.experimentmaven.spec.problem.FirstProblems;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,10 +11,23 @@ public final class ProblemText {
 
   private ProblemText() {}
 
-  public static String of(List<Problem> problems) {
-    String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+  /**
+   * Returns the message.
+   *
+   * @param problems what is wrong
+   * @param hidden how many more cells of tables are wrong
+   */
+  public static String of(List<Problem> problems, int hidden) {
+    String shown = hidden == 0 ? "" : ", of each table the first " + FirstProblems.SHOWN;
     return problems.stream()
         .map(problem -> "  " + problem)
-        .collect(Collectors.joining("\n", count + " in the experiments:\n", ""));
+        .collect(
+            Collectors.joining(
+                "\n",
+                Count.of(problems.size() + hidden, "problem")
+                    + " in the experiments"
+                    + shown
+                    + ":\n",
+                ""));
   }
 }

@@ -1,14 +1,13 @@
-package io.github.experimentmaven.plugin.module;
+package io.github.experimentmaven.spec.problem;
 
-import io.github.experimentmaven.spec.problem.InvalidInputException;
-import io.github.experimentmaven.spec.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers the problems of several files, so that all are shown together. */
+/** Gathers the problems of several inputs, so that all are told together. */
 public final class ProblemCollector {
 
   private final List<Problem> problems = new ArrayList<>();
+  private int hidden;
 
   /** Does a piece of work and keeps the problems it meets. */
   public void collect(Runnable work) {
@@ -16,13 +15,18 @@ public final class ProblemCollector {
       work.run();
     } catch (InvalidInputException e) {
       problems.addAll(e.problems());
+      hidden += e.hidden();
     }
   }
 
-  /** Throws the problems that were met. */
+  /**
+   * Throws the problems that were met.
+   *
+   * @throws InvalidInputException if there were any
+   */
   public void throwIfAny() {
     if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
+      throw new InvalidInputException(problems, hidden);
     }
   }
 }
