@@ -2,11 +2,11 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.plugin.module.LeftChecks;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
-import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.plugin.resolve.AwaitedDataException;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.unchanged.GoalInputs;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.study.Study;
 import java.nio.file.Path;
 import java.util.List;

@@ -191,7 +191,8 @@ public final class InitMojo extends AbstractMojo {
           TableFormats.discover(InitMojo.class.getClassLoader()),
           Optional.ofNullable(target));
     } catch (InvalidInputException e) {
-      throw new MojoFailureException(ProblemText.of(e.problems(), e.hidden()) + advice(e.problems()));
+      throw new MojoFailureException(
+          ProblemText.of(e.problems(), e.hidden()) + advice(e.problems()));
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(table + ": " + e.getMessage(), e);
     }

@@ -2,9 +2,9 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.plugin.module.LeftChecks;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
-import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.resolve.MavenSources;
+import io.github.experimentmaven.spec.problem.ProblemCollector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

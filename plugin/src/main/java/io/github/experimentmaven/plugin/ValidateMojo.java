@@ -2,12 +2,12 @@ package io.github.experimentmaven.plugin;
 
 import io.github.experimentmaven.plugin.module.LeftChecks;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
-import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.plugin.project.BoundGoals;
 import io.github.experimentmaven.plugin.project.ModuleClasses;
 import io.github.experimentmaven.plugin.resolve.MavenArtifacts;
 import io.github.experimentmaven.plugin.resolve.MavenSources;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
+import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyReader;
 import java.nio.file.Path;

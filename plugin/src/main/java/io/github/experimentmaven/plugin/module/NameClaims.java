@@ -5,6 +5,7 @@ import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Location;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.study.Study;
 import java.nio.file.Path;
 import java.util.List;

@@ -22,8 +22,7 @@ class ProblemTextTest {
   @Test
   void countsAllProblemsWhereATableHasMore() {
     assertThat(ProblemText.of(Collections.nCopies(10, PROBLEM), 80))
-        .startsWith(
-            "90 problems in the experiments, of each table the first 10:\n  data.csv:2:1: ")
+        .startsWith("90 problems in the experiments, of each table the first 10:\n  data.csv:2:1: ")
         .hasLineCount(11);
   }
 }
