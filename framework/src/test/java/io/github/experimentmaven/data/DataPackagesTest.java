@@ -56,7 +56,7 @@ class DataPackagesTest {
           .whereLayer("split")
           .mayOnlyAccessLayers("random", "table", "source", "date", "load")
           .whereLayer("prepare")
-          .mayOnlyAccessLayers("table", "step", "load", "split")
+          .mayOnlyAccessLayers("table", "date", "step", "load", "split")
           .whereLayer("profile")
           .mayOnlyAccessLayers("table", "step", "load", "split");
 }

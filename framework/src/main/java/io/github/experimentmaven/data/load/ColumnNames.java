@@ -40,7 +40,7 @@ public final class ColumnNames {
       }
       counting &= i == 0 || numbers[i] == numbers[i - 1] + 1;
     }
-    return numbers.length > 1 && !counting;
+    return !counting;
   }
 
   /** Returns that a column is not in a header, the name that was probably meant, and the header. */

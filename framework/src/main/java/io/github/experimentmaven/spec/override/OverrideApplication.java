@@ -66,7 +66,7 @@ public final class OverrideApplication {
                     + displayName
                     + ": "
                     + (last || next.isMissingNode()
-                        ? describe(pointer) + has(node, key)
+                        ? describe(pointer) + has(node)
                         : describe(Pointers.child(pointer, key))
                             + " is "
                             + SchemaMessages.found(next, SchemaMessages.flow(next)))));
@@ -106,13 +106,11 @@ public final class OverrideApplication {
     return false;
   }
 
-  private static String has(JsonNode node, String key) {
-    if (!node.isArray()) {
-      return " has no `" + key + "`";
-    }
-    return node.size() == 1
+  /** A mapping takes any key, so it is a list that lacks one. */
+  private static String has(JsonNode list) {
+    return list.size() == 1
         ? " has one value, so its only index is [0]"
-        : " has %s values, so its indices are [0] to [%s]".formatted(node.size(), node.size() - 1);
+        : " has %s values, so its indices are [0] to [%s]".formatted(list.size(), list.size() - 1);
   }
 
   private static Optional<JsonNode> parsed(LocatedTree tree) {

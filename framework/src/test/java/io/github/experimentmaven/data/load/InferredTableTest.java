@@ -181,6 +181,37 @@ class InferredTableTest {
   }
 
   @Test
+  void tenSlipsOfATableAreTold() throws IOException {
+    InferredTable inferred =
+        infer(rows("a,b,c", row -> row < 4 ? "x" + row + ",y" + row + ",z" + row : "1,2,3"));
+
+    assertThat(inferred.notes()).hasSize(10);
+    assertThat(inferred.notes().get(9)).asString().startsWith("t.csv:3:7: c: \"z1\" is no number");
+    assertThat(inferred.missingByColumn().get("c")).containsExactly("", "z0", "z1", "z2", "z3");
+  }
+
+  @Test
+  void everythingThatIsSaidOfCellsIsRefusedWhereAFormatHasNone() throws IOException {
+    Files.writeString(directory.resolve("t.jsonl"), "{\"a\": 1}\n");
+    Resolution found = new FileSources(directory).resolve("t.jsonl");
+    FormatHints all =
+        new FormatHints(
+            Optional.of(';'),
+            Optional.of('|'),
+            Optional.of("UTF-16"),
+            Optional.of(','),
+            Optional.of('.'),
+            Optional.of(true));
+
+    assertThatThrownBy(
+            () ->
+                InferredTable.of(((Resolution.Found) found).source(), all, TableFormats.builtIn()))
+        .hasMessage(
+            "t.jsonl:1:1: the file is read as json_lines, which has no decimal and no delimiter and no"
+                + " header and no quote and no thousands: leave it out");
+  }
+
+  @Test
   void aColumnOfNumbersAndManyTextsIsToldWithAPlace() throws IOException {
     InferredTable inferred = infer(rows("a,b", row -> "1," + (row % 3 == 0 ? "x" + row : row)));
 

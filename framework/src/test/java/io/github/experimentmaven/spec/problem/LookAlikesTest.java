@@ -24,6 +24,13 @@ class LookAlikesTest {
     "height, h\u0435ight",
     "oca, \u043e\u0441\u0430",
     "TOTAL, \u03a4\u039f\u03a4\u0391L",
+    "area, ar\u034fea",
+    "area, area\ufe00",
+    "area, area\ufe0f",
+    "area, area\u180b",
+    "area, area\u180f",
+    "area, area\udb40\udd00",
+    "area, area\udb40\uddef",
   })
   void areFoundInBothDirections(String one, String other) {
     assertThat(LookAlikes.of(one, List.of("other", other))).contains(other);
@@ -37,6 +44,9 @@ class LookAlikesTest {
     "area, areas",
     "rating, ratlng",
     "x1, x2",
+    "x1, x/",
+    "area, area\u180a",
+    "area, area\ufdff",
     "Größe, Grosse"
   })
   void areNeitherEqualNorDifferentToTheEye(String one, String other) {

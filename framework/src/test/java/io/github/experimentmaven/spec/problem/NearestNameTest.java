@@ -27,10 +27,15 @@ class NearestNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"banana", "", "softplus", "r"})
+  @ValueSource(strings = {"banana", "", "softplus", "r", "abct_honmr"})
   void findsNothingWhereNothingIsNear(String written) {
     assertThat(NearestName.of(written, NAMES)).isEmpty();
     assertThat(NearestName.hint(written, NAMES)).isEmpty();
+  }
+
+  @Test
+  void findsTheFirstOfThoseThatAreEquallyNear() {
+    assertThat(NearestName.of("abc", List.of("xyz", "abd", "abe"))).contains("abd");
   }
 
   @Test
@@ -44,5 +49,9 @@ class NearestNameTest {
     String name = "a".repeat(99_999);
     assertThat(NearestName.of(written, List.of(name))).isEmpty();
     assertThat(NearestName.of("abc", List.of(name))).isEmpty();
+    assertThat(NearestName.of("a".repeat(199), List.of("a".repeat(200)))).isPresent();
+    assertThat(NearestName.of("a".repeat(200), List.of("a".repeat(199)))).isPresent();
+    assertThat(NearestName.of("a".repeat(201), List.of("a".repeat(200)))).isEmpty();
+    assertThat(NearestName.of("a".repeat(200), List.of("a".repeat(201)))).isEmpty();
   }
 }

@@ -25,4 +25,12 @@ class ProblemTest {
         .hasToString(
             "study.yaml:3:5: a\\nb: no column `\\u001b[31m\\r\\n::error::x\\t`; é, 表 and 🎬");
   }
+
+  @Test
+  void countsLinesOrRows() {
+    assertThat(PLACE.unit().words(12, "a.csv")).isEqualTo("line 12 of a.csv");
+    assertThat(Location.Unit.ROW.words(12, "a.parquet")).isEqualTo("row 12 of a.parquet");
+    assertThat(new Location("a.parquet", 12, 3, Location.Unit.ROW))
+        .hasToString("a.parquet, row 12");
+  }
 }

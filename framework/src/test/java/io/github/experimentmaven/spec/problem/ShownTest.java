@@ -31,6 +31,11 @@ class ShownTest {
     "\u0391ge, \\u0391ge", // a Greek one
     "a\ufe0fb, a\\ufe0fb", // variation selector
     "a\u3164b, a\\u3164b", // Hangul filler
+    "a\u034fb, a\\u034fb", // grapheme joiner
+    "a\u2010b, a\\u2010b", // hyphen
+    "a\u0300b, a\\u0300b", // a letter of two characters
+    "ag\u0435, ag\\u0435", // a Cyrillic letter after Latin ones
+    "a\udb40\uddefb, a\\U000e01efb", // variation selector
     "a\u0000b, a\\u0000b",
     "a\u009bb, a\\u009bb"
   })
@@ -45,6 +50,8 @@ class ShownTest {
         "Größe in m²",
         "café",
         "возраст",
+        "x \u0435",
+        "\u0435 x",
         "ηλικία",
         "年齢",
         "गति", // its vowel signs are characters of their own
@@ -87,5 +94,27 @@ class ShownTest {
         .hasSize(4001)
         .startsWith("no column aa")
         .endsWith(": name one");
+  }
+
+  @Test
+  void leavesOutNothingOfAMessageOfThatLength() {
+    assertThat(Shown.message("a".repeat(4000))).isEqualTo("a".repeat(4000));
+    assertThat(Shown.path("a".repeat(200))).isEqualTo("a".repeat(200));
+  }
+
+  /** Where it is cut, a character of two halves is there or is not. */
+  @Test
+  void cutsNoCharacterInTwo() {
+    for (int shift = 0; shift < 4; shift++) {
+      String message = "a".repeat(shift) + "🎬".repeat(3000) + "a".repeat(shift / 2);
+
+      assertThat(Shown.message(message)).contains("…").doesNotContain("\\u");
+    }
+  }
+
+  @Test
+  void escapesAsYamlAndJsonDo() {
+    assertThat(Shown.escape(0xFFFF)).isEqualTo("\\uffff");
+    assertThat(Shown.escape(0x10000)).isEqualTo("\\U00010000");
   }
 }

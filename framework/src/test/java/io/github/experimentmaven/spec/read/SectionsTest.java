@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionsTest {
 
@@ -159,5 +160,50 @@ class SectionsTest {
             "{\"strategy\":\"median\"}",
             "{\"smoothing\":10}",
             "{\"smoothing\":2}");
+  }
+
+  /** A step beyond each of these is refused, as the files of the folder {@code bad} show. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "thresholds: {m.test.mse: {min: 1, max: 1}}",
+        "thresholds: {m.test.mse: {max: 0}}",
+        "thresholds: {m.test.r2: {min: 1}}",
+        "data_rules: {range: {a: {min: 1, max: 1}}}",
+        "data_rules: {missing: 100%, drift: {test: 100%}}",
+        "seeds: [-9223372036854775808, 9223372036854775807]",
+        "slices: {a: \"*\", b: quantiles 2, c: quantiles 100}",
+      })
+  void whatIsJustAllowedIsRead(String section) throws IOException {
+    Experiment experiment = readBeside("target: y, features: {a: log1p}", SPLIT + section + "\n");
+
+    assertThat(experiment.name()).isEqualTo("study");
+  }
+
+  @Test
+  void aSplitByTimeMayHaveOneRepeat() throws IOException {
+    Experiment experiment =
+        readBeside("target: y, features: {a: log1p}", "split: {folds: 5, repeats: 1, time: day}\n");
+
+    assertThat(experiment.split())
+        .isEqualTo(new SplitSpec.KFold(5, 1, 0, new Arrangement.Timed("day"), 1));
+  }
+
+  @Test
+  void aModelMayHaveANameOfAHundredCharacters() throws IOException {
+    String name = "m".repeat(100);
+    Path file = folder.resolve("study.yaml");
+    Files.writeString(
+        file,
+        "experiment: study\nmodels: {"
+            + name
+            + ": {type: mean}}\n"
+            + SPLIT
+            + "data: {source: films.csv, target: y, features: {a: log1p}}\n");
+
+    Experiment experiment =
+        new ExperimentReader(TestVocabulary.create()).read(file, "f.yaml", Overrides.none());
+
+    assertThat(experiment.models().get(0).name()).isEqualTo(name);
   }
 }

@@ -66,6 +66,7 @@ class SliceTextTest {
     "year > 3 and b, 'one of ==, !=, <, <=, >, >= is expected at character 15'",
     "a == b == c, '`and` or the end is expected at character 8'",
     "quantiles 1, '`quantiles 1` divides into no slices'",
+    "quantiles 101, '`quantiles 101` divides into no slices'",
     "quantiles four, 'a whole number from 2 to 100'",
   })
   void whatIsNoSliceIsRefusedWhereItGoesWrong(String text, String reason) {

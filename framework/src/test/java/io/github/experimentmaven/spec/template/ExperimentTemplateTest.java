@@ -2,6 +2,7 @@ package io.github.experimentmaven.spec.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.GoldenFile;
 import io.github.experimentmaven.spec.Arrangement;
 import io.github.experimentmaven.spec.CsvFormat;
 import io.github.experimentmaven.spec.Experiment;
@@ -18,6 +19,7 @@ import io.github.experimentmaven.spec.template.ExperimentTemplate.Split;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,29 @@ class ExperimentTemplateTest {
             "budget [log1p, standardize]", "no [standardize]", "a: \"b\"\n#c [standardize]");
     assertThat(experiment.seeds()).containsExactly(1L, 2L, 3L);
     assertThat(experiment.models()).extracting(ModelSpec::name).containsExactly("mean", "network");
+  }
+
+  @Test
+  void saysWhatToKnowOfEachLine() throws IOException {
+    Split grouped = new Split(Optional.of(Map.entry("group", "a b")), Optional.empty(), "");
+    Split timed = new Split(Optional.of(Map.entry("time", "no")), Optional.empty(), "in time");
+
+    GoldenFile.of("spec/template/grouped.yaml")
+        .mustBe(template(CsvFormat.DEFAULT, Map.of(), List.of(), grouped).write());
+    GoldenFile.of("spec/template/timed.yaml")
+        .mustBe(template(CsvFormat.DEFAULT, Map.of(), List.of("log1p"), timed).write());
+  }
+
+  @Test
+  void writesTheTargetsOrTheirSteps() {
+    Map<String, List<String>> two = new LinkedHashMap<>();
+    two.put("price", List.of());
+    two.put("a: b", List.of());
+
+    assertThat(TargetLine.of(Map.of("price", List.of()))).isEqualTo("target: price");
+    assertThat(TargetLine.of(two)).isEqualTo("target: [price, \"a: b\"]");
+    assertThat(TargetLine.of(Map.of("price", List.of("log1p", "standardize"))))
+        .isEqualTo("target: {price: [log1p, standardize]}");
   }
 
   @Test

@@ -45,7 +45,7 @@ class SourceTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE"})
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "x-UTF-16LE-BOM"})
   void refusesWiderEncodings(String encoding) throws IOException {
     assertRefused(
         file("experiment: study".getBytes(Charset.forName(encoding))),
@@ -78,6 +78,14 @@ class SourceTextTest {
         file(new byte[(1 << 20) + 1]),
         "study.yaml:1:1: the file has 1048577 bytes, and an experiment file has at most 1048576;"
             + " data belongs in a file of its own, named by `data.source`");
+  }
+
+  @Test
+  void readsAFileOfAMebibyte() throws IOException {
+    String text = "#".repeat(1 << 20);
+
+    assertThat(SourceText.read(file(text.getBytes(StandardCharsets.UTF_8)), "study.yaml").text())
+        .isEqualTo(text);
   }
 
   @Test

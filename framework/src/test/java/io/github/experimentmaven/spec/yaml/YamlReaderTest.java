@@ -1,6 +1,7 @@
 package io.github.experimentmaven.spec.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.spec.problem.Location;
@@ -120,5 +121,50 @@ class YamlReaderTest {
   @Test
   void readsWindowsLineEnds() {
     assertThat(read("a: 1\r\nb: 2\r\n").values().get("/b")).isEqualTo(new Location("f.yaml", 2, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0e-400", "0.0", "-.0e5", "0.00E+1"})
+  void readsZeroHoweverItIsWritten(String text) {
+    assertThat(read("a: " + text).root().get("a").doubleValue()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-400", "-9.5e-400", "0.01e-330"})
+  void tellsOfANumberThatIsTooSmallAndReadsOn(String text) {
+    List<Problem> problems = new ArrayList<>();
+    LocatedTree tree = YamlReader.read("f.yaml", "a: " + text + "\nb: 2\n", problems);
+
+    assertThat(problems)
+        .singleElement()
+        .hasToString(
+            "f.yaml:1:4: a: the number "
+                + text
+                + " is too small to tell from 0; the smallest is about 4.9e-324");
+    assertThat(tree.root()).hasToString("{\"a\":0,\"b\":2}");
+  }
+
+  @Test
+  void readsAsManyValuesAsAllowedAndTextsAsLong() {
+    assertThat(read("a: [" + "1, ".repeat(49_997) + "1]").root().get("a")).hasSize(49_998);
+    assertThatThrownBy(() -> read("a: [" + "1, ".repeat(49_998) + "1]"))
+        .hasMessageContaining("the file has more than 50000 values, and this one is beyond");
+    assertThat(read("a: " + "x".repeat(10_000)).root().get("a").asText()).hasSize(10_000);
+  }
+
+  @Test
+  void keepsTheTextsOfNumbersBelowAnAlias() {
+    LocatedTree tree = read("a: &x {b: 1e3}\nc: *x\n");
+
+    assertThat(tree.texts()).containsEntry("/c/b", "1e3");
+  }
+
+  @Test
+  void resolvesPointersOfEveryDepth() {
+    assertThat(Pointers.keys("")).isEmpty();
+    assertThat(Pointers.keys("/")).containsExactly("");
+    assertThat(Pointers.keys("/a/")).containsExactly("a", "");
+    assertThat(KeyPath.of("/a/10/b0")).isEqualTo("a[10].b0");
+    assertThat(KeyPath.of("/a/9/:/ /")).isEqualTo("a[9].:. .");
   }
 }
