@@ -6,20 +6,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 
-/**
- * The answer to a request as it travels: its first byte says what kind of file it is.
- *
- * @param ending the ending of the name of its file
- * @param content the bytes of that file
- */
-record Answer(String ending, byte[] content) {
+/** The answer to a request as it travels: its first byte says what kind of file it is. */
+final class Answer {
 
   private static final String ENTRY = ".trial";
   private static final String FAILURE = ".failed";
 
-  Answer {
-    Objects.requireNonNull(ending, "ending");
-    Objects.requireNonNull(content, "content");
+  private final String ending;
+  private final byte[] content;
+
+  /** Takes over the bytes of a file whose name has an ending. */
+  private Answer(String ending, byte[] content) {
+    this.ending = Objects.requireNonNull(ending, "ending");
+    this.content = Objects.requireNonNull(content, "content");
   }
 
   /** Reads the file that a worker wrote, and removes it. */
@@ -40,6 +39,11 @@ record Answer(String ending, byte[] content) {
     bytes[0] = (byte) (ending.equals(ENTRY) ? 0 : 1);
     System.arraycopy(content, 0, bytes, 1, content.length);
     return bytes;
+  }
+
+  /** Writes the file. */
+  void writeTo(Path file) throws IOException {
+    Files.write(file, content);
   }
 
   /** Returns the name of the file of a trial's answer. */

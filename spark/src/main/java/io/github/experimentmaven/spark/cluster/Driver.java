@@ -1,11 +1,10 @@
 package io.github.experimentmaven.spark.cluster;
 
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,12 +87,9 @@ public final class Driver {
   }
 
   private static void endWithInput(AtomicReference<JavaSparkContext> context) {
-    try (BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
-      while (in.readLine() != null) {
-        // There is nothing to say to a driver but that it is over.
-        continue;
-      }
+    try {
+      // There is nothing to say to a driver but that it is over.
+      System.in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       // The other end is gone, as at the end of the input.
       end(context, 1);

@@ -80,7 +80,7 @@ final class Jobs {
   private String write(Answer answer, int index) throws IOException {
     String name = answer.name(index);
     Path beside = settings.answers().resolve(name + ".part");
-    Files.write(beside, answer.content());
+    answer.writeTo(beside);
     Files.move(beside, settings.answers().resolve(name), StandardCopyOption.ATOMIC_MOVE);
     return name;
   }
