@@ -36,6 +36,8 @@ class JavaDocumentationTest {
 
   private static final Path PAGE = Path.of("../docs/java.md");
   private static final Path PROJECT = Path.of("../src/it/junit-gate");
+  private static final Path APPLICATION =
+      Path.of("../src/it-predict/houses/application/src/main/java");
   private static final Path PACKAGES = Path.of("src/main/java/io/github/experimentmaven");
   private static final Path SOURCE =
       Path.of("src/test/java/io/github/experimentmaven/study/JavaDocumentationTest.java");
@@ -196,14 +198,16 @@ class JavaDocumentationTest {
   void everySampleIsCodeThatRuns() throws IOException {
     List<String> code = new ArrayList<>();
     code.add(Files.readString(SOURCE));
-    try (Stream<Path> sources = Files.walk(PROJECT.resolve("src/test/java"))) {
-      for (Path source : sources.filter(Files::isRegularFile).toList()) {
-        code.add(Files.readString(source));
+    for (Path folder : List.of(PROJECT.resolve("src/test/java"), APPLICATION)) {
+      try (Stream<Path> sources = Files.walk(folder)) {
+        for (Path source : sources.filter(Files::isRegularFile).toList()) {
+          code.add(Files.readString(source));
+        }
       }
     }
 
     assertThat(samples())
-        .hasSize(11)
+        .hasSize(12)
         .allSatisfy(sample -> assertThat(code).anyMatch(text -> dedented(text).contains(sample)));
   }
 

@@ -1,7 +1,7 @@
 package io.github.experimentmaven.tree.boosting;
 
 /** The losses by name, as Tribuo's configuration writes them. */
-enum LossName {
+public enum LossName {
   SQUARED_ERROR,
   ABSOLUTE_ERROR,
   HUBER,
