@@ -81,7 +81,7 @@ public record ImportanceFinding(String model, ImportanceLimit limit, Optional<Im
                 Decimals.towardsViolation(share, most, true));
     return passed()
         ? "%s, within the %s%% that one may".formatted(shown, Decimals.plain(most))
-        : "%s, above the %s%% that one may by %s points; does it know the target?"
+        : "%s, above the %s%% that one may by %s percentage points; does it know the target?"
             .formatted(shown, Decimals.plain(most), Decimals.difference(share, most));
   }
 

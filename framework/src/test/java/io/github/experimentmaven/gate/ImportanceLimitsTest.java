@@ -21,7 +21,7 @@ class ImportanceLimitsTest {
     assertThat(finding.describe())
         .isEqualTo(
             "forest.test.importance: leak gives 60.01% of what all columns together give the model,"
-                + " above the 60% that one may by 0.004 points; does it know the target?");
+                + " above the 60% that one may by 0.004 percentage points; does it know the target?");
   }
 
   @Test

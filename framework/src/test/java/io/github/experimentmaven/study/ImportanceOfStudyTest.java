@@ -49,7 +49,7 @@ class ImportanceOfStudyTest {
         .asString()
         .matches(
             "linear\\.test\\.importance: leak gives (9|10)[0-9.]+% of what all columns together give the"
-                + " model, above the 60% that one may by [34][0-9.]+ points; does it know the target\\?");
+                + " model, above the 60% that one may by [34][0-9.]+ percentage points; does it know the target\\?");
   }
 
   @Test
