@@ -3,6 +3,7 @@ package io.github.experimentmaven.explain;
 import io.github.experimentmaven.spec.Part;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,13 @@ import java.util.Optional;
  *
  * @param importance what it loses where columns say nothing, by part; empty where nobody asked
  * @param dependence what it predicts where a column has other values; empty where nobody asked
+ * @param halfWidths half the width of the prediction intervals of each target; empty where nobody
+ *     asked
  */
 public record Explained(
-    Map<Part, PermutedLosses> importance, Optional<DependenceCurves> dependence) {
+    Map<Part, PermutedLosses> importance,
+    Optional<DependenceCurves> dependence,
+    Optional<List<Double>> halfWidths) {
 
   /** Copies the map. */
   public Explained {
@@ -22,5 +27,6 @@ public record Explained(
     sorted.putAll(importance);
     importance = Collections.unmodifiableMap(sorted);
     Objects.requireNonNull(dependence, "dependence");
+    halfWidths = halfWidths.map(List::copyOf);
   }
 }

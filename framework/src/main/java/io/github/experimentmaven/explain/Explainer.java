@@ -3,6 +3,7 @@ package io.github.experimentmaven.explain;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.spec.Explanations;
@@ -20,12 +21,17 @@ public final class Explainer {
   private final LoadedData data;
   private final Optional<Permutation> importance;
   private final Optional<Variation> dependence;
+  private final Optional<Calibration> intervals;
 
   private Explainer(
-      LoadedData data, Optional<Permutation> importance, Optional<Variation> dependence) {
+      LoadedData data,
+      Optional<Permutation> importance,
+      Optional<Variation> dependence,
+      Optional<Calibration> intervals) {
     this.data = data;
     this.importance = importance;
     this.dependence = dependence;
+    this.intervals = intervals;
   }
 
   /**
@@ -43,7 +49,8 @@ public final class Explainer {
             .map(
                 spec ->
                     new Permutation(AlikeColumns.groups(data, spec.alike()), spec.repeats(), seed)),
-        asked.dependence().map(spec -> new Variation(ValueGrid.of(data))));
+        asked.dependence().map(spec -> new Variation(ValueGrid.of(data))),
+        asked.intervals().map(spec -> new Calibration(spec.coverage())));
   }
 
   /**
@@ -70,7 +77,10 @@ public final class Explainer {
   public Explained explain(Predictor model, PreparedFold fold, Fold rows, Metric loss, long seed) {
     return new Explained(
         importance.map(it -> losses(it, model, fold, rows, loss, seed)).orElse(Map.of()),
-        dependence.flatMap(it -> part(rows).map(part -> it.measure(model, fold, raw(rows, part)))));
+        dependence.flatMap(it -> part(rows).map(part -> it.measure(model, fold, raw(rows, part)))),
+        intervals
+            .filter(it -> rows.validation().length > 0)
+            .map(it -> halfWidths(it, model, fold)));
   }
 
   private Map<Part, PermutedLosses> losses(
@@ -94,6 +104,14 @@ public final class Explainer {
       }
     }
     return losses;
+  }
+
+  private static List<Double> halfWidths(
+      Calibration calibration, Predictor model, PreparedFold fold) {
+    return calibration.halfWidths(
+        fold.observed(Part.VALIDATION).stream().map(NumberColumn::toArray).toArray(double[][]::new),
+        model.predict(fold.validation()),
+        fold.weights(Part.VALIDATION));
   }
 
   private Table raw(Fold rows, Part part) {

@@ -20,7 +20,8 @@ public record ModelFileNames(Path folder, String model) {
           ".preprocessing.json",
           ".onnx",
           ResultNames.MODEL_CARD,
-          ResultNames.MODEL_CARD_JSON);
+          ResultNames.MODEL_CARD_JSON,
+          ".intervals.json");
 
   /** Returns the models that have files in a folder, sorted. */
   static List<String> in(Path folder) throws IOException {
@@ -49,12 +50,17 @@ public record ModelFileNames(Path folder, String model) {
 
   /** Returns all files a model can have. */
   List<Path> all() {
-    return List.of(tribuo(), preprocessing(), onnx(), card(), cardJson());
+    return List.of(tribuo(), preprocessing(), onnx(), card(), cardJson(), intervals());
   }
 
   /** Returns the model in the ONNX format. */
   public Path onnx() {
     return folder.resolve(model + SUFFIXES.get(2));
+  }
+
+  /** Returns the prediction intervals; absent where the experiment does not ask. */
+  public Path intervals() {
+    return folder.resolve(model + SUFFIXES.get(5));
   }
 
   /** Returns what to know of the model, for people. */

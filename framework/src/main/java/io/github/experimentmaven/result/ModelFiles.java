@@ -8,6 +8,7 @@ import io.github.experimentmaven.onnx.NoOnnxFormException;
 import io.github.experimentmaven.onnx.OnnxFile;
 import io.github.experimentmaven.onnx.OnnxGraph;
 import io.github.experimentmaven.result.ModelCheck.Reloaded;
+import io.github.experimentmaven.result.interval.PredictionIntervals;
 import io.github.experimentmaven.result.onnx.OnnxOfRun;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
@@ -77,7 +78,10 @@ final class ModelFiles {
     }
     String preprocessing = stored.preprocessing();
     ModelFileNames names = new ModelFileNames(folder, model.name());
-    if (isThere(names, stored, preprocessing) && keepsOnnx(names, trained, preprocessing)) {
+    Optional<String> intervals = intervals(stored);
+    if (isThere(names, stored, preprocessing)
+        && keepsOnnx(names, trained, preprocessing)
+        && isThere(names.intervals(), intervals)) {
       names.all().forEach(written::add);
       return;
     }
@@ -89,8 +93,32 @@ final class ModelFiles {
       stageOnnx(names, trained, same.saved());
       byte[] json = preprocessing.getBytes(StandardCharsets.UTF_8);
       add(names.preprocessing(), out -> out.write(json));
+      if (intervals.isPresent()) {
+        byte[] widths = intervals.get().getBytes(StandardCharsets.UTF_8);
+        add(names.intervals(), out -> out.write(widths));
+      }
       add(names.tribuo(), out -> copyModel(stored, out));
     }
+  }
+
+  private Optional<String> intervals(StoredTrial stored) throws IOException {
+    Optional<List<Double>> halfWidths = stored.halfWidths();
+    return run.plan()
+        .experiment()
+        .explanations()
+        .intervals()
+        .flatMap(
+            asked ->
+                halfWidths.map(
+                    widths ->
+                        PredictionIntervals.of(asked.coverage(), run.data().targets(), widths)
+                            .toJson()));
+  }
+
+  private static boolean isThere(Path file, Optional<String> text) throws IOException {
+    return text.isPresent()
+        ? Files.isRegularFile(file) && Files.readString(file).equals(text.get())
+        : !Files.exists(file);
   }
 
   private static void copyModel(StoredTrial stored, OutputStream out) throws IOException {

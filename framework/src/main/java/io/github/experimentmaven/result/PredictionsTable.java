@@ -48,6 +48,9 @@ public final class PredictionsTable {
           "actual",
           "predicted");
 
+  /** The columns after these where the experiment asks for intervals. */
+  private static final List<String> INTERVAL = List.of("lower", "upper");
+
   private PredictionsTable() {}
 
   /**
@@ -61,11 +64,13 @@ public final class PredictionsTable {
   public static void write(Run run, String version, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     CSVPrinter printer = new CSVPrinter(writer, CsvText.FORMAT);
-    printer.printRecord(HEADER);
+    boolean intervals = run.plan().experiment().explanations().intervals().isPresent();
+    printer.printRecord(intervals ? withIntervals() : HEADER);
     for (TrialResult result : run.results()) {
       if (result.stored().isPresent()) {
         List<String> keys = keys(run, result.trial(), version);
-        write(keys, result.stored().get().predictions(), printer);
+        List<Double> halfWidths = result.stored().get().halfWidths().orElse(List.of());
+        write(keys, result.stored().get().predictions(), halfWidths, printer);
       }
     }
     printer.flush();
@@ -83,7 +88,14 @@ public final class PredictionsTable {
         Part.TEST.label());
   }
 
-  private static void write(List<String> keys, TestPredictions predictions, CSVPrinter printer)
+  private static List<String> withIntervals() {
+    List<String> header = new ArrayList<>(HEADER);
+    header.addAll(INTERVAL);
+    return header;
+  }
+
+  private static void write(
+      List<String> keys, TestPredictions predictions, List<Double> halfWidths, CSVPrinter printer)
       throws IOException {
     Predictions values = predictions.values();
     List<String> cells = new ArrayList<>(HEADER.size());
@@ -94,7 +106,12 @@ public final class PredictionsTable {
         cells.add(Integer.toString(predictions.id(row)));
         cells.add(CsvText.text(values.targets().get(target)));
         cells.add(Numbers.shortest(values.actual(target, row)));
-        cells.add(Numbers.shortest(values.predicted(target, row)));
+        double predicted = values.predicted(target, row);
+        cells.add(Numbers.shortest(predicted));
+        if (!halfWidths.isEmpty()) {
+          cells.add(Numbers.shortest(predicted - halfWidths.get(target)));
+          cells.add(Numbers.shortest(predicted + halfWidths.get(target)));
+        }
         printer.printRecord(cells);
       }
     }
@@ -114,12 +131,13 @@ public final class PredictionsTable {
       throws IOException {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser parser = CsvRecords.open(file, reader)) {
-      if (!parser.getHeaderNames().equals(HEADER)) {
+      List<String> header = parser.getHeaderNames();
+      if (!header.equals(HEADER) && !header.equals(withIntervals())) {
         throw new MalformedResultsException(
             file, 1, "the columns should be " + String.join(", ", HEADER));
       }
       for (CSVRecord line : parser) {
-        if (line.size() != HEADER.size()) {
+        if (line.size() != header.size()) {
           throw malformed(file, line, "there are " + line.size() + " cells");
         }
         if (wanted.test(CsvText.plain(line.get("model")), seed(file, line))) {

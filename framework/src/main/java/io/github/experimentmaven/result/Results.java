@@ -2,6 +2,7 @@ package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.io.Sha256;
+import io.github.experimentmaven.metric.IntervalScores;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.run.PlannedModel;
 import io.github.experimentmaven.run.Run;
@@ -53,6 +54,11 @@ public record Results(
     List<String> columns = new ArrayList<>();
     columns.add(Metrics.LOSS);
     metrics.all().forEach(metric -> columns.add(metric.name()));
+    run.plan()
+        .experiment()
+        .explanations()
+        .intervals()
+        .ifPresent(asked -> columns.addAll(IntervalScores.NAMES));
     String data = dataDigest(run);
     List<String> splits =
         run.folds().stream()

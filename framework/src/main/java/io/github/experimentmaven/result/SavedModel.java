@@ -6,6 +6,8 @@ import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.data.range.OutsideValue;
 import io.github.experimentmaven.data.range.SeenColumn;
 import io.github.experimentmaven.data.step.StepTypes;
+import io.github.experimentmaven.result.interval.PredictionInterval;
+import io.github.experimentmaven.result.interval.PredictionIntervals;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.protos.core.ModelProto;
@@ -29,13 +32,24 @@ import org.tribuo.regression.Regressor;
  *
  * @param model the model
  * @param preprocessing turns raw rows into what the model takes
+ * @param intervals how far observed values lie from predictions; empty where the experiment did not
+ *     ask
  */
-public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessing) {
+public record SavedModel(
+    Model<Regressor> model,
+    FittedPreprocessing preprocessing,
+    Optional<PredictionIntervals> intervals) {
 
   /** Checks that both are present. */
   public SavedModel {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(preprocessing, "preprocessing");
+    Objects.requireNonNull(intervals, "intervals");
+  }
+
+  /** Creates a model without prediction intervals. */
+  public SavedModel(Model<Regressor> model, FittedPreprocessing preprocessing) {
+    this(model, preprocessing, Optional.empty());
   }
 
   /**
@@ -70,11 +84,16 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
   public static SavedModel load(Path folder, String name, StepTypes steps) throws IOException {
     ModelFileNames names = new ModelFileNames(folder, name);
     try (InputStream protobuf = Files.newInputStream(names.tribuo())) {
-      return read(
-          "the saved model `%s` in %s".formatted(name, folder),
-          protobuf,
-          Files.readString(names.preprocessing()),
-          steps);
+      SavedModel saved =
+          read(
+              "the saved model `%s` in %s".formatted(name, folder),
+              protobuf,
+              Files.readString(names.preprocessing()),
+              steps);
+      return new SavedModel(
+          saved.model,
+          saved.preprocessing,
+          PredictionIntervals.find(names.intervals(), saved.preprocessing.targets()));
     }
   }
 
@@ -121,7 +140,7 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
 
   /** Returns the same model, which ignores columns of a row that it was not trained with. */
   public SavedModel ignoringUnknownColumns() {
-    return new SavedModel(model, preprocessing.ignoringUnknownColumns());
+    return new SavedModel(model, preprocessing.ignoringUnknownColumns(), intervals);
   }
 
   /**
@@ -129,7 +148,7 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
    * predicted where the experiment imputes that column.
    */
   public SavedModel takingAbsentAsMissing() {
-    return new SavedModel(model, preprocessing.takingAbsentAsMissing());
+    return new SavedModel(model, preprocessing.takingAbsentAsMissing(), intervals);
   }
 
   /**
@@ -162,6 +181,31 @@ public record SavedModel(Model<Regressor> model, FittedPreprocessing preprocessi
       predictions.add(byTarget(prediction.getOutput()));
     }
     return predictions;
+  }
+
+  /** Returns the share of new rows that {@link #interval} is to hold; empty without intervals. */
+  public OptionalDouble coverage() {
+    return intervals
+        .map(known -> OptionalDouble.of(known.coverage()))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  /**
+   * Returns where the targets of a row lie, as often as {@link #coverage} says.
+   *
+   * @param row the row, as in {@link #predict(Map)}
+   * @return the interval of each target, in the order of the experiment file
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the row does not suit
+   * @throws IllegalStateException if the experiment did not ask for intervals
+   */
+  public Map<String, PredictionInterval> interval(Map<String, ?> row) {
+    return intervals
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the model has no prediction intervals: write `intervals: {coverage: 0.9}` in"
+                        + " its experiment and run that again"))
+        .around(predict(row));
   }
 
   /**

@@ -114,9 +114,12 @@ public final class SlicesOfRun {
     }
   }
 
-  private ResultRow scored(TrialResult result, ResultRow whole, Predictions predictions) {
+  private ResultRow scored(TrialResult result, ResultRow whole, Predictions predictions)
+      throws IOException {
     Scores scores =
         evaluator.score(predictions, run.plan().models().get(result.trial().model().name()).loss());
-    return whole.of(Part.TEST, scores.rows(), scores.values());
+    Map<String, Double> ofIntervals =
+        result.stored().orElseThrow().halfWidths().map(predictions::ofIntervals).orElse(Map.of());
+    return whole.of(Part.TEST, scores.rows(), scores.with(ofIntervals).values());
   }
 }

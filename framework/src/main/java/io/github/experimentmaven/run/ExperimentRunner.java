@@ -106,6 +106,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
     learners.requireFit(folds);
+    IntervalRows.require(experiment, folds);
     // Other folds have other training rows, but the same values go through the same steps.
     named(
         experiment,
@@ -235,6 +236,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
     LoadedData data = load(experiment, sources);
     List<Fold> folds = split(experiment, data, sources);
     learners.requireFit(folds);
+    IntervalRows.require(experiment, folds);
     listener.onData(data);
     learners.notes().forEach(listener::onNote);
     Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);

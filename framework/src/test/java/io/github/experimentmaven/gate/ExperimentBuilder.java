@@ -113,6 +113,7 @@ public final class ExperimentBuilder {
             Optional.of(
                 new ImportanceSpec(
                     5, 0.95, List.of(new ImportanceLimit(model, Part.TEST, share, at(50))))),
+            Optional.empty(),
             Optional.empty());
     return this;
   }

@@ -10,6 +10,7 @@ import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.SavedModel;
+import io.github.experimentmaven.result.interval.PredictionInterval;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.override.Overrides;
@@ -71,6 +72,19 @@ class JavaDocumentationTest {
 
     assertThat(study.run().judge().requireKept().baseline())
         .contains("committed baseline (version unversioned)");
+  }
+
+  @Test
+  void aModelSaysHowSureItIsWhereTheFileAsks() throws Exception {
+    Files.writeString(file, Files.readString(file) + "\nintervals: {coverage: 0.8}\n");
+    SavedModel best = Study.read(file).runInto(folder).models().best();
+    Map<String, String> house = Map.of("area", "85.1", "rooms", "2", "town", "Bern");
+
+    // sample
+    PredictionInterval interval = best.interval(house).get("price");
+    String sure = "%s to %s".formatted(interval.lower(), interval.upper());
+    // end of sample
+    assertThat(sure).matches("[-0-9.]+ to [0-9.]+");
   }
 
   @Test

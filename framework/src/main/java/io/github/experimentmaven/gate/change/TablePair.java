@@ -3,6 +3,7 @@ package io.github.experimentmaven.gate.change;
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.gate.change.PairedSample.Pair;
 import io.github.experimentmaven.inference.Randomness;
+import io.github.experimentmaven.metric.IntervalScores;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.ResultTable;
@@ -165,7 +166,10 @@ public record TablePair(
   private Optional<Boolean> lowerIsBetter(String metric) {
     return metric.equals(Metrics.LOSS)
         ? Optional.of(true)
-        : metrics.find(metric).map(Metric::lowerIsBetter);
+        : metrics
+            .find(metric)
+            .map(Metric::lowerIsBetter)
+            .or(() -> IntervalScores.lowerIsBetter(metric));
   }
 
   private static PairedSample sample(Cell old, Cell current) {

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.report.html;
 
+import io.github.experimentmaven.metric.IntervalScores;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.metric.RSquared;
@@ -65,7 +66,10 @@ final class ComparisonTable {
     ComparisonTable table = new ComparisonTable(comparison, sections);
     Part part = ReportCharts.spreadPart(comparison);
     for (String metric : comparison.table().metrics()) {
-      boolean comparable = comparison.sameLoss() || !metric.equals(Metrics.LOSS);
+      // More coverage than was asked is no better.
+      boolean comparable =
+          !metric.equals(IntervalScores.COVERAGE)
+              && (comparison.sameLoss() || !metric.equals(Metrics.LOSS));
       table.measures(part, metric, metric, comparable, false);
     }
     return new TableView(title(part) + " part, " + comparison.caption(), table.columns, table.rows);

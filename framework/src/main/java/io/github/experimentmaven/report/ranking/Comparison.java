@@ -1,5 +1,6 @@
 package io.github.experimentmaven.report.ranking;
 
+import io.github.experimentmaven.metric.IntervalScores;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Measure;
@@ -145,7 +146,11 @@ public record Comparison(
 
   /** Returns whether a smaller value of a metric is better; unknown metrics are taken as losses. */
   public boolean lowerIsBetter(String metric) {
-    return metrics.find(metric).map(found -> found.lowerIsBetter()).orElse(true);
+    return metrics
+        .find(metric)
+        .map(found -> found.lowerIsBetter())
+        .or(() -> IntervalScores.lowerIsBetter(metric))
+        .orElse(true);
   }
 
   /**

@@ -39,6 +39,7 @@ public final class Discussion {
     discussion.constantModels();
     discussion.overfitting();
     discussion.earlyStops();
+    discussion.sentences.addAll(IntervalText.of(comparison));
     discussion.failures();
     return List.copyOf(discussion.sentences);
   }
@@ -264,7 +265,7 @@ public final class Discussion {
         : "a factor of " + Figures.rough(share + 1);
   }
 
-  private static String names(List<String> models) {
+  static String names(List<String> models) {
     return models.size() <= MOST_NAMED
         ? String.join(", ", models)
         : String.join(", ", models.subList(0, MOST_NAMED))

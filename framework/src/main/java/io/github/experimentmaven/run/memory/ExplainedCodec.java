@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
 /** What was found out of a model as bytes, every double exact. */
 final class ExplainedCodec {
@@ -76,6 +78,21 @@ final class ExplainedCodec {
       }
     }
     return new DependenceCurves(places, predicted);
+  }
+
+  static byte[] write(List<Double> values) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(values.size());
+    for (double value : values) {
+      out.writeDouble(value);
+    }
+    return bytes.toByteArray();
+  }
+
+  static List<Double> values(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    return Arrays.stream(doubles(in.readInt(), in)).boxed().toList();
   }
 
   private static void write(double[] values, DataOutputStream out) throws IOException {

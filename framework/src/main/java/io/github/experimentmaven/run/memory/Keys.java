@@ -115,6 +115,10 @@ final class Keys {
         .explanations()
         .dependence()
         .ifPresent(spec -> RecordDigest.add(spec, JUDGED_LATER, digest.add("dependence")));
+    experiment
+        .explanations()
+        .intervals()
+        .ifPresent(spec -> RecordDigest.add(spec, JUDGED_LATER, digest.add("intervals")));
     return digest.hex();
   }
 

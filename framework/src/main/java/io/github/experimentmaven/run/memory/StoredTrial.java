@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class StoredTrial {
   private static final String MODEL_PROBLEM = "model-problem";
   private static final String IMPORTANCE = "importance-";
   private static final String DEPENDENCE = "dependence";
+  private static final String HALF_WIDTHS = "half-widths";
 
   private final Entry entry;
 
@@ -70,6 +72,9 @@ public final class StoredTrial {
         sections.put(
             IMPORTANCE + part.getKey().label(), Content.of(ExplainedCodec.write(part.getValue())));
       }
+      if (explained.halfWidths().isPresent()) {
+        sections.put(HALF_WIDTHS, Content.of(ExplainedCodec.write(explained.halfWidths().get())));
+      }
       if (explained.dependence().isPresent()) {
         sections.put(DEPENDENCE, Content.of(ExplainedCodec.write(explained.dependence().get())));
       }
@@ -98,6 +103,17 @@ public final class StoredTrial {
    */
   public TestPredictions predictions() throws IOException {
     return PredictionsCodec.read(entry.read(PREDICTIONS));
+  }
+
+  /**
+   * Reads half the width of the prediction intervals of each target; empty where nobody asked.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Optional<List<Double>> halfWidths() throws IOException {
+    return entry.sections().containsKey(HALF_WIDTHS)
+        ? Optional.of(ExplainedCodec.values(entry.read(HALF_WIDTHS)))
+        : Optional.empty();
   }
 
   /**

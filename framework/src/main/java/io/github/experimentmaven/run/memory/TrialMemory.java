@@ -144,13 +144,17 @@ public final class TrialMemory {
     for (Part part : Part.values()) {
       kept.importance(part).ifPresent(there -> losses.put(part, there));
     }
-    return bytes(explained).equals(bytes(new Explained(losses, kept.dependence())));
+    return bytes(explained)
+        .equals(bytes(new Explained(losses, kept.dependence(), kept.halfWidths())));
   }
 
   private static List<ByteBuffer> bytes(Explained explained) throws IOException {
     List<ByteBuffer> bytes = new ArrayList<>();
     for (PermutedLosses losses : explained.importance().values()) {
       bytes.add(ByteBuffer.wrap(ExplainedCodec.write(losses)));
+    }
+    if (explained.halfWidths().isPresent()) {
+      bytes.add(ByteBuffer.wrap(ExplainedCodec.write(explained.halfWidths().get())));
     }
     if (explained.dependence().isPresent()) {
       bytes.add(ByteBuffer.wrap(ExplainedCodec.write(explained.dependence().get())));

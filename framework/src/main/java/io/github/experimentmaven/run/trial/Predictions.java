@@ -1,8 +1,10 @@
 package io.github.experimentmaven.run.trial;
 
+import io.github.experimentmaven.metric.IntervalScores;
 import io.github.experimentmaven.metric.Metric;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was observed and what a model predicted for the rows of a part. */
@@ -53,6 +55,15 @@ public final class Predictions {
               : metric.evaluate(actual[target], predicted[target]);
     }
     return sum / targets.size();
+  }
+
+  /**
+   * Returns how good intervals around the predictions are, by name.
+   *
+   * @param halfWidths half the width of the intervals of each target
+   */
+  public Map<String, Double> ofIntervals(List<Double> halfWidths) {
+    return IntervalScores.of(actual, predicted, weights, halfWidths);
   }
 
   /** Returns predictions of no rows. */

@@ -17,4 +17,11 @@ public record Scores(int rows, Map<String, Double> values) {
   public Scores {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
+
+  /** Returns these scores and more. */
+  public Scores with(Map<String, Double> more) {
+    Map<String, Double> all = new LinkedHashMap<>(values);
+    all.putAll(more);
+    return new Scores(rows, all);
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.run.trial;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
+import io.github.experimentmaven.explain.Explained;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainedModel;
@@ -88,17 +89,23 @@ public final class TrialRunner {
         test = part == Part.TEST ? predictions : test;
       }
     }
-    return new Complete(
-        new TrialOutcome.Completed(
-            scores, trained.curve(), trained.bestEpoch(), trained.stoppedEarly()),
-        test,
-        trained,
+    Explained explained =
         of.explainer()
             .explain(
                 rows -> evaluator.predicted(trained.model(), rows, targets),
                 fold,
                 of.rows(),
                 learner.loss(),
-                seed));
+                seed);
+    if (explained.halfWidths().isPresent() && scores.containsKey(Part.TEST)) {
+      scores.put(
+          Part.TEST, scores.get(Part.TEST).with(test.ofIntervals(explained.halfWidths().get())));
+    }
+    return new Complete(
+        new TrialOutcome.Completed(
+            scores, trained.curve(), trained.bestEpoch(), trained.stoppedEarly()),
+        test,
+        trained,
+        explained);
   }
 }

@@ -6,6 +6,7 @@ import io.github.experimentmaven.spec.DependenceSpec;
 import io.github.experimentmaven.spec.Explanations;
 import io.github.experimentmaven.spec.ImportanceLimit;
 import io.github.experimentmaven.spec.ImportanceSpec;
+import io.github.experimentmaven.spec.IntervalsSpec;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.Rival;
@@ -114,7 +115,9 @@ final class Bindings {
             .map(
                 section ->
                     new DependenceSpec(
-                        section.get("columns").asInt(), section.get("curves").asInt())));
+                        section.get("columns").asInt(), section.get("curves").asInt())),
+        Optional.ofNullable(root.get(IntervalsSpec.SECTION))
+            .map(section -> new IntervalsSpec(section.get("coverage").asDouble())));
   }
 
   private static List<ImportanceLimit> limits(JsonNode thresholds, LocatedTree file) {

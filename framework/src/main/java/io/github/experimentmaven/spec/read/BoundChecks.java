@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Checks that thresholds and the regression section speak of models and metrics there are. */
 final class BoundChecks {
@@ -29,7 +30,11 @@ final class BoundChecks {
   BoundChecks(JsonNode root, List<String> models, Vocabulary vocabulary, ProblemReport report) {
     this.root = root;
     this.models = models;
-    this.metrics = vocabulary.metrics().stream().map(Vocabulary.Term::name).toList();
+    this.metrics =
+        Stream.concat(
+                vocabulary.metrics().stream().map(Vocabulary.Term::name),
+                IntervalChecks.metrics(root).stream())
+            .toList();
     vocabulary.metrics().forEach(it -> values.put(it.name(), it.schema().path("x-values")));
     this.report = report;
   }
@@ -70,6 +75,12 @@ final class BoundChecks {
       return;
     }
     ImportanceChecks.refuse(path.get(), bounds, pointer, report);
+    Optional<String> ofIntervals = IntervalChecks.problem(root, path.get());
+    if (ofIntervals.isPresent()) {
+      report.key(pointer, ofIntervals.get());
+      return;
+    }
+    IntervalChecks.refuseRivals(path.get(), bounds, pointer, report);
     new RivalChecks(models, report).check(path.get(), bounds, pointer);
     checkPart(path.get().part(), pointer);
     if (path.get().slice().isPresent() && PARTS.contains(path.get().part())) {

@@ -66,6 +66,7 @@ final class FileCheck {
     checkSize(root.path("split").path("seed"), "/split/seed", report);
     DataRuleChecks.check(root.path("data_rules"), report);
     SliceChecks.check(root.path("slices"), report);
+    IntervalChecks.check(root, report);
     new BoundChecks(root, modelNames(tree, models), vocabulary, report).check();
     return models;
   }

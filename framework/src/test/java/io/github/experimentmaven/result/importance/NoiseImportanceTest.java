@@ -79,7 +79,9 @@ class NoiseImportanceTest {
       Explainer explainer =
           Explainer.of(
               new Explanations(
-                  Optional.of(new ImportanceSpec(5, 0.95, List.of())), Optional.empty()),
+                  Optional.of(new ImportanceSpec(5, 0.95, List.of())),
+                  Optional.empty(),
+                  Optional.empty()),
               data,
               1);
       List<PermutedLosses> trainings = new ArrayList<>();

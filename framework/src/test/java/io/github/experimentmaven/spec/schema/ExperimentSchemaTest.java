@@ -14,6 +14,7 @@ import io.github.experimentmaven.spec.DataSpec;
 import io.github.experimentmaven.spec.DependenceSpec;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ImportanceSpec;
+import io.github.experimentmaven.spec.IntervalsSpec;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.RegressionSpec;
 import io.github.experimentmaven.spec.SplitSpec;
@@ -120,7 +121,9 @@ public class ExperimentSchemaTest {
                 "explanations",
                 "defaults",
                 "importance",
-                "dependence"));
+                "dependence",
+                "intervals"));
+    assertThat(below("intervals.")).isEqualTo(names(IntervalsSpec.class));
     assertThat(below("dependence.")).isEqualTo(names(DependenceSpec.class));
     assertThat(below("importance.")).isEqualTo(names(ImportanceSpec.class, "limits"));
     assertThat(below("data.")).isEqualTo(names(DataSpec.class, "missing_by_column", "type"));
