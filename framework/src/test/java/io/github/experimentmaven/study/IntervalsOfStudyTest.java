@@ -58,7 +58,7 @@ class IntervalsOfStudyTest {
     long rows = 0;
     long held = 0;
     for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",");
+      String[] cells = line.split(",", -1);
       if (cells[2].equals("linear")) {
         double actual = Double.parseDouble(cells[9]);
         rows++;
