@@ -221,7 +221,7 @@ class JavaDocumentationTest {
     }
 
     assertThat(samples())
-        .hasSize(12)
+        .hasSize(13)
         .allSatisfy(sample -> assertThat(code).anyMatch(text -> dedented(text).contains(sample)));
   }
 
