@@ -73,20 +73,27 @@ final class OnnxChecks {
     ModelProto onnx = OnnxExport.of(saved.model(), saved.preprocessing(), ABOUT);
     try (RuntimeModel graph = RuntimeModel.of(onnx)) {
       assertThat(graph.inputs()).containsExactlyElementsOf(saved.columns());
-      List<Map<String, Double>> expected = saved.predict(rows);
-      List<Map<String, Double>> actual = graph.predict(rows);
-      for (int row = 0; row < rows.size(); row++) {
-        for (String target : expected.get(row).keySet()) {
-          double tolerance =
-              TOLERANCE * deviation(table.trainingValues(target))
-                  + ROUNDING * Math.abs(expected.get(row).get(target));
-          assertThat(actual.get(row).get(target))
-              .as("%s of row %d", target, row)
-              .isCloseTo(expected.get(row).get(target), within(tolerance));
-        }
-      }
-      assertThat(graph.predict(rows.subList(0, 1))).isEqualTo(actual.subList(0, 1));
+      requireClose(graph, saved, rows, table);
+      requireClose(graph, saved, rows.subList(0, 1), table);
       requireRefusals(saved, graph, table);
+    }
+  }
+
+  /** The runtime's functions may round one row alone otherwise than several. */
+  private static void requireClose(
+      RuntimeModel graph, SavedModel saved, List<Map<String, String>> rows, StepsTable table) {
+    List<Map<String, Double>> expected = saved.predict(rows);
+    List<Map<String, Double>> actual = graph.predict(rows);
+    assertThat(actual).hasSameSizeAs(expected);
+    for (int row = 0; row < rows.size(); row++) {
+      for (String target : expected.get(row).keySet()) {
+        double tolerance =
+            TOLERANCE * deviation(table.trainingValues(target))
+                + ROUNDING * Math.abs(expected.get(row).get(target));
+        assertThat(actual.get(row).get(target))
+            .as("%s of row %d", target, row)
+            .isCloseTo(expected.get(row).get(target), within(tolerance));
+      }
     }
   }
 
