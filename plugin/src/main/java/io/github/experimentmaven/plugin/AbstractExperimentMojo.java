@@ -30,6 +30,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -56,6 +57,9 @@ abstract class AbstractExperimentMojo extends AbstractModuleMojo {
       List<Path> due = due(files);
       if (files.isEmpty()) {
         getLog().debug("There are no experiments in " + directory() + ".");
+        EmptySelections.slip(session(), project(), directory())
+            .filter(slip -> shared().put(slip, true) == null)
+            .ifPresent(getLog()::warn);
         ExperimentIndex.tidy(session(), project());
       } else if (!due.isEmpty()) {
         executeUnlessUnchanged(due);
@@ -155,6 +159,12 @@ abstract class AbstractExperimentMojo extends AbstractModuleMojo {
       ExperimentIndex.register(project(), experiments.all());
       execute(experiments);
     }
+  }
+
+  /** Returns what the goals of a module tell each other in a build. */
+  @SuppressWarnings("unchecked") // Maven's own signature
+  final Map<Object, Object> shared() {
+    return getPluginContext();
   }
 
   /**

@@ -10,7 +10,6 @@ import io.github.experimentmaven.spec.problem.ProblemCollector;
 import io.github.experimentmaven.study.Study;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** What the goals share that check experiments and train nothing. */
@@ -41,12 +40,6 @@ abstract class AbstractValidateMojo extends AbstractExperimentMojo {
             }
           });
     }
-  }
-
-  /** Returns what the goals of a module tell each other in a build. */
-  @SuppressWarnings("unchecked") // Maven's own signature
-  final Map<Object, Object> shared() {
-    return getPluginContext();
   }
 
   /** Returns what tells executions of these goals with other parameters apart. */

@@ -2,7 +2,9 @@ package io.github.experimentmaven.plugin.module;
 
 import io.github.experimentmaven.plugin.module.FileSelection.Wish;
 import io.github.experimentmaven.spec.problem.NearestName;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,6 +60,27 @@ public final class EmptySelections {
       check(session, project, wishes, selection.names());
     }
     return selection.files();
+  }
+
+  /**
+   * Returns what to say where the POM of the one module that is built names a folder that is not
+   * there. Of several modules, those without experiments may have it from their parent.
+   *
+   * @param directory the folder of experiment files
+   */
+  public static Optional<String> slip(MavenSession session, MavenProject project, Path directory)
+      throws IOException {
+    Path module = project.getBasedir().toPath();
+    if (session.getProjects().size() > 1
+        || Files.isDirectory(directory)
+        || directory.equals(module.resolve("src/experiments"))) {
+      return Optional.empty();
+    }
+    String given = module.relativize(directory).toString().replace(File.separatorChar, '/');
+    return Optional.of(
+        "There are no experiments: "
+            + new FileSelection(directory, List.of(), List.of()).missingFolder(given)
+            + ".");
   }
 
   private static void check(

@@ -77,7 +77,12 @@ record FileSelection(Path directory, List<String> includes, List<String> exclude
    */
   record Wish(String key, boolean found, String complaint) {}
 
-  private String missingFolder(String given) throws IOException {
+  /**
+   * Returns what to say of a folder that is not there.
+   *
+   * @param given the folder as it was named
+   */
+  String missingFolder(String given) throws IOException {
     if (Files.isDirectory(directory)) {
       return "`%s`, which %s names, has no experiment file".formatted(given, DIRECTORY);
     }
