@@ -102,9 +102,9 @@ class SparkExecutorTest {
     }
 
     assertThat(results).hasSize(4).allMatch(result -> result.stored().isPresent());
-    assertThat(told)
-        .hasSizeGreaterThanOrEqualTo(2)
-        .allMatch(line -> line.contains("of the cluster was lost"));
+    assertThat(killed).isTrue();
+    // The study may be done before Spark notices the second loss, which cost nothing then.
+    assertThat(told).isNotEmpty().allMatch(line -> line.contains("of the cluster was lost"));
   }
 
   private void killOneExecutor() {
