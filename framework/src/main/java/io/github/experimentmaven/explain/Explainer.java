@@ -115,6 +115,6 @@ public final class Explainer {
   }
 
   private Table raw(Fold rows, Part part) {
-    return data.table().select(part == Part.TEST ? rows.test() : rows.validation());
+    return data.table().select(rows.rows(part));
   }
 }

@@ -6,9 +6,6 @@ import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +18,9 @@ import java.util.OptionalInt;
 public final class ResultTables {
 
   /** The columns before the metrics. */
+  private static final List<String> REQUIRED =
+      List.of("version", "experiment", "model", "seed", "fold", "part");
+
   static final List<String> KEYS =
       List.of("version", "experiment", "model", "type", "seed", "repeat", "fold", "part", "rows");
 
@@ -93,11 +93,7 @@ public final class ResultTables {
    * @throws MalformedResultsException if it is no result table
    */
   public static ResultTable read(Path file) throws IOException {
-    try {
-      return parse(file, Files.readString(file, StandardCharsets.UTF_8));
-    } catch (CharacterCodingException e) {
-      throw MalformedResultsException.notUtf8(file);
-    }
+    return of(CsvLines.read(file, REQUIRED));
   }
 
   /**
@@ -108,12 +104,10 @@ public final class ResultTables {
    * @throws MalformedResultsException if it is no result table
    */
   public static ResultTable parse(Path file, String text) {
-    CsvLines lines = CsvLines.parse(file, text);
-    for (String column : List.of("version", "experiment", "model", "seed", "fold", "part")) {
-      if (!lines.header().contains(column)) {
-        throw new MalformedResultsException(file, 1, "there is no column '" + column + "'");
-      }
-    }
+    return of(CsvLines.parse(file, text, REQUIRED));
+  }
+
+  private static ResultTable of(CsvLines lines) {
     List<String> metrics = metrics(lines.header());
     List<ResultRow> rows = new ArrayList<>();
     Map<List<Object>, Long> seen = new LinkedHashMap<>();

@@ -110,12 +110,7 @@ public final class SliceTables {
   }
 
   private static SliceTable parse(Path file, String text) {
-    CsvLines lines = CsvLines.parse(file, text);
-    for (String column : OWN) {
-      if (!lines.header().contains(column)) {
-        throw new MalformedResultsException(file, 1, "there is no column '" + column + "'");
-      }
-    }
+    CsvLines lines = CsvLines.parse(file, text, OWN);
     List<String> metrics =
         ResultTables.metrics(lines.header()).stream()
             .filter(column -> !OWN.contains(column))

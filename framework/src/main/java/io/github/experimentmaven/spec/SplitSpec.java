@@ -1,12 +1,28 @@
 package io.github.experimentmaven.spec;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The section {@code split}: how rows are divided into training, validation and test parts. */
 public sealed interface SplitSpec {
 
   /** Returns the seed of everything random in the split. */
   long seed();
+
+  /** Returns which rows stay together; empty where a column or files say the part of each row. */
+  default Optional<Arrangement> arranged() {
+    if (this instanceof HoldOut holdOut) {
+      return Optional.of(holdOut.arrangement());
+    }
+    return this instanceof KFold folds ? Optional.of(folds.arrangement()) : Optional.empty();
+  }
+
+  /** Returns what orders the rows in time; empty where nothing does. */
+  default Optional<Arrangement.Timed> timed() {
+    return arranged()
+        .filter(Arrangement.Timed.class::isInstance)
+        .map(Arrangement.Timed.class::cast);
+  }
 
   /**
    * One division.

@@ -18,12 +18,12 @@ final class SplitColumns {
   static List<String> of(SplitSpec split) {
     return split instanceof SplitSpec.ByColumn byColumn
         ? List.of(byColumn.column())
-        : arrangement(split).map(SplitColumns::of).orElse(List.of());
+        : split.arranged().map(SplitColumns::of).orElse(List.of());
   }
 
   /** Returns where the experiment file names the column that a split looks at. */
   static String pointer(SplitSpec split) {
-    return arrangement(split).map(SplitColumns::pointer).orElse("/split/column");
+    return split.arranged().map(SplitColumns::pointer).orElse("/split/column");
   }
 
   private static String pointer(Arrangement arrangement) {
@@ -32,7 +32,7 @@ final class SplitColumns {
 
   /** Returns what is wrong with the pattern of a split's times; empty where nothing is. */
   static Optional<Problem> wrongPattern(SplitSpec split, Origin origin) {
-    Optional<String> format = timed(split).flatMap(Arrangement.Timed::format);
+    Optional<String> format = split.timed().flatMap(Arrangement.Timed::format);
     try {
       DatePattern.of(format);
       return Optional.empty();
@@ -43,22 +43,7 @@ final class SplitColumns {
 
   /** Returns whether a split reads its column by the pattern of dates. */
   static boolean hasPattern(SplitSpec split) {
-    return timed(split).flatMap(Arrangement.Timed::format).isPresent();
-  }
-
-  private static Optional<Arrangement.Timed> timed(SplitSpec split) {
-    return arrangement(split)
-        .filter(Arrangement.Timed.class::isInstance)
-        .map(Arrangement.Timed.class::cast);
-  }
-
-  private static Optional<Arrangement> arrangement(SplitSpec split) {
-    if (split instanceof SplitSpec.HoldOut holdOut) {
-      return Optional.of(holdOut.arrangement());
-    }
-    return split instanceof SplitSpec.KFold folds
-        ? Optional.of(folds.arrangement())
-        : Optional.empty();
+    return split.timed().flatMap(Arrangement.Timed::format).isPresent();
   }
 
   private static List<String> of(Arrangement arrangement) {

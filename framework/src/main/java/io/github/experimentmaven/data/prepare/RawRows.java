@@ -6,7 +6,10 @@ import io.github.experimentmaven.data.table.Column;
 import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.data.table.TextColumn;
+import io.github.experimentmaven.spec.problem.FirstProblems;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Location;
+import io.github.experimentmaven.spec.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +47,7 @@ final class RawRows {
    * @throws InvalidInputException if a row does not suit; it names every problem found
    */
   Table table(List<? extends Map<String, ?>> rows) {
-    RowProblems problems = new RowProblems();
+    FirstProblems problems = new FirstProblems();
     List<List<RawValue>> values = new ArrayList<>(features.size());
     features.forEach(feature -> values.add(new ArrayList<>(rows.size())));
     for (int row = 0; row < rows.size(); row++) {
@@ -62,23 +65,24 @@ final class RawRows {
     int[] lines = new int[ids.length];
     for (int row = 0; row < ids.length; row++) {
       ids[row] = row;
-      lines[row] = RowProblems.place(row).line();
+      lines[row] = place(row).line();
     }
     return new Table(NAME, columns, ids, lines);
   }
 
-  private void checkNames(Set<String> names, int row, RowProblems problems) {
+  private void checkNames(Set<String> names, int row, FirstProblems problems) {
     if (!rules.othersIgnored()) {
       for (String name : names) {
         if (!inputs.contains(name)) {
-          problems.add(row, name, unknown(name));
+          add(problems, row, name, unknown(name));
         }
       }
     }
     if (!rules.absentMissing() && !names.containsAll(inputs)) {
       for (String input : inputs) {
         if (!names.contains(input)) {
-          problems.add(
+          add(
+              problems,
               row,
               input,
               "the row lacks this column: give its value, null where there is none, or let absent"
@@ -86,6 +90,15 @@ final class RawRows {
         }
       }
     }
+  }
+
+  private static void add(FirstProblems problems, int row, String column, String message) {
+    problems.add(() -> new Problem(place(row), column, message));
+  }
+
+  /** Returns the place of a row, counted from 0. */
+  private static Location place(int row) {
+    return new Location(NAME, row + 1, 1);
   }
 
   private String unknown(String name) {
@@ -101,18 +114,18 @@ final class RawRows {
   }
 
   private RawValue value(
-      FittedFeature feature, Map<String, ?> cells, int row, RowProblems problems) {
+      FittedFeature feature, Map<String, ?> cells, int row, FirstProblems problems) {
     Optional<Object> given = Optional.ofNullable(cells.get(feature.column()));
     RawValue value =
         given
             .map(present -> RawValue.of(present, feature.kind(), feature.cells()))
             .orElseGet(RawValue.Missing::new);
     if (value instanceof RawValue.Unfit unfit) {
-      problems.add(row, feature.column(), unfit.reason());
+      add(problems, row, feature.column(), unfit.reason());
     } else if (value instanceof RawValue.Missing
         && !feature.mayMiss()
         && (rules.absentMissing() || cells.containsKey(feature.column()))) {
-      problems.add(row, feature.column(), DatasetBuilder.MISSING);
+      add(problems, row, feature.column(), DatasetBuilder.MISSING);
     }
     return value;
   }

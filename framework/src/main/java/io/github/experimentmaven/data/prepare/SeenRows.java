@@ -35,15 +35,8 @@ final class SeenRows {
   }
 
   private static SeenValues numbers(NumberColumn column) {
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < column.size(); row++) {
-      double value = column.at(row);
-      if (!Double.isNaN(value)) {
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-      }
-    }
+    double min = column.min();
+    double max = column.max();
     return min <= max ? new SeenValues.Numbers(min, max) : new SeenValues.None();
   }
 

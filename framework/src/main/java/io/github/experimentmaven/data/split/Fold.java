@@ -1,5 +1,6 @@
 package io.github.experimentmaven.data.split;
 
+import io.github.experimentmaven.spec.Part;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -55,6 +56,15 @@ public final class Fold {
   /** Returns the rows of the table that test; may be empty. */
   public int[] test() {
     return test.clone();
+  }
+
+  /** Returns the rows of the table that are in a part; may be empty. */
+  public int[] rows(Part part) {
+    return switch (part) {
+      case TRAIN -> training();
+      case VALIDATION -> validation();
+      case TEST -> test();
+    };
   }
 
   @Override

@@ -28,20 +28,7 @@ public record Period(String column, String earliest, String latest) {
 
   /** Returns the period of some rows; empty where they are none, or no time orders them. */
   public static Optional<Period> of(Table rows, SplitSpec split) {
-    return arrangement(split)
-        .filter(Arrangement.Timed.class::isInstance)
-        .map(Arrangement.Timed.class::cast)
-        .filter(timed -> rows.rows() > 0)
-        .map(timed -> of(rows, timed));
-  }
-
-  private static Optional<Arrangement> arrangement(SplitSpec split) {
-    if (split instanceof SplitSpec.HoldOut holdOut) {
-      return Optional.of(holdOut.arrangement());
-    }
-    return split instanceof SplitSpec.KFold folds
-        ? Optional.of(folds.arrangement())
-        : Optional.empty();
+    return split.timed().filter(timed -> rows.rows() > 0).map(timed -> of(rows, timed));
   }
 
   private static Period of(Table rows, Arrangement.Timed timed) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -32,7 +31,8 @@ public final class RowUnits {
    * @param rows some rows of it
    */
   public static int[] of(SplitSpec split, Table table, int[] rows) {
-    return arrangement(split)
+    return split
+        .arranged()
         .map(arrangement -> of(arrangement, table, rows))
         .orElseGet(() -> alone(table, rows));
   }
@@ -48,15 +48,6 @@ public final class RowUnits {
 
   private static int[] alone(Table table, int[] rows) {
     return Arrays.stream(rows).map(table::id).toArray();
-  }
-
-  private static Optional<Arrangement> arrangement(SplitSpec split) {
-    if (split instanceof SplitSpec.HoldOut holdOut) {
-      return Optional.of(holdOut.arrangement());
-    }
-    return split instanceof SplitSpec.KFold folds
-        ? Optional.of(folds.arrangement())
-        : Optional.empty();
   }
 
   private static int[] groups(Table table, Column column, int[] rows) {

@@ -107,6 +107,26 @@ public final class NumberColumn implements Column {
     return new NumberColumn(name, rows.length, row -> selected[row], indicator);
   }
 
+  /** Returns the smallest of the values that are there, positive infinity where none is. */
+  public double min() {
+    double min = Double.POSITIVE_INFINITY;
+    for (int row = 0; row < size; row++) {
+      double value = at(row);
+      min = Double.isNaN(value) ? min : Math.min(min, value);
+    }
+    return min;
+  }
+
+  /** Returns the largest of the values that are there, negative infinity where none is. */
+  public double max() {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < size; row++) {
+      double value = at(row);
+      max = Double.isNaN(value) ? max : Math.max(max, value);
+    }
+    return max;
+  }
+
   @Override
   public String toString() {
     return name + "[" + size + " numbers]";

@@ -27,30 +27,60 @@ import io.github.experimentmaven.spec.StepSpec;
 import io.github.experimentmaven.spec.TargetSpec;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Makes the cards of a run's models.
- *
- * @param run the run
- * @param comparison its results
- * @param rows what was predicted for the test rows; empty where that is not known
- * @param slices the results on slices; empty where there are none
- * @param unlearnt the models that have not learnt
- * @param provenance what the results were made from
- */
-public record ModelCards(
-    Run run,
-    Comparison comparison,
-    Optional<TestRows> rows,
-    Optional<SliceTable> slices,
-    List<Unlearnt> unlearnt,
-    Provenance provenance) {
+/** Makes the cards of a run's models; what several models share is found out once. */
+public final class ModelCards {
 
   private static final double CONFIDENCE = 0.95;
+
+  private final Run run;
+  private final Comparison comparison;
+  private final List<Unlearnt> unlearnt;
+  private final Provenance provenance;
+  private final Rivals rivals;
+  private final List<SummarizedSlice> slices;
+  private final Optional<Period> period;
+  private final Map<List<Integer>, TrainingRows> trainings = new HashMap<>();
+
+  /**
+   * Takes together what is known of a run.
+   *
+   * @param run the run
+   * @param comparison its results
+   * @param rows what was predicted for the test rows; empty where that is not known
+   * @param slices the results on slices; empty where there are none
+   * @param unlearnt the models that have not learnt
+   * @param provenance what the results were made from
+   */
+  public ModelCards(
+      Run run,
+      Comparison comparison,
+      Optional<TestRows> rows,
+      Optional<SliceTable> slices,
+      List<Unlearnt> unlearnt,
+      Provenance provenance) {
+    this.run = run;
+    this.comparison = comparison;
+    this.unlearnt = unlearnt;
+    this.provenance = provenance;
+    this.rivals = new Rivals(comparison.table(), comparison.metrics(), rows);
+    this.slices =
+        slices.stream()
+            .flatMap(table -> table.slices().stream())
+            .map(sliced -> new SummarizedSlice(sliced, Summary.of(sliced.table())))
+            .toList();
+    this.period = period(run.data().table());
+  }
+
+  private record SummarizedSlice(SliceTable.Sliced slice, Summary summary) {}
+
+  /** What the training rows of a fold say of every model that is trained on them. */
+  private record TrainingRows(Optional<Period> period, List<ModelCard.Target> targets) {}
 
   /**
    * Returns the card of a model, not judged yet.
@@ -71,12 +101,8 @@ public record ModelCards(
       Provenance.SavedTrial trial,
       ModelFileNames files,
       FittedPreprocessing preprocessing) {
-    Fold fold =
-        run.folds().stream()
-            .filter(some -> some.repeat() == trial.repeat() && some.index() == trial.fold())
-            .findFirst()
-            .orElseThrow();
-    Table training = run.data().table().select(fold.training());
+    TrainingRows training =
+        trainings.computeIfAbsent(List.of(trial.repeat(), trial.fold()), of -> training(trial));
     List<ResultRow> trials =
         comparison.table().rows().stream()
             .filter(row -> row.model().equals(model.name()) && isOf(row, trial))
@@ -89,19 +115,35 @@ public record ModelCards(
         model.type(),
         model.options(),
         origin(trial, training),
-        run.data().targetSpecs().stream().map(target -> target(target, training)).toList(),
+        training.targets(),
         preprocessing.inputs().stream().map(CardColumns::of).toList(),
         parts,
         comparison.lossName(model.name()),
         trials.stream().allMatch(ResultRow::bitExact),
         metrics(model.name()),
-        slices.map(table -> slices(model.name(), table)).orElse(List.of()),
+        slices(model.name()),
         unlearnt.stream()
             .filter(found -> found.model().equals(model.name()))
             .map(UnlearntText::of)
             .toList(),
         Files.exists(files.onnx()),
         CardGate.OPEN);
+  }
+
+  private TrainingRows training(Provenance.SavedTrial trial) {
+    Fold fold =
+        run.folds().stream()
+            .filter(some -> some.repeat() == trial.repeat() && some.index() == trial.fold())
+            .findFirst()
+            .orElseThrow();
+    Table rows = run.data().table().select(fold.training());
+    return new TrainingRows(
+        period(rows),
+        run.data().targetSpecs().stream().map(target -> target(target, rows)).toList());
+  }
+
+  private Optional<Period> period(Table rows) {
+    return Period.of(rows, run.plan().experiment().split());
   }
 
   /** A model that needs no seed has one training a fold, of seed 0. */
@@ -111,7 +153,7 @@ public record ModelCards(
         && (!row.random() || row.seed() == trial.seed());
   }
 
-  private ModelCard.Origin origin(Provenance.SavedTrial trial, Table training) {
+  private ModelCard.Origin origin(Provenance.SavedTrial trial, TrainingRows training) {
     Provenance.Project project = provenance.project();
     Provenance.Data data = provenance.data();
     return new ModelCard.Origin(
@@ -125,8 +167,8 @@ public record ModelCards(
         data.sha256(),
         data.rowsRead(),
         data.rowsDropped(),
-        Period.of(run.data().table(), run.plan().experiment().split()),
-        Period.of(training, run.plan().experiment().split()),
+        period,
+        training.period(),
         trial.seed(),
         trial.repeat(),
         trial.fold(),
@@ -135,24 +177,20 @@ public record ModelCards(
 
   private static ModelCard.Target target(TargetSpec target, Table training) {
     NumberColumn values = training.numbers(target.column());
-    double min = Double.POSITIVE_INFINITY;
-    double max = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < values.size(); row++) {
-      min = Math.min(min, values.at(row));
-      max = Math.max(max, values.at(row));
-    }
     return new ModelCard.Target(
-        target.column(), min, max, target.steps().stream().map(StepSpec::type).toList());
+        target.column(),
+        values.min(),
+        values.max(),
+        target.steps().stream().map(StepSpec::type).toList());
   }
 
   private List<ModelCard.MetricValue> metrics(String model) {
-    Rivals alone = new Rivals(comparison.table(), comparison.metrics(), rows);
     List<ModelCard.MetricValue> metrics = new ArrayList<>();
     for (SummaryRow row : comparison.summary().rows()) {
       if (row.model().equals(model) && Double.isFinite(row.statistics().mean())) {
         Optional<Interval> interval =
             row.part() == Part.TEST && isJudgedByRows(row.metric(), model)
-                ? alone.interval(model, Part.TEST, row.metric(), CONFIDENCE)
+                ? rivals.interval(model, Part.TEST, row.metric(), CONFIDENCE)
                 : Optional.empty();
         metrics.add(
             new ModelCard.MetricValue(
@@ -183,11 +221,11 @@ public record ModelCards(
         .isPresent();
   }
 
-  private List<ModelCard.SliceValue> slices(String model, SliceTable table) {
+  private List<ModelCard.SliceValue> slices(String model) {
     String metric = comparison.rankedBy();
     List<ModelCard.SliceValue> values = new ArrayList<>();
-    for (SliceTable.Sliced sliced : table.slices()) {
-      Summary.of(sliced.table()).rows().stream()
+    for (SummarizedSlice sliced : slices) {
+      sliced.summary().rows().stream()
           .filter(row -> row.model().equals(model) && row.part() == Part.TEST)
           .filter(row -> row.metric().equals(metric))
           .filter(row -> Double.isFinite(row.statistics().mean()))
@@ -195,8 +233,8 @@ public record ModelCards(
               row ->
                   values.add(
                       new ModelCard.SliceValue(
-                          sliced.slice().label(),
-                          sliced.rows(),
+                          sliced.slice().slice().label(),
+                          sliced.slice().rows(),
                           comparison.rankedByName(),
                           row.statistics().mean())));
     }

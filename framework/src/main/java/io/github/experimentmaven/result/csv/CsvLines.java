@@ -2,6 +2,9 @@ package io.github.experimentmaven.result.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,39 @@ public record CsvLines(List<String> header, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
-  public static CsvLines parse(Path file, String text) {
+  /**
+   * Reads a table from a file in UTF-8.
+   *
+   * @param columns those that it must have
+   * @throws IOException if the file cannot be read
+   * @throws MalformedResultsException if it is no such table
+   */
+  public static CsvLines read(Path file, List<String> columns) throws IOException {
+    try {
+      return parse(file, Files.readString(file, StandardCharsets.UTF_8), columns);
+    } catch (CharacterCodingException e) {
+      throw MalformedResultsException.notUtf8(file);
+    }
+  }
+
+  /**
+   * Reads a table from its text.
+   *
+   * @param file the file's name for messages
+   * @param columns those that it must have
+   * @throws MalformedResultsException if it is no such table
+   */
+  public static CsvLines parse(Path file, String text, List<String> columns) {
+    CsvLines lines = parse(file, text);
+    for (String column : columns) {
+      if (!lines.header().contains(column)) {
+        throw new MalformedResultsException(file, 1, "there is no column '" + column + "'");
+      }
+    }
+    return lines;
+  }
+
+  private static CsvLines parse(Path file, String text) {
     try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
       List<String> header = List.of();
       List<Line> lines = new ArrayList<>();

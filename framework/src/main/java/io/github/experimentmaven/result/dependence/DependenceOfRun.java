@@ -83,7 +83,7 @@ public final class DependenceOfRun {
 
   private void add(TrialResult result, Part part, DependenceCurves curves, CurveSums sums) {
     Fold fold = run.folds().get(result.trial().fold());
-    int[] rows = part == Part.TEST ? fold.test() : fold.validation();
+    int[] rows = fold.rows(part);
     int[] places = curves.places();
     int[] numbers = new int[places.length];
     int[] measured = new int[places.length];

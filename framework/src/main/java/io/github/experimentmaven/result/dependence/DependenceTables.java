@@ -7,8 +7,6 @@ import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.result.dependence.Dependence.Point;
 import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,23 +83,12 @@ public final class DependenceTables {
    * @throws MalformedResultsException if it is no table of dependence
    */
   public static Optional<DependenceTable> find(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(parse(file, Files.readString(file, StandardCharsets.UTF_8)));
-    } catch (CharacterCodingException e) {
-      throw MalformedResultsException.notUtf8(file);
-    }
+    return Files.exists(file)
+        ? Optional.of(of(file, CsvLines.read(file, HEADER)))
+        : Optional.empty();
   }
 
-  private static DependenceTable parse(Path file, String text) {
-    CsvLines lines = CsvLines.parse(file, text);
-    for (String column : HEADER) {
-      if (!lines.header().contains(column)) {
-        throw new MalformedResultsException(file, 1, "there is no column '" + column + "'");
-      }
-    }
+  private static DependenceTable of(Path file, CsvLines lines) {
     Map<List<Object>, List<CsvLines.Line>> groups = new LinkedHashMap<>();
     for (CsvLines.Line line : lines.lines()) {
       groups

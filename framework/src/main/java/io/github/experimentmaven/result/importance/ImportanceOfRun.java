@@ -99,19 +99,15 @@ public final class ImportanceOfRun {
                 fold.repeat(),
                 trainings,
                 units(fold, part, trainings.get(0).places()),
-                (double) rows(fold, part).length / fold.training().length));
+                (double) fold.rows(part).length / fold.training().length));
       }
     }
     return folds;
   }
 
   private Units units(Fold fold, Part part, int[] places) {
-    int[] all = RowUnits.of(run.plan().experiment().split(), run.data().table(), rows(fold, part));
+    int[] all = RowUnits.of(run.plan().experiment().split(), run.data().table(), fold.rows(part));
     return Units.ofRows(Arrays.stream(places).map(place -> all[place]).toArray());
-  }
-
-  private static int[] rows(Fold fold, Part part) {
-    return part == Part.TEST ? fold.test() : fold.validation();
   }
 
   private Importance importance(

@@ -7,8 +7,6 @@ import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,24 +77,10 @@ public final class ImportanceTables {
    * @throws MalformedResultsException if it is no table of importance
    */
   public static Optional<ImportanceTable> find(Path file) throws IOException {
-    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    return Files.exists(file) ? Optional.of(of(CsvLines.read(file, HEADER))) : Optional.empty();
   }
 
-  private static ImportanceTable read(Path file) throws IOException {
-    try {
-      return parse(file, Files.readString(file, StandardCharsets.UTF_8));
-    } catch (CharacterCodingException e) {
-      throw MalformedResultsException.notUtf8(file);
-    }
-  }
-
-  private static ImportanceTable parse(Path file, String text) {
-    CsvLines lines = CsvLines.parse(file, text);
-    for (String column : HEADER) {
-      if (!lines.header().contains(column)) {
-        throw new MalformedResultsException(file, 1, "there is no column '" + column + "'");
-      }
-    }
+  private static ImportanceTable of(CsvLines lines) {
     Map<List<Object>, List<CsvLines.Line>> groups = new LinkedHashMap<>();
     for (CsvLines.Line line : lines.lines()) {
       groups

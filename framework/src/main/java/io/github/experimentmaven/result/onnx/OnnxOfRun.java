@@ -73,16 +73,10 @@ public record OnnxOfRun(Run run, String projectVersion, String frameworkVersion)
     Map<String, String> targets = new LinkedHashMap<>();
     for (String target : run.data().targets()) {
       NumberColumn training = run.data().table().numbers(target).select(fold.training());
-      double min = Double.POSITIVE_INFINITY;
-      double max = Double.NEGATIVE_INFINITY;
-      for (int row = 0; row < training.size(); row++) {
-        min = Math.min(min, training.at(row));
-        max = Math.max(max, training.at(row));
-      }
       targets.put(
           target,
           "the prediction in the target's own units; %s to %s in the training rows"
-              .formatted(Numbers.shortest(min), Numbers.shortest(max)));
+              .formatted(Numbers.shortest(training.min()), Numbers.shortest(training.max())));
     }
     return targets;
   }

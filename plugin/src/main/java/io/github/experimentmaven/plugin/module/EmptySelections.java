@@ -1,8 +1,8 @@
 package io.github.experimentmaven.plugin.module;
 
 import io.github.experimentmaven.plugin.module.FileSelection.Wish;
+import io.github.experimentmaven.plugin.project.ShownPath;
 import io.github.experimentmaven.spec.problem.NearestName;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,16 +70,15 @@ public final class EmptySelections {
    */
   public static Optional<String> slip(MavenSession session, MavenProject project, Path directory)
       throws IOException {
-    Path module = project.getBasedir().toPath();
     if (session.getProjects().size() > 1
         || Files.isDirectory(directory)
-        || directory.equals(module.resolve("src/experiments"))) {
+        || directory.equals(project.getBasedir().toPath().resolve("src/experiments"))) {
       return Optional.empty();
     }
-    String given = module.relativize(directory).toString().replace(File.separatorChar, '/');
     return Optional.of(
         "There are no experiments: "
-            + new FileSelection(directory, List.of(), List.of()).missingFolder(given)
+            + new FileSelection(directory, List.of(), List.of())
+                .missingFolder(ShownPath.of(project, directory))
             + ".");
   }
 
