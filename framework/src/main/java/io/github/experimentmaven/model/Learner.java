@@ -4,6 +4,7 @@ import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.spec.problem.Problem;
 import io.github.experimentmaven.tree.Workers;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains models of one specification; used by several threads, each call independent of all others.
@@ -52,5 +53,13 @@ public interface Learner {
   default TrainedModel train(
       Examples examples, long seed, EpochListener listener, Workers workers) {
     return train(examples, seed, listener);
+  }
+
+  /**
+   * Returns the same training in parts, for learners that can stop after some of their steps and go
+   * on later; empty for all others.
+   */
+  default Optional<StagedTraining> staged() {
+    return Optional.empty();
   }
 }
