@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate;
 
 import io.github.experimentmaven.data.drift.DataSketch;
 import io.github.experimentmaven.data.drift.DataSketchFile;
+import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultRow;
@@ -9,6 +10,8 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SliceTables;
+import io.github.experimentmaven.result.origin.ResultOrigin;
+import io.github.experimentmaven.result.origin.ResultOriginFile;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.result.rows.TestRowsReader;
 import io.github.experimentmaven.spec.override.Selection;
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
  * @param rows what was predicted for the test rows; empty where the baseline does not have it
  * @param data what was kept of the data; empty where the baseline does not have it
  * @param slices the earlier results on slices; empty where there are none
+ * @param origin what they were made from; empty where the baseline does not say
  * @param description where they come from, for messages; for example {@code release 1.0.0}
  */
 public record Baseline(
@@ -35,6 +39,7 @@ public record Baseline(
     Optional<TestRows> rows,
     Optional<DataSketch> data,
     Optional<SliceTable> slices,
+    Optional<ResultOrigin> origin,
     String description) {
 
   /** Checks that all parts are present. */
@@ -43,17 +48,18 @@ public record Baseline(
     Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(data, "data");
     Objects.requireNonNull(slices, "slices");
+    Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(description, "description");
   }
 
-  /** Creates a baseline that has neither its test rows nor what its data was like. */
+  /** Creates a baseline that is a table alone. */
   public Baseline(ResultTable table, String description) {
-    this(table, Optional.empty(), Optional.empty(), Optional.empty(), description);
+    this(table, Optional.empty(), description);
   }
 
-  /** Creates a baseline without slices. */
+  /** Creates a baseline of a table and test rows alone. */
   public Baseline(ResultTable table, Optional<TestRows> rows, String description) {
-    this(table, rows, Optional.empty(), Optional.empty(), description);
+    this(table, rows, Optional.empty(), Optional.empty(), Optional.empty(), description);
   }
 
   /**
@@ -84,8 +90,17 @@ public record Baseline(
   }
 
   /**
-   * Reads a baseline from a file, and its test rows, what was kept of its data and its slices from
-   * the files beside it where there are any.
+   * Returns where what a baseline in a file was made from is or would be said: beside it.
+   *
+   * @param file the result table, {@code <experiment>.csv}
+   */
+  public static Path originOf(Path file) {
+    return file.resolveSibling(ResultNames.baselineOrigin(String.valueOf(file.getFileName())));
+  }
+
+  /**
+   * Reads a baseline from a file, and its test rows, what was kept of its data, its slices and its
+   * origin from the files beside it where there are any.
    *
    * @param file a result table
    * @param description where it comes from, for messages
@@ -100,11 +115,12 @@ public record Baseline(
         Files.exists(rows) ? Optional.of(TestRowsReader.read(rows)) : Optional.empty(),
         DataSketchFile.read(dataOf(file)),
         Files.exists(slices) ? Optional.of(SliceTables.read(slices)) : Optional.empty(),
+        ResultOriginFile.read(originOf(file)),
         description);
   }
 
   /**
-   * Returns the results of a folder, with their test rows and slices where there are some.
+   * Returns the results of a folder, with all that is known of them.
    *
    * @param table their table
    * @param folder the folder
@@ -118,8 +134,11 @@ public record Baseline(
         Files.exists(folder.testRows())
             ? Optional.of(TestRowsReader.read(folder.testRows()))
             : Optional.empty(),
-        Optional.empty(),
+        DataSketchFile.read(folder.data()),
         SliceTables.find(folder.slices()),
+        Files.exists(folder.provenance())
+            ? Optional.of(ResultOrigin.of(ProvenanceFile.read(folder.provenance())))
+            : Optional.empty(),
         "current results");
   }
 
@@ -149,7 +168,7 @@ public record Baseline(
   /** Returns the baseline of a part of the experiment. */
   public Baseline only(Selection part) {
     return new Baseline(
-        table.only(part), rows, data, slices.map(all -> all.only(part)), description);
+        table.only(part), rows, data, slices.map(all -> all.only(part)), origin, description);
   }
 
   /** Returns the version of the project whose results these are; empty for an empty table. */

@@ -2,10 +2,13 @@ package io.github.experimentmaven.gate;
 
 import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.origin.ResultOrigin;
+import io.github.experimentmaven.result.origin.ResultOriginFile;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.override.Selection;
 import java.io.ByteArrayOutputStream;
@@ -101,6 +104,12 @@ public final class BaselineAcceptance {
     }
     if (Files.exists(results.slices())) {
       contents.put(Baseline.slicesOf(file), packed(results.slices()));
+    }
+    if (Files.exists(results.provenance())) {
+      contents.put(
+          Baseline.originOf(file),
+          ResultOriginFile.format(ResultOrigin.of(ProvenanceFile.read(results.provenance())))
+              .getBytes(StandardCharsets.UTF_8));
     }
     return new BaselineAcceptance(experiment, file, contents, table, comparison);
   }

@@ -42,6 +42,9 @@ public final class ResultNames {
   /** What the results were made from. */
   public static final String PROVENANCE = "provenance.json";
 
+  /** What published results were made from, the same on every machine. */
+  public static final String ORIGIN = "origin.json";
+
   /** The page. */
   public static final String PAGE = "report.html";
 
@@ -111,6 +114,11 @@ public final class ResultNames {
   /** Returns the name of the packed slices beside a baseline's table of a name. */
   public static String baselineSlices(String table) {
     return stem(table) + "." + SLICES + PACKED;
+  }
+
+  /** Returns the name of what a baseline was made from beside its table of a name. */
+  public static String baselineOrigin(String table) {
+    return stem(table) + "." + ORIGIN;
   }
 
   private static String stem(String table) {

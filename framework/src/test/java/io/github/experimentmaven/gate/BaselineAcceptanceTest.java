@@ -3,9 +3,13 @@ package io.github.experimentmaven.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.gate.freshness.Staleness.Inputs;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.origin.ResultOrigin;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
 import io.github.experimentmaven.spec.override.Selection;
@@ -13,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,21 @@ class BaselineAcceptanceTest {
 
     assertThat(baselines.resolve("movie-ratings.profile.json"))
         .hasSameBinaryContentAs(results.data());
+  }
+
+  @Test
+  void writesWhatTheResultsWereMadeFromBesideTheTable() throws IOException {
+    Provenance provenance =
+        ProvenanceBuilder.of(
+            new Inputs("aa", Map.of(), "bb", Map.of(), "1.1.0", "0.1.0", "4.3.2", Optional.empty()),
+            Map.of());
+    Files.writeString(results.provenance(), ProvenanceFile.format(provenance));
+
+    BaselineAcceptance.write(List.of(prepare(List.of())));
+
+    Path table = baselines.resolve("movie-ratings.csv");
+    assertThat(Baseline.originOf(table)).isEqualTo(baselines.resolve("movie-ratings.origin.json"));
+    assertThat(Baseline.read(table, "a file").origin()).contains(ResultOrigin.of(provenance));
   }
 
   @Test

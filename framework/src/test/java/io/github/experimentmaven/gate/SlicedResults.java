@@ -101,6 +101,7 @@ public final class SlicedResults {
         Optional.of(rows()),
         Optional.empty(),
         Optional.of(slices("1.0.0", ROWS / 2)),
+        Optional.empty(),
         "release 1.0.0");
   }
 }

@@ -1,30 +1,20 @@
 package io.github.experimentmaven.plugin.resolve;
 
-import io.github.experimentmaven.data.drift.DataSketch;
-import io.github.experimentmaven.data.drift.DataSketchFile;
 import io.github.experimentmaven.data.source.Boundary;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.result.ResultNames;
-import io.github.experimentmaven.result.ResultTables;
-import io.github.experimentmaven.result.SliceTable;
-import io.github.experimentmaven.result.SliceTables;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
-import io.github.experimentmaven.result.rows.TestRows;
-import io.github.experimentmaven.result.rows.TestRowsReader;
 import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.study.BaselineFinder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 
@@ -114,6 +104,7 @@ public final class Baselines {
         memory.content(Baseline.rowsOf(file));
         memory.content(Baseline.dataOf(file));
         memory.content(Baseline.slicesOf(file));
+        memory.content(Baseline.originOf(file));
         yield Files.exists(file)
             ? Optional.of(read(experiment, file, "committed baseline", RESTORE))
             : newestRelease(experiment);
@@ -195,6 +186,7 @@ public final class Baselines {
       memory.content(Baseline.rowsOf(file));
       memory.content(Baseline.dataOf(file));
       memory.content(Baseline.slicesOf(file));
+      memory.content(Baseline.originOf(file));
       return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();
@@ -218,20 +210,8 @@ public final class Baselines {
     if (archive.isEmpty()) {
       return Optional.empty();
     }
-    String name = ResultArchive.tableOf(experiment);
-    try (ZipFile zip = new ZipFile(archive.get().toFile())) {
-      ZipEntry entry = zip.getEntry(name);
-      if (entry == null) {
-        return Optional.empty();
-      }
-      String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-      return Optional.of(
-          new Baseline(
-              ResultTables.parse(archive.get().resolve(name), text),
-              rows(zip, archive.get(), ResultArchive.testRowsOf(experiment)),
-              data(zip, ResultArchive.dataOf(experiment)),
-              slices(zip, archive.get(), ResultArchive.slicesOf(experiment)),
-              "release " + version));
+    try {
+      return ReleasedResults.read(archive.get(), experiment, version);
     } catch (MalformedResultsException e) {
       throw malformed(experiment, e, NAME_ANOTHER);
     } catch (ZipException e) {
@@ -240,30 +220,5 @@ public final class Baselines {
               .formatted(archive.get(), e.getMessage()),
           e);
     }
-  }
-
-  /** Releases of old versions of this plugin have none. */
-  private static Optional<TestRows> rows(ZipFile zip, Path archive, String name)
-      throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    return entry == null
-        ? Optional.empty()
-        : Optional.of(TestRowsReader.read(archive.resolve(name), zip.getInputStream(entry)));
-  }
-
-  private static Optional<DataSketch> data(ZipFile zip, String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    return entry == null
-        ? Optional.empty()
-        : DataSketchFile.parse(
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-  }
-
-  private static Optional<SliceTable> slices(ZipFile zip, Path archive, String name)
-      throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    return entry == null
-        ? Optional.empty()
-        : Optional.of(SliceTables.read(archive.resolve(name), zip.getInputStream(entry)));
   }
 }

@@ -1,9 +1,14 @@
 package io.github.experimentmaven.plugin.resolve;
 
 import io.github.experimentmaven.io.WholeFile;
+import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
+import io.github.experimentmaven.result.origin.ResultOrigin;
+import io.github.experimentmaven.result.origin.ResultOriginFile;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -58,21 +63,40 @@ public final class ResultArchive {
     return experiment + "/" + ResultNames.SLICES;
   }
 
+  /** Returns the name of what an experiment's results were made from in the archive. */
+  static String originOf(String experiment) {
+    return experiment + "/" + ResultNames.ORIGIN;
+  }
+
   /**
    * Writes the archive, whole or not at all: for each experiment the tables, which are the same
-   * bytes on every machine.
+   * bytes on every machine, and what they were made from.
    *
    * @param folders the results by experiment
    * @param file the archive
    */
   public static void write(Map<String, ResultFolder> folders, Path file) throws IOException {
-    Map<String, Path> entries = new LinkedHashMap<>();
-    new TreeMap<>(folders)
-        .forEach(
-            (experiment, folder) ->
-                tables(folder)
-                    .forEach(table -> entries.put(experiment + "/" + table.getFileName(), table)));
+    Map<String, Content> entries = new LinkedHashMap<>();
+    for (Map.Entry<String, ResultFolder> results : new TreeMap<>(folders).entrySet()) {
+      String experiment = results.getKey();
+      ResultFolder folder = results.getValue();
+      for (Path table : tables(folder)) {
+        entries.put(experiment + "/" + table.getFileName(), out -> Files.copy(table, out));
+      }
+      if (Files.exists(folder.provenance())) {
+        byte[] origin =
+            ResultOriginFile.format(ResultOrigin.of(ProvenanceFile.read(folder.provenance())))
+                .getBytes(StandardCharsets.UTF_8);
+        entries.put(originOf(experiment), out -> out.write(origin));
+      }
+    }
     zip(entries, file);
+  }
+
+  /** Writes what an entry holds. */
+  private interface Content {
+
+    void write(OutputStream out) throws IOException;
   }
 
   private static List<Path> tables(ResultFolder folder) {
@@ -106,7 +130,7 @@ public final class ResultArchive {
    */
   public static boolean writeModels(Map<String, ResultFolder> folders, Path file)
       throws IOException {
-    Map<String, Path> entries = new TreeMap<>();
+    Map<String, Content> entries = new TreeMap<>();
     for (Map.Entry<String, ResultFolder> experiment : folders.entrySet()) {
       Path models = experiment.getValue().models();
       if (Files.isDirectory(models)) {
@@ -121,7 +145,7 @@ public final class ResultArchive {
                               + ResultNames.MODELS
                               + "/"
                               + model.getFileName(),
-                          model));
+                          out -> Files.copy(model, out)));
         }
       }
     }
@@ -131,16 +155,16 @@ public final class ResultArchive {
     return !entries.isEmpty();
   }
 
-  private static void zip(Map<String, Path> entries, Path file) throws IOException {
+  private static void zip(Map<String, Content> entries, Path file) throws IOException {
     WholeFile.write(
         file,
         out -> {
           try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Map.Entry<String, Path> content : entries.entrySet()) {
+            for (Map.Entry<String, Content> content : entries.entrySet()) {
               ZipEntry entry = new ZipEntry(content.getKey());
               entry.setTimeLocal(MOMENT);
               zip.putNextEntry(entry);
-              Files.copy(content.getValue(), zip);
+              content.getValue().write(zip);
               zip.closeEntry();
             }
           }

@@ -3,7 +3,12 @@ package io.github.experimentmaven.plugin.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.result.Provenance;
+import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
+import io.github.experimentmaven.result.origin.ResultOrigin;
+import io.github.experimentmaven.result.origin.ResultOriginFile;
+import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,6 +26,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultArchiveTest {
+
+  private static final Provenance PROVENANCE =
+      new Provenance(
+          "films",
+          new Provenance.Project("org.example:films", "1.0.0", Optional.of("c0ffee")),
+          new Provenance.Specification("films.yaml", "aa", Map.of(), Selection.all()),
+          new Provenance.Data("films.csv", "bb", 100, 2, Map.of()),
+          List.of(),
+          Map.of(),
+          new Provenance.Environment("0.1.0", "4.3.2", "17.0.1", "Solaris", Optional.empty()),
+          new Provenance.Run("2026-11-23T00:00:00Z", 1.5, 2, List.of()));
 
   @TempDir private Path folder;
 
@@ -59,6 +76,22 @@ class ResultArchiveTest {
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       assertThat(zip.stream().map(ZipEntry::getName).filter(name -> name.endsWith("slices.csv")))
           .containsExactly(ResultArchive.slicesOf("films"));
+    }
+  }
+
+  @Test
+  void holdsWhatTheResultsWereMadeFromWithoutTheMachine() throws IOException {
+    ResultFolder films = results("films");
+    Files.writeString(films.provenance(), ProvenanceFile.format(PROVENANCE));
+    Path archive = folder.resolve("tables.zip");
+
+    ResultArchive.write(Map.of("films", films), archive);
+
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      ZipEntry entry = zip.getEntry(ResultArchive.originOf("films"));
+      String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(ResultOriginFile.parse(text)).contains(ResultOrigin.of(PROVENANCE));
+      assertThat(text).doesNotContain("Solaris", "2026-11-23");
     }
   }
 
