@@ -1,6 +1,7 @@
 package io.github.experimentmaven.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * @param coverage the share of new rows to hold
  */
-record Calibration(double coverage) {
+public record Calibration(double coverage) {
 
   /**
    * Returns half the width of the intervals of each target.
@@ -28,7 +29,8 @@ record Calibration(double coverage) {
    * @param predicted what was predicted, {@code [targets][rows]}
    * @param weights how much each row counts, {@code [rows]}; all alike where empty
    */
-  List<Double> halfWidths(double[][] actual, double[][] predicted, Optional<double[]> weights) {
+  public List<Double> halfWidths(
+      double[][] actual, double[][] predicted, Optional<double[]> weights) {
     List<Double> halfWidths = new ArrayList<>();
     for (int target = 0; target < actual.length; target++) {
       double[] errors = new double[actual[target].length];
@@ -41,16 +43,18 @@ record Calibration(double coverage) {
   }
 
   private double halfWidth(double[] errors, Optional<double[]> weights) {
+    if (weights.isEmpty()) {
+      double[] ascending = errors.clone();
+      Arrays.sort(ascending);
+      int rank = (int) Math.ceil(coverage * (errors.length + 1.0));
+      return ascending[Math.min(rank, errors.length) - 1];
+    }
     int[] ascending =
         IntStream.range(0, errors.length)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer row) -> errors[row]))
             .mapToInt(Integer::intValue)
             .toArray();
-    if (weights.isEmpty()) {
-      int rank = (int) Math.ceil(coverage * (errors.length + 1.0));
-      return errors[ascending[Math.min(rank, errors.length) - 1]];
-    }
     double all = 0;
     for (double weight : weights.get()) {
       all += weight;

@@ -78,7 +78,7 @@ final class ModelFiles {
     }
     String preprocessing = stored.preprocessing();
     ModelFileNames names = new ModelFileNames(folder, model.name());
-    Optional<String> intervals = intervals(stored);
+    Optional<String> intervals = intervals(trained);
     if (isThere(names, stored, preprocessing)
         && keepsOnnx(names, trained, preprocessing)
         && isThere(names.intervals(), intervals)) {
@@ -101,8 +101,8 @@ final class ModelFiles {
     }
   }
 
-  private Optional<String> intervals(StoredTrial stored) throws IOException {
-    Optional<List<Double>> halfWidths = stored.halfWidths();
+  private Optional<String> intervals(TrialResult trained) throws IOException {
+    Optional<List<Double>> halfWidths = trained.halfWidths();
     return run.plan()
         .experiment()
         .explanations()

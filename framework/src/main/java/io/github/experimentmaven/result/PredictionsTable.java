@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVParser;
@@ -51,6 +52,8 @@ public final class PredictionsTable {
   /** The columns after these where the experiment asks for intervals. */
   private static final List<String> INTERVAL = List.of("lower", "upper");
 
+  private static final List<String> UNKNOWN = List.of("", "");
+
   private PredictionsTable() {}
 
   /**
@@ -69,8 +72,8 @@ public final class PredictionsTable {
     for (TrialResult result : run.results()) {
       if (result.stored().isPresent()) {
         List<String> keys = keys(run, result.trial(), version);
-        List<Double> halfWidths = result.stored().get().halfWidths().orElse(List.of());
-        write(keys, result.stored().get().predictions(), halfWidths, printer);
+        Optional<List<Double>> halfWidths = result.halfWidths();
+        write(keys, result.stored().get().predictions(), intervals, halfWidths, printer);
       }
     }
     printer.flush();
@@ -95,7 +98,11 @@ public final class PredictionsTable {
   }
 
   private static void write(
-      List<String> keys, TestPredictions predictions, List<Double> halfWidths, CSVPrinter printer)
+      List<String> keys,
+      TestPredictions predictions,
+      boolean intervals,
+      Optional<List<Double>> halfWidths,
+      CSVPrinter printer)
       throws IOException {
     Predictions values = predictions.values();
     List<String> cells = new ArrayList<>(HEADER.size());
@@ -108,9 +115,11 @@ public final class PredictionsTable {
         cells.add(Numbers.shortest(values.actual(target, row)));
         double predicted = values.predicted(target, row);
         cells.add(Numbers.shortest(predicted));
-        if (!halfWidths.isEmpty()) {
-          cells.add(Numbers.shortest(predicted - halfWidths.get(target)));
-          cells.add(Numbers.shortest(predicted + halfWidths.get(target)));
+        if (halfWidths.isPresent()) {
+          cells.add(Numbers.shortest(predicted - halfWidths.get().get(target)));
+          cells.add(Numbers.shortest(predicted + halfWidths.get().get(target)));
+        } else if (intervals) {
+          cells.addAll(UNKNOWN);
         }
         printer.printRecord(cells);
       }

@@ -182,7 +182,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
         ready.splitFiles(),
         ready.inputs(),
         ready.code(),
-        results,
+        FoldIntervals.calibrate(ready, results),
         start,
         Duration.between(start, clock.instant()),
         threads);

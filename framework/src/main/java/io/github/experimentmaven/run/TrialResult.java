@@ -7,7 +7,9 @@ import io.github.experimentmaven.run.memory.TrialOrigin.Trained;
 import io.github.experimentmaven.run.memory.TrialStore.Recall.Remembered;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,13 +23,16 @@ import java.util.Optional;
  * @param origin whether it was trained in this run
  * @param stored its predictions and its model; empty for a failed trial, and where nobody keeps
  *     them
+ * @param ofFolds half the width of the prediction intervals of each target, where other folds
+ *     calibrate them; empty where its own validation rows do, and where nobody asked
  */
 public record TrialResult(
     Trial trial,
     TrialOutcome outcome,
     Duration duration,
     TrialOrigin origin,
-    Optional<StoredTrial> stored) {
+    Optional<StoredTrial> stored,
+    Optional<List<Double>> ofFolds) {
 
   /** Checks that all parts are present. */
   public TrialResult {
@@ -36,6 +41,17 @@ public record TrialResult(
     Objects.requireNonNull(duration, "duration");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(stored, "stored");
+    ofFolds = ofFolds.map(List::copyOf);
+  }
+
+  /** Creates the result of a trial that no other fold has to do with. */
+  public TrialResult(
+      Trial trial,
+      TrialOutcome outcome,
+      Duration duration,
+      TrialOrigin origin,
+      Optional<StoredTrial> stored) {
+    this(trial, outcome, duration, origin, stored, Optional.empty());
   }
 
   /** Returns the result of a trial that is kept. */
@@ -46,7 +62,22 @@ public record TrialResult(
 
   /** Returns this result without what is stored of it. */
   TrialResult unstored() {
-    return new TrialResult(trial, outcome, duration, origin, Optional.empty());
+    return new TrialResult(trial, outcome, duration, origin, Optional.empty(), ofFolds);
+  }
+
+  /** Returns this result with intervals that other folds calibrated, and how good they are. */
+  TrialResult with(TrialOutcome scored, List<Double> halfWidths) {
+    return new TrialResult(trial, scored, duration, origin, stored, Optional.of(halfWidths));
+  }
+
+  /**
+   * Returns half the width of the prediction intervals of each target; empty where nobody asked,
+   * where what is stored of the trial is not kept, and where too few folds completed.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public Optional<List<Double>> halfWidths() throws IOException {
+    return ofFolds.isPresent() || stored.isEmpty() ? ofFolds : stored.get().halfWidths();
   }
 
   /** Creates the result of a trial that was trained and of which only the outcome is kept. */

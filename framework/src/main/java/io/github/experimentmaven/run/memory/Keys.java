@@ -45,7 +45,7 @@ final class Keys {
       InputFiles inputs,
       Extensions extensions)
       throws IOException {
-    this.shared = shared(experiment, data, extensions);
+    this.shared = shared(experiment, data, folds, extensions);
     this.folds = folds.stream().map(fold -> FoldDigest.of(fold, data.table())).toList();
     CodeIdentity code = new CodeIdentity(extensions, experiment.data());
     for (ModelSpec model : experiment.models()) {
@@ -93,7 +93,8 @@ final class Keys {
         System.getProperty("os.arch"));
   }
 
-  private static String shared(Experiment experiment, LoadedData data, Extensions extensions) {
+  private static String shared(
+      Experiment experiment, LoadedData data, List<Fold> folds, Extensions extensions) {
     Sha256 digest =
         new Sha256()
             .add(EntryStore.FORMAT)
@@ -118,6 +119,8 @@ final class Keys {
     experiment
         .explanations()
         .intervals()
+        // Folds without validation rows are calibrated once all of them are trained.
+        .filter(spec -> folds.stream().anyMatch(fold -> fold.validation().length > 0))
         .ifPresent(spec -> RecordDigest.add(spec, JUDGED_LATER, digest.add("intervals")));
     return digest.hex();
   }

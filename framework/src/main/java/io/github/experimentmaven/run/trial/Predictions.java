@@ -1,11 +1,14 @@
 package io.github.experimentmaven.run.trial;
 
+import io.github.experimentmaven.explain.Calibration;
 import io.github.experimentmaven.metric.IntervalScores;
 import io.github.experimentmaven.metric.Metric;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** What was observed and what a model predicted for the rows of a part. */
 public final class Predictions {
@@ -64,6 +67,40 @@ public final class Predictions {
    */
   public Map<String, Double> ofIntervals(List<Double> halfWidths) {
     return IntervalScores.of(actual, predicted, weights, halfWidths);
+  }
+
+  /** Returns half the width of intervals around other predictions, calibrated on these rows. */
+  public List<Double> calibrated(double coverage) {
+    return new Calibration(coverage).halfWidths(actual, predicted, weights);
+  }
+
+  /**
+   * Returns predictions one after the other.
+   *
+   * @param parts predictions of the same targets, at least one, all or none of them weighted
+   */
+  public static Predictions together(List<Predictions> parts) {
+    Predictions first = parts.get(0);
+    return new Predictions(
+        first.targets,
+        together(parts, part -> part.actual, first.targets.size()),
+        together(parts, part -> part.predicted, first.targets.size()),
+        first.weights.map(
+            any ->
+                parts.stream()
+                    .flatMapToDouble(part -> Arrays.stream(part.weights.orElseThrow()))
+                    .toArray()));
+  }
+
+  private static double[][] together(
+      List<Predictions> parts, Function<Predictions, double[][]> values, int targets) {
+    return IntStream.range(0, targets)
+        .mapToObj(
+            target ->
+                parts.stream()
+                    .flatMapToDouble(part -> Arrays.stream(values.apply(part)[target]))
+                    .toArray())
+        .toArray(double[][]::new);
   }
 
   /** Returns predictions of no rows. */

@@ -17,11 +17,21 @@ final class IntervalChecks {
   private IntervalChecks() {}
 
   static void check(JsonNode root, ProblemReport report) {
-    if (root.has(IntervalsSpec.SECTION) && SplitChecks.lacksValidation(root.path("split"))) {
+    JsonNode split = root.path("split");
+    if (!root.has(IntervalsSpec.SECTION) || !SplitChecks.lacksValidation(split)) {
+      return;
+    }
+    if (split.has("time") && split.has("folds")) {
+      report.key(
+          "/" + IntervalsSpec.SECTION,
+          "folds in time cannot calibrate each other, as some are in the future of others, and"
+              + " there are no validation rows; give `split.validation` a fraction, such as 0.2");
+    } else if (!split.has("folds") && split.path("files").size() < 2) {
       report.key(
           "/" + IntervalsSpec.SECTION,
           "intervals are calibrated on validation rows, and there are none; give"
-              + " `split.validation` a fraction, such as 0.2");
+              + " `split.validation` a fraction, such as 0.2, or let folds calibrate each other:"
+              + " `split: {folds: 5}`");
     }
   }
 
