@@ -10,6 +10,7 @@ import io.github.experimentmaven.result.ResultTable;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SliceTables;
+import io.github.experimentmaven.result.importance.ImportanceTables;
 import io.github.experimentmaven.result.origin.ResultOrigin;
 import io.github.experimentmaven.result.origin.ResultOriginFile;
 import io.github.experimentmaven.result.rows.TestRows;
@@ -18,6 +19,7 @@ import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,26 +31,23 @@ import java.util.stream.Collectors;
  *
  * @param table the earlier results
  * @param rows what was predicted for the test rows; empty where the baseline does not have it
- * @param data what was kept of the data; empty where the baseline does not have it
  * @param slices the earlier results on slices; empty where there are none
- * @param origin what they were made from; empty where the baseline does not say
+ * @param background what stands behind them, as far as the baseline has it
  * @param description where they come from, for messages; for example {@code release 1.0.0}
  */
 public record Baseline(
     ResultTable table,
     Optional<TestRows> rows,
-    Optional<DataSketch> data,
     Optional<SliceTable> slices,
-    Optional<ResultOrigin> origin,
+    Background background,
     String description) {
 
   /** Checks that all parts are present. */
   public Baseline {
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(rows, "rows");
-    Objects.requireNonNull(data, "data");
     Objects.requireNonNull(slices, "slices");
-    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(background, "background");
     Objects.requireNonNull(description, "description");
   }
 
@@ -59,7 +58,7 @@ public record Baseline(
 
   /** Creates a baseline of a table and test rows alone. */
   public Baseline(ResultTable table, Optional<TestRows> rows, String description) {
-    this(table, rows, Optional.empty(), Optional.empty(), Optional.empty(), description);
+    this(table, rows, Optional.empty(), Background.UNKNOWN, description);
   }
 
   /**
@@ -99,8 +98,26 @@ public record Baseline(
   }
 
   /**
-   * Reads a baseline from a file, and its test rows, what was kept of its data, its slices and its
-   * origin from the files beside it where there are any.
+   * Returns where what columns are worth in a baseline in a file is or would be: beside it, packed.
+   *
+   * @param file the result table, {@code <experiment>.csv}
+   */
+  public static Path importanceOf(Path file) {
+    return file.resolveSibling(ResultNames.baselineImportance(String.valueOf(file.getFileName())));
+  }
+
+  /**
+   * Returns all files that a baseline in a file consists of, or would.
+   *
+   * @param file the result table, {@code <experiment>.csv}
+   */
+  public static List<Path> filesOf(Path file) {
+    return List.of(
+        file, rowsOf(file), dataOf(file), slicesOf(file), originOf(file), importanceOf(file));
+  }
+
+  /**
+   * Reads a baseline from a file, and the rest of it from the files beside it where there are any.
    *
    * @param file a result table
    * @param description where it comes from, for messages
@@ -113,9 +130,11 @@ public record Baseline(
     return new Baseline(
         ResultTables.read(file),
         Files.exists(rows) ? Optional.of(TestRowsReader.read(rows)) : Optional.empty(),
-        DataSketchFile.read(dataOf(file)),
         Files.exists(slices) ? Optional.of(SliceTables.read(slices)) : Optional.empty(),
-        ResultOriginFile.read(originOf(file)),
+        new Background(
+            DataSketchFile.read(dataOf(file)),
+            ImportanceTables.find(importanceOf(file)),
+            ResultOriginFile.read(originOf(file))),
         description);
   }
 
@@ -134,11 +153,13 @@ public record Baseline(
         Files.exists(folder.testRows())
             ? Optional.of(TestRowsReader.read(folder.testRows()))
             : Optional.empty(),
-        DataSketchFile.read(folder.data()),
         SliceTables.find(folder.slices()),
-        Files.exists(folder.provenance())
-            ? Optional.of(ResultOrigin.of(ProvenanceFile.read(folder.provenance())))
-            : Optional.empty(),
+        new Background(
+            DataSketchFile.read(folder.data()),
+            ImportanceTables.find(folder.importance()),
+            Files.exists(folder.provenance())
+                ? Optional.of(ResultOrigin.of(ProvenanceFile.read(folder.provenance())))
+                : Optional.empty()),
         "current results");
   }
 
@@ -165,10 +186,20 @@ public record Baseline(
     return this;
   }
 
+  /** Returns what was kept of the data; empty where the baseline does not have it. */
+  public Optional<DataSketch> data() {
+    return background.data();
+  }
+
+  /** Returns what the results were made from; empty where the baseline does not say. */
+  public Optional<ResultOrigin> origin() {
+    return background.origin();
+  }
+
   /** Returns the baseline of a part of the experiment. */
   public Baseline only(Selection part) {
     return new Baseline(
-        table.only(part), rows, data, slices.map(all -> all.only(part)), origin, description);
+        table.only(part), rows, slices.map(all -> all.only(part)), background, description);
   }
 
   /** Returns the version of the project whose results these are; empty for an empty table. */

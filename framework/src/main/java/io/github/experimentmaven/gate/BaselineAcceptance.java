@@ -105,6 +105,9 @@ public final class BaselineAcceptance {
     if (Files.exists(results.slices())) {
       contents.put(Baseline.slicesOf(file), packed(results.slices()));
     }
+    if (Files.exists(results.importance())) {
+      contents.put(Baseline.importanceOf(file), packed(results.importance()));
+    }
     if (Files.exists(results.provenance())) {
       contents.put(
           Baseline.originOf(file),

@@ -121,6 +121,11 @@ public final class ResultNames {
     return stem(table) + "." + ORIGIN;
   }
 
+  /** Returns the name of what columns are worth, packed, beside a baseline's table of a name. */
+  public static String baselineImportance(String table) {
+    return stem(table) + "." + IMPORTANCE + PACKED;
+  }
+
   private static String stem(String table) {
     return table.endsWith(TABLE) ? table.substring(0, table.length() - TABLE.length()) : table;
   }

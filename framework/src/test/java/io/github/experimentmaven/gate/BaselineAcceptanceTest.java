@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.gate.freshness.Staleness.Inputs;
+import io.github.experimentmaven.inference.ConfidenceInterval;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ProvenanceFile;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultTables;
+import io.github.experimentmaven.result.importance.Importance;
+import io.github.experimentmaven.result.importance.ImportanceTable;
+import io.github.experimentmaven.result.importance.ImportanceTables;
 import io.github.experimentmaven.result.origin.ResultOrigin;
 import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.RegressionSpec.Requirement;
 import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
@@ -19,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,34 @@ class BaselineAcceptanceTest {
     Path table = baselines.resolve("movie-ratings.csv");
     assertThat(Baseline.originOf(table)).isEqualTo(baselines.resolve("movie-ratings.origin.json"));
     assertThat(Baseline.read(table, "a file").origin()).contains(ResultOrigin.of(provenance));
+  }
+
+  @Test
+  void packsWhatColumnsAreWorthBesideTheTable() throws IOException {
+    ImportanceTable importance =
+        new ImportanceTable(
+            List.of(
+                new Importance(
+                    "network-1",
+                    Part.TEST,
+                    "mse",
+                    1,
+                    List.of("budget"),
+                    20,
+                    2,
+                    0.5,
+                    Optional.of(new ConfidenceInterval(0.4, 0.6)),
+                    OptionalDouble.of(0.9))));
+    Files.writeString(
+        results.importance(),
+        ImportanceTables.format(importance, "1.1.0", "movie-ratings").toString());
+
+    BaselineAcceptance.write(List.of(prepare(List.of())));
+
+    Path table = baselines.resolve("movie-ratings.csv");
+    assertThat(Baseline.importanceOf(table))
+        .isEqualTo(baselines.resolve("movie-ratings.importance.csv.gz"));
+    assertThat(Baseline.read(table, "a file").background().importance()).contains(importance);
   }
 
   @Test

@@ -99,9 +99,8 @@ public final class SlicedResults {
     return new Baseline(
         table("1.0.0", "", ROWS),
         Optional.of(rows()),
-        Optional.empty(),
         Optional.of(slices("1.0.0", ROWS / 2)),
-        Optional.empty(),
+        Background.UNKNOWN,
         "release 1.0.0");
   }
 }

@@ -22,7 +22,9 @@ public record OriginChange(Kind kind, String description) {
     SPLIT("split"),
     /** The seeds. */
     SEEDS("seeds"),
-    /** The project, the framework and what it builds upon. */
+    /** The commit that the project was built from, which says nothing of what was changed. */
+    COMMIT("commit"),
+    /** The project's own types, the framework and what it builds upon. */
     CODE("code");
 
     private final String label;

@@ -153,7 +153,7 @@ public final class OriginChanges {
 
   private void code(ResultOrigin from, ResultOrigin to) {
     digests(
-        Kind.CODE,
+        Kind.COMMIT,
         "the project's commit",
         from.project().commit().orElse(ABSENT),
         to.project().commit().orElse(ABSENT));

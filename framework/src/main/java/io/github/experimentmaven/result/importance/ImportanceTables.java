@@ -7,6 +7,8 @@ import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.result.csv.Numbers;
 import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.zip.GZIPInputStream;
 
 /** Writes {@code importance.csv} and reads it: a line for each model, part and column. */
 public final class ImportanceTables {
 
   /** Stands for all columns together. */
   private static final String ALL = "*";
+
+  private static final String PACKED = ".gz";
 
   private static final List<String> HEADER =
       List.of(
@@ -71,13 +76,34 @@ public final class ImportanceTables {
   }
 
   /**
-   * Reads a file; empty where there is none.
+   * Reads a file, packed by gzip where its name ends so; empty where there is none.
    *
    * @throws IOException if the file cannot be read
    * @throws MalformedResultsException if it is no table of importance
    */
   public static Optional<ImportanceTable> find(Path file) throws IOException {
-    return Files.exists(file) ? Optional.of(of(CsvLines.read(file, HEADER))) : Optional.empty();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    if (!file.toString().endsWith(PACKED)) {
+      return Optional.of(of(CsvLines.read(file, HEADER)));
+    }
+    try (InputStream bytes = new GZIPInputStream(Files.newInputStream(file))) {
+      return Optional.of(read(file, bytes));
+    }
+  }
+
+  /**
+   * Reads a stream.
+   *
+   * @param file the name in messages
+   * @param bytes the table; stays open
+   * @throws IOException if the stream cannot be read
+   * @throws MalformedResultsException if it is no table of importance
+   */
+  public static ImportanceTable read(Path file, InputStream bytes) throws IOException {
+    String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    return of(CsvLines.parse(file, text, HEADER));
   }
 
   private static ImportanceTable of(CsvLines lines) {

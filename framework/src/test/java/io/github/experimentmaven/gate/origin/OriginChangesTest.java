@@ -2,6 +2,7 @@ package io.github.experimentmaven.gate.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.gate.Background;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.TableBuilder;
 import io.github.experimentmaven.gate.origin.OriginChange.Kind;
@@ -31,7 +32,7 @@ class OriginChangesTest {
         .containsExactly(
             new OriginChange(Kind.FILE, "the experiment file is bbbbbbbb, was aaaaaaaa"),
             new OriginChange(Kind.MODELS, "network-1: epochs 1, was 60"),
-            new OriginChange(Kind.CODE, "the project's commit is beef0000, was c0ffee00"),
+            new OriginChange(Kind.COMMIT, "the project's commit is beef0000, was c0ffee00"),
             new OriginChange(Kind.CODE, "the framework is 0.2.0, was 0.1.0"));
   }
 
@@ -82,8 +83,7 @@ class OriginChangesTest {
         table.build(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        origin,
+        new Background(Optional.empty(), Optional.empty(), origin),
         "release 1.0.0");
   }
 }

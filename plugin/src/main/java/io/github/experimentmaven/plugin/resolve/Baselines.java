@@ -100,11 +100,7 @@ public final class Baselines {
       case RELEASE -> newestRelease(experiment);
       case AUTOMATIC -> {
         Path file = committed(experiment, committed, boundary);
-        memory.content(file);
-        memory.content(Baseline.rowsOf(file));
-        memory.content(Baseline.dataOf(file));
-        memory.content(Baseline.slicesOf(file));
-        memory.content(Baseline.originOf(file));
+        note(file);
         yield Files.exists(file)
             ? Optional.of(read(experiment, file, "committed baseline", RESTORE))
             : newestRelease(experiment);
@@ -175,6 +171,12 @@ public final class Baselines {
     return hint.isEmpty() ? "." : hint;
   }
 
+  private void note(Path file) throws IOException {
+    for (Path part : Baseline.filesOf(file)) {
+      memory.content(part);
+    }
+  }
+
   private Optional<Path> file(String choice) throws IOException, MojoExecutionException {
     try {
       Path file = project.getBasedir().toPath().resolve(choice);
@@ -182,11 +184,7 @@ public final class Baselines {
         throw new MojoExecutionException(
             "The baseline '%s' is a folder: name the table in it.".formatted(choice));
       }
-      memory.content(file);
-      memory.content(Baseline.rowsOf(file));
-      memory.content(Baseline.dataOf(file));
-      memory.content(Baseline.slicesOf(file));
-      memory.content(Baseline.originOf(file));
+      note(file);
       return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();

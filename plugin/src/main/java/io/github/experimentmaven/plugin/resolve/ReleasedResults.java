@@ -1,10 +1,13 @@
 package io.github.experimentmaven.plugin.resolve;
 
 import io.github.experimentmaven.data.drift.DataSketchFile;
+import io.github.experimentmaven.gate.Background;
 import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.result.ResultTables;
 import io.github.experimentmaven.result.SliceTable;
 import io.github.experimentmaven.result.SliceTables;
+import io.github.experimentmaven.result.importance.ImportanceTable;
+import io.github.experimentmaven.result.importance.ImportanceTables;
 import io.github.experimentmaven.result.origin.ResultOriginFile;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.result.rows.TestRowsReader;
@@ -53,9 +56,11 @@ final class ReleasedResults {
             new Baseline(
                 ResultTables.parse(archive.resolve(name), table.get()),
                 rows(ResultArchive.testRowsOf(experiment)),
-                text(ResultArchive.dataOf(experiment)).flatMap(DataSketchFile::parse),
                 slices(ResultArchive.slicesOf(experiment)),
-                text(ResultArchive.originOf(experiment)).flatMap(ResultOriginFile::parse),
+                new Background(
+                    text(ResultArchive.dataOf(experiment)).flatMap(DataSketchFile::parse),
+                    importance(ResultArchive.importanceOf(experiment)),
+                    text(ResultArchive.originOf(experiment)).flatMap(ResultOriginFile::parse)),
                 description));
   }
 
@@ -78,5 +83,12 @@ final class ReleasedResults {
     return entry == null
         ? Optional.empty()
         : Optional.of(SliceTables.read(archive.resolve(name), zip.getInputStream(entry)));
+  }
+
+  private Optional<ImportanceTable> importance(String name) throws IOException {
+    ZipEntry entry = zip.getEntry(name);
+    return entry == null
+        ? Optional.empty()
+        : Optional.of(ImportanceTables.read(archive.resolve(name), zip.getInputStream(entry)));
   }
 }

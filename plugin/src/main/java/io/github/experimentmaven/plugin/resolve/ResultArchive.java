@@ -63,6 +63,11 @@ public final class ResultArchive {
     return experiment + "/" + ResultNames.SLICES;
   }
 
+  /** Returns the name of what columns are worth in the archive. */
+  static String importanceOf(String experiment) {
+    return experiment + "/" + ResultNames.IMPORTANCE;
+  }
+
   /** Returns the name of what an experiment's results were made from in the archive. */
   static String originOf(String experiment) {
     return experiment + "/" + ResultNames.ORIGIN;
