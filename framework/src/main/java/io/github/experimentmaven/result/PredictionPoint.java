@@ -1,7 +1,9 @@
 package io.github.experimentmaven.result;
 
+import io.github.experimentmaven.result.interval.PredictionInterval;
 import io.github.experimentmaven.spec.Part;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One row of {@code predictions.csv}.
@@ -15,6 +17,7 @@ import java.util.Objects;
  * @param target the column that was predicted
  * @param actual what was observed
  * @param predicted what the model predicted
+ * @param interval its prediction interval; empty where there is none
  */
 public record PredictionPoint(
     String model,
@@ -25,12 +28,14 @@ public record PredictionPoint(
     long row,
     String target,
     double actual,
-    double predicted) {
+    double predicted,
+    Optional<PredictionInterval> interval) {
 
   /** Checks that the names are present. */
   public PredictionPoint {
     Objects.requireNonNull(model, "model");
     Objects.requireNonNull(part, "part");
     Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(interval, "interval");
   }
 }

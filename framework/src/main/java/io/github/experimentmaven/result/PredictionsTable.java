@@ -5,6 +5,7 @@ import io.github.experimentmaven.result.csv.CsvRecords;
 import io.github.experimentmaven.result.csv.CsvText;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.result.csv.Numbers;
+import io.github.experimentmaven.result.interval.PredictionInterval;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.trial.Predictions;
@@ -178,10 +179,20 @@ public final class PredictionsTable {
           Long.parseLong(line.get("row")),
           CsvText.plain(line.get("target")),
           Double.parseDouble(line.get("actual")),
-          Double.parseDouble(line.get("predicted")));
+          Double.parseDouble(line.get("predicted")),
+          interval(line));
     } catch (NumberFormatException e) {
       throw malformed(file, line, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Optional<PredictionInterval> interval(CSVRecord line) {
+    int first = HEADER.size();
+    return line.size() == first || line.get(first).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PredictionInterval(
+                Double.parseDouble(line.get(first)), Double.parseDouble(line.get(first + 1))));
   }
 
   private static MalformedResultsException malformed(Path file, CSVRecord line, String reason) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class ReportFactsFileTest {
         "Films",
         "experiment: films\n",
         Map.of(
-            "network", new ModelFacts(OptionalInt.of(100), false),
+            "network", new ModelFacts(OptionalInt.of(100), false, OptionalDouble.of(0.9)),
             "mean", new ModelFacts(OptionalInt.empty(), true)),
         List.of("has not learnt: network"),
         Optional.of(

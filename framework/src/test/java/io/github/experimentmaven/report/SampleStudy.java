@@ -151,7 +151,8 @@ public final class SampleStudy {
                 row,
                 "average_rating",
                 actual[row],
-                predicted[row]));
+                predicted[row],
+                Optional.empty()));
       }
     }
     Map<String, Double> values = new LinkedHashMap<>();

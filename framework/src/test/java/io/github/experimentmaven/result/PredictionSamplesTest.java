@@ -71,7 +71,8 @@ class PredictionSamplesTest {
   }
 
   private static PredictionPoint point(long seed, int row, String target, double predicted) {
-    return new PredictionPoint("tree", seed, 0, 0, Part.TEST, row, target, row, predicted);
+    return new PredictionPoint(
+        "tree", seed, 0, 0, Part.TEST, row, target, row, predicted, Optional.empty());
   }
 
   private static ResultTable table() {

@@ -135,9 +135,12 @@ class IntervalsOfStudyTest {
 
     assertThat(Files.readString(written.files().summaryMarkdown()))
         .containsPattern(
-            "- The prediction intervals of [a-z]+ hold [0-9.]+ % of the test rows and are .* wide.")
+            "- Asked to hold 90 % of new rows, the prediction intervals of [a-z]+ hold [0-9.]+ % of"
+                + " the test rows and are .* wide.")
         .contains("- network kept an epoch that was chosen on the validation rows");
-    assertThat(Files.readString(written.files().page())).contains("<bdi>coverage</bdi>");
+    assertThat(Files.readString(written.files().page()))
+        .contains("<bdi>coverage</bdi>", "band: ± ")
+        .contains("The band is the prediction interval, asked to hold 90\u00a0% of new rows:");
   }
 
   @Test

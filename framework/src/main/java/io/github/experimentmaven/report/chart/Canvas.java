@@ -90,6 +90,24 @@ public final class Canvas {
     out.append("/>");
   }
 
+  /**
+   * Fills the area between corners.
+   *
+   * @param xs the corners' places from the left
+   * @param ys the corners' places from the top, as many
+   * @param opacity from 0, invisible, to 1
+   */
+  void area(double[] xs, double[] ys, Ink ink, double opacity) {
+    out.append("<path d=\"");
+    for (int corner = 0; corner < xs.length; corner++) {
+      out.append(corner == 0 ? 'M' : 'L').append(shorten(xs[corner])).append(' ');
+      out.append(shorten(ys[corner]));
+    }
+    out.append("Z\"");
+    fill(ink, opacity);
+    out.append("/>");
+  }
+
   /** Draws points of one look as a single path. */
   void points(double[] xs, double[] ys, Ink ink, double diameter, double opacity) {
     out.append("<path stroke-linecap=\"round\" d=\"");
@@ -116,10 +134,7 @@ public final class Canvas {
   void rectangle(double x, double y, double width, double height, Ink ink, double opacity) {
     out.append("<rect");
     box(x, y, width, height);
-    fill(ink);
-    if (opacity < 1) {
-      out.append(" fill-opacity=\"").append(Math.round(opacity * 100) / 100.0).append('"');
-    }
+    fill(ink, opacity);
     out.append("/>");
   }
 
@@ -202,6 +217,13 @@ public final class Canvas {
       attribute("class", "f-" + ink.style());
     } else {
       attribute("fill", ink.light());
+    }
+  }
+
+  private void fill(Ink ink, double opacity) {
+    fill(ink);
+    if (opacity < 1) {
+      out.append(" fill-opacity=\"").append(Math.round(opacity * 100) / 100.0).append('"');
     }
   }
 

@@ -8,6 +8,7 @@ import io.github.experimentmaven.result.PredictionSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,7 @@ final class Scatter {
   private final PredictionSample sample;
   private final Extent values;
   private final Extent residuals;
+  private final Optional<IntervalBand> band;
 
   /**
    * Prepares the charts of some predictions.
@@ -39,6 +41,7 @@ final class Scatter {
     this.residuals =
         Extent.withoutFarOut(sample.points().stream().mapToDouble(Scatter::residual).toArray())
             .including(0);
+    this.band = IntervalBand.of(sample.points());
   }
 
   /** Returns predicted values by observed ones; perfect predictions lie on the diagonal. */
@@ -47,14 +50,15 @@ final class Scatter {
         fileName,
         sample.model(),
         title,
-        "%s of %s by %s against the observed values, from %s to %s; %s."
+        "%s of %s by %s against the observed values, from %s to %s; %s%s."
             .formatted(
                 drawn(),
                 sample.target(),
                 title,
                 Figures.plain(values.min()),
                 Figures.plain(values.max()),
-                errors()),
+                errors(),
+                intervals()),
         WIDTH,
         SQUARE,
         this::drawPredicted);
@@ -66,8 +70,8 @@ final class Scatter {
         fileName,
         sample.model(),
         title,
-        "Residuals of %s of %s by %s, predicted minus observed; %s."
-            .formatted(drawn(), sample.target(), title, errors()),
+        "Residuals of %s of %s by %s, predicted minus observed; %s%s."
+            .formatted(drawn(), sample.target(), title, errors(), intervals()),
         WIDTH,
         FLAT,
         this::drawResiduals);
@@ -83,6 +87,10 @@ final class Scatter {
     return "the largest error is " + Figures.number(sample.largestError());
   }
 
+  private String intervals() {
+    return band.map(drawn -> "; the prediction intervals are " + drawn.text()).orElse("");
+  }
+
   private void drawPredicted(Canvas canvas) {
     Scale up = Scale.linear(values, 304, TOP);
     Plot plot = Plot.fitting(WIDTH, up, up);
@@ -90,6 +98,7 @@ final class Scatter {
     plot.leftAxis(canvas, up, "predicted " + Names.shorten(sample.target(), MOST_LETTERS));
     plot.bottomAxis(
         canvas, across, "observed " + Names.shorten(sample.target(), MOST_LETTERS), true);
+    band.ifPresent(around -> around.drawAroundDiagonal(canvas, across, up));
     canvas.dashed(plot.left(), plot.bottom(), plot.right(), plot.top(), Ink.TEXT);
     draw(canvas, across, up, PredictionPoint::actual, PredictionPoint::predicted);
   }
@@ -102,6 +111,7 @@ final class Scatter {
     plot.leftAxis(canvas, up, "predicted − observed");
     plot.bottomAxis(
         canvas, across, "predicted " + Names.shorten(sample.target(), MOST_LETTERS), true);
+    band.ifPresent(around -> around.drawAroundZero(canvas, across, up));
     canvas.dashed(plot.left(), up.at(0), plot.right(), up.at(0), Ink.TEXT);
     draw(canvas, across, up, PredictionPoint::predicted, Scatter::residual);
   }

@@ -184,6 +184,27 @@ public final class HtmlReport {
   }
 
   private static String predictionNote(ReportInput input) {
+    return (bandNote(input) + sampleNote(input)).strip();
+  }
+
+  private static String bandNote(ReportInput input) {
+    return input.predictions().stream()
+            .flatMap(sample -> sample.points().stream())
+            .anyMatch(point -> point.interval().isPresent())
+        ? "The band is the prediction interval%s: it holds the points that lie in it. "
+            .formatted(
+                input.comparison().coverage().stream()
+                    .mapToObj(
+                        share ->
+                            unbroken(
+                                ", asked to hold %s %% of new rows"
+                                    .formatted(Figures.number(100 * share))))
+                    .findAny()
+                    .orElse(""))
+        : "";
+  }
+
+  private static String sampleNote(ReportInput input) {
     return input.predictions().stream()
         .filter(sample -> sample.points().size() < sample.predictions())
         .map(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -101,6 +102,11 @@ public record Comparison(
     return Optional.ofNullable(facts.get(model))
         .map(ModelFacts::epochs)
         .orElse(OptionalInt.empty());
+  }
+
+  /** Returns the share of new rows that the prediction intervals are to hold, where it is known. */
+  public OptionalDouble coverage() {
+    return facts.values().stream().flatMapToDouble(known -> known.coverage().stream()).findAny();
   }
 
   /** Returns whether a model predicts a constant on purpose; false where that is not known. */

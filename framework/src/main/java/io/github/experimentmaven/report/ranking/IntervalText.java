@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What the prediction intervals of models are like, in sentences. */
 final class IntervalText {
@@ -37,10 +38,19 @@ final class IntervalText {
                         width ->
                             String.format(
                                 Locale.ROOT,
-                                "The prediction intervals of %s hold %.1f %% of the test rows and are %s wide.",
+                                "%s intervals of %s hold %.1f %% of the test rows and are %s wide.",
+                                asked(comparison),
                                 model,
                                 100 * coverage,
                                 Figures.number(width))));
+  }
+
+  private static String asked(Comparison comparison) {
+    OptionalDouble coverage = comparison.coverage();
+    return coverage.isPresent()
+        ? "Asked to hold %s %% of new rows, the prediction"
+            .formatted(Figures.number(100 * coverage.getAsDouble()))
+        : "The prediction";
   }
 
   private static Optional<Double> mean(Comparison comparison, String model, String metric) {

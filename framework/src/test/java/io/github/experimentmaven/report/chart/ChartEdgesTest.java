@@ -6,6 +6,7 @@ import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.PredictionSample;
 import io.github.experimentmaven.result.TrialCurve;
+import io.github.experimentmaven.result.interval.PredictionInterval;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,49 @@ class ChartEdgesTest {
         .contains("the largest error is 999999975");
   }
 
+  /** The axes go from 9.6 to 20.4, so that the band is a tenth of them on each side. */
+  @Test
+  void predictionIntervalsAreABandAroundPerfectPredictions() {
+    Chart chart = scatter(held(1.08, 1.08)).predicted("predicted", "forest");
+
+    assertThat(chart.svg(Canvas.Medium.FILE))
+        .contains("M40 304L40 276.2L304.1 26L333.4 26L333.4 53.8L69.3 304Z")
+        .contains(">band: ± 1.080<");
+    assertThat(chart.description()).endsWith("; the prediction intervals are ± 1.080.");
+    assertThatAllTextIsInside(chart);
+  }
+
+  @Test
+  void bandsOfFoldsLieOverEachOther() {
+    Scatter scatter = scatter(held(0.5, 1e9));
+
+    assertThat(scatter.predicted("predicted", "forest").svg(Canvas.Medium.FILE))
+        .contains(">band: ± 0.5 to 1000000000<")
+        .containsPattern("(?s)Z\" fill=\"#9aa3ad\".*Z\" fill=\"#9aa3ad\"");
+    assertThat(scatter.residuals("residuals", "forest").description())
+        .endsWith("; the prediction intervals are ± 0.5 to 1000000000.");
+  }
+
+  @Test
+  void withoutIntervalsThereIsNoBand() {
+    assertThat(scatter(List.of(point(0, 10, 11))).predicted("predicted", "forest"))
+        .extracting(chart -> chart.svg(Canvas.Medium.FILE))
+        .asString()
+        .doesNotContain("band", "Z\"");
+  }
+
+  private static List<PredictionPoint> held(double... halfWidths) {
+    List<PredictionPoint> points = new ArrayList<>();
+    for (int row = 0; row <= 10; row++) {
+      double half = halfWidths[row % halfWidths.length];
+      double value = 10 + row;
+      points.add(
+          point(
+              row, value, value, Optional.of(new PredictionInterval(value - half, value + half))));
+    }
+    return points;
+  }
+
   private static Chart curves(String loss, double scale) {
     List<Epoch> epochs = new ArrayList<>();
     for (int epoch = 1; epoch <= 100; epoch++) {
@@ -113,7 +157,13 @@ class ChartEdgesTest {
   }
 
   private static PredictionPoint point(int row, double actual, double predicted) {
-    return new PredictionPoint("forest", 1, 0, 0, Part.TEST, row, "price", actual, predicted);
+    return point(row, actual, predicted, Optional.empty());
+  }
+
+  private static PredictionPoint point(
+      int row, double actual, double predicted, Optional<PredictionInterval> interval) {
+    return new PredictionPoint(
+        "forest", 1, 0, 0, Part.TEST, row, "price", actual, predicted, interval);
   }
 
   private static void assertThatAllTextIsInside(Chart chart) {
