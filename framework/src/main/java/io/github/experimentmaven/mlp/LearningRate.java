@@ -1,10 +1,14 @@
 package io.github.experimentmaven.mlp;
 
+import io.github.experimentmaven.mlp.network.Resumable;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.mlp.option.Schedule;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** The learning rate of each epoch, as PyTorch's schedulers of the same names would set it. */
-final class LearningRate {
+final class LearningRate implements Resumable {
 
   private final Schedule schedule;
   private final double initial;
@@ -42,6 +46,20 @@ final class LearningRate {
     } else if (schedule instanceof Schedule.ReduceOnPlateau plateau) {
       reduceOnPlateau(plateau, loss);
     }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeDouble(current);
+    out.writeDouble(best);
+    out.writeInt(epochsWithoutFall);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    current = in.readDouble();
+    best = in.readDouble();
+    epochsWithoutFall = in.readInt();
   }
 
   private void reduceOnPlateau(Schedule.ReduceOnPlateau plateau, double loss) {

@@ -3,7 +3,6 @@ package io.github.experimentmaven.mlp;
 import com.oracle.labs.mlrg.olcut.config.Config;
 import com.oracle.labs.mlrg.olcut.config.PropertyException;
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
-import io.github.experimentmaven.mlp.kernel.KernelSelection;
 import io.github.experimentmaven.mlp.network.RandomStream;
 import io.github.experimentmaven.mlp.option.BatchNormOptions;
 import io.github.experimentmaven.mlp.option.EarlyStopping;
@@ -14,8 +13,6 @@ import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
 import io.github.experimentmaven.mlp.option.OptionText;
 import io.github.experimentmaven.mlp.option.Schedule;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,6 @@ import java.util.OptionalDouble;
 import org.tribuo.Dataset;
 import org.tribuo.Trainer;
 import org.tribuo.WeightedExamples;
-import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 import org.tribuo.regression.Regressor;
@@ -208,7 +204,7 @@ public final class MlpTrainer implements Trainer<Regressor>, WeightedExamples {
       Optional<Dataset<Regressor>> validation,
       TrainingListener listener,
       Map<String, Provenance> runProvenance) {
-    requireUsable(training, validation);
+    MlpTraining.requireUsable(options, training, validation);
     TrainerProvenance trainerProvenance;
     long runSeed;
     synchronized (this) {
@@ -216,50 +212,38 @@ public final class MlpTrainer implements Trainer<Regressor>, WeightedExamples {
       runSeed = RandomStream.derive(seed, invocationCount);
       invocationCount++;
     }
-    String[] outputNames = Regressor.extractNames(training.getOutputIDInfo());
-    SampleReader reader = new SampleReader(training.getFeatureIDMap(), outputNames);
-    TrainingRun run =
-        new TrainingRun(
-            options,
-            runSeed,
-            KernelSelection.fastest(),
-            reader.read(training),
-            validation.map(reader::read));
-    TrainingRun.Outcome outcome = run.run(listener);
-    ModelProvenance provenance =
-        new ModelProvenance(
-            MlpModel.class.getName(),
-            OffsetDateTime.now(ZoneOffset.UTC),
-            training.getProvenance(),
-            trainerProvenance,
-            runProvenance);
-    return new MlpModel(
-        "mlp",
-        provenance,
-        training.getFeatureIDMap(),
-        training.getOutputIDInfo(),
-        new TrainedNetwork(options, outcome.state(), outcome.history()));
+    MlpTraining run = new MlpTraining(options, runSeed, training, validation);
+    run.run(options.epochs(), listener);
+    return run.model(trainerProvenance, runProvenance);
   }
 
-  private void requireUsable(Dataset<Regressor> training, Optional<Dataset<Regressor>> validation) {
-    requireRows(training, "training");
-    validation.ifPresent(dataset -> requireRows(dataset, "validation"));
-    if (training.getOutputInfo().getUnknownCount() > 0) {
-      throw new IllegalArgumentException(
-          "the training data set holds rows without targets: leave them out");
-    }
-    if (options.earlyStopping().isPresent() && validation.isEmpty()) {
-      throw new IllegalArgumentException(
-          "early stopping needs validation rows: train with a validation data set, or leave early"
-              + " stopping out");
-    }
-  }
-
-  private static void requireRows(Dataset<Regressor> dataset, String name) {
-    if (dataset.size() == 0) {
-      throw new IllegalArgumentException(
-          "the " + name + " data set is empty, expected at least one row");
-    }
+  /**
+   * Trains until some epochs of the whole training are done, as a fresh trainer does at its first
+   * call; the call is not counted. After the last epoch the model is that of {@link #train(Dataset,
+   * Dataset, TrainingListener)}, to the last bit.
+   *
+   * @param training rows to learn from
+   * @param validation rows with the same targets; empty if there are none to watch
+   * @param listener told of every epoch of this stage, on the calling thread
+   * @param until how many epochs are done at the end, those of earlier stages included
+   * @param from the state that an earlier stage with the same options, seed and rows left; empty to
+   *     begin
+   * @throws IllegalArgumentException as {@link #train(Dataset, Map)}, or if the state is cut off
+   * @throws DivergedException if a loss becomes infinite or not a number
+   * @throws TrainingInterruptedException if the thread is interrupted
+   */
+  public MlpStage trainStage(
+      Dataset<Regressor> training,
+      Optional<Dataset<Regressor>> validation,
+      TrainingListener listener,
+      int until,
+      Optional<byte[]> from) {
+    MlpTraining.requireUsable(options, training, validation);
+    MlpTraining run = new MlpTraining(options, seed, training, validation);
+    from.ifPresent(run::read);
+    run.run(until, listener);
+    TrainerProvenance trainer = new MlpTrainer(options, seed).getProvenance();
+    return new MlpStage(run.model(trainer, Map.of()), run.state(), run.ended());
   }
 
   @Override

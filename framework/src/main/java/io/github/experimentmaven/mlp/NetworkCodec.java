@@ -30,23 +30,14 @@ final class NetworkCodec {
     List<LayerState> layers = network.state().layers();
     out.writeInt(layers.get(0).inputs());
     out.writeInt(layers.get(layers.size() - 1).outputs());
-    for (float[] row : network.state().rows().toList()) {
-      for (float value : row) {
-        out.writeFloat(value);
-      }
-    }
+    network.state().write(out);
   }
 
   static TrainedNetwork read(DataInput in) throws IOException {
     MlpOptions options = readOptions(in);
     TrainingHistory history = readHistory(in);
     NetworkState state = NetworkState.blank(options, in.readInt(), in.readInt());
-    for (float[] row : state.rows().toList()) {
-      for (int c = 0; c < row.length; c++) {
-        row[c] = in.readFloat();
-      }
-    }
-    state.synchronize();
+    state.read(in);
     return new TrainedNetwork(options, state, history);
   }
 
@@ -92,7 +83,7 @@ final class NetworkCodec {
             : Optional.empty());
   }
 
-  private static void writeHistory(TrainingHistory history, DataOutput out) throws IOException {
+  static void writeHistory(TrainingHistory history, DataOutput out) throws IOException {
     out.writeInt(history.epochsRun());
     for (TrainingHistory.Epoch epoch : history.epochs()) {
       out.writeDouble(epoch.trainingLoss());
@@ -103,7 +94,7 @@ final class NetworkCodec {
     out.writeBoolean(history.restoredBest());
   }
 
-  private static TrainingHistory readHistory(DataInput in) throws IOException {
+  static TrainingHistory readHistory(DataInput in) throws IOException {
     List<TrainingHistory.Epoch> epochs = new ArrayList<>();
     int count = in.readInt();
     for (int i = 0; i < count; i++) {

@@ -6,32 +6,31 @@ import io.github.experimentmaven.mlp.network.NetworkState;
 import io.github.experimentmaven.mlp.network.Optimizer;
 import io.github.experimentmaven.mlp.network.RandomStream;
 import io.github.experimentmaven.mlp.network.RandomStream.Purpose;
-import io.github.experimentmaven.mlp.option.EarlyStopping;
+import io.github.experimentmaven.mlp.network.Resumable;
 import io.github.experimentmaven.mlp.option.MlpOptions;
-import java.util.ArrayList;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** The epochs of one training, from initial weights to the model's. */
-final class TrainingRun {
-
-  /**
-   * What training gives.
-   *
-   * @param state the weights that the model gets
-   */
-  record Outcome(NetworkState state, TrainingHistory history) {}
+/** The epochs of one training, from initial weights to the model's; it can stop between epochs. */
+final class TrainingRun implements Resumable {
 
   private final MlpOptions options;
   private final Samples training;
   private final Optional<Samples> validation;
   private final int outputs;
   private final RandomStream shuffling;
+  private final RandomStream dropout;
   private final NetworkState state;
+  private final NetworkState best;
   private final Network network;
   private final Optimizer optimizer;
   private final LearningRate learningRate;
+  private final EpochLog log;
   private final int[] order;
   private final float[][] batchFeatures;
   private final float[][] batchTargets;
@@ -49,13 +48,14 @@ final class TrainingRun {
     int inputs = training.features()[0].length;
     outputs = training.targets()[0].length;
     shuffling = RandomStream.of(seed, Purpose.SHUFFLING);
+    dropout = RandomStream.of(seed, Purpose.DROPOUT);
     state =
         NetworkState.initial(
             options, inputs, outputs, RandomStream.of(seed, Purpose.INITIALIZATION));
+    log = new EpochLog(options);
+    best = log.restoresBest() ? state.copy() : state;
     int capacity = Math.min(options.batchSize(), training.size());
-    network =
-        Network.forTraining(
-            kernels, options, state, capacity, RandomStream.of(seed, Purpose.DROPOUT));
+    network = Network.forTraining(kernels, options, state, capacity, dropout);
     optimizer = Optimizer.of(options, network, kernels);
     learningRate = new LearningRate(options);
     order = new int[training.size()];
@@ -67,32 +67,56 @@ final class TrainingRun {
     batchWeights = new double[capacity];
   }
 
-  Outcome run(TrainingListener listener) {
-    List<TrainingHistory.Epoch> epochs = new ArrayList<>();
-    boolean restoreBest =
-        options.earlyStopping().map(EarlyStopping::restoreBest).orElse(Boolean.FALSE);
-    Optional<Patience> patience = options.earlyStopping().map(Patience::new);
-    NetworkState best = restoreBest ? state.copy() : state;
-    double bestLoss = Double.POSITIVE_INFINITY;
-    int bestEpoch = 1;
-    boolean stopped = false;
-    for (int epoch = 1; epoch <= options.epochs() && !stopped; epoch++) {
+  /** Trains until so many epochs are done, or early stopping ends it. */
+  void run(int epochs, TrainingListener listener) {
+    while (log.size() < epochs && !ended()) {
+      int epoch = log.size() + 1;
       double trainingLoss = trainOneEpoch(epoch);
       OptionalDouble validationLoss = evaluateValidation(epoch);
-      epochs.add(new TrainingHistory.Epoch(trainingLoss, validationLoss));
+      boolean bestSoFar = log.add(trainingLoss, validationLoss);
       listener.onEpoch(epoch, trainingLoss, validationLoss);
-      double monitored = validationLoss.orElse(trainingLoss);
-      if (monitored < bestLoss) {
-        bestLoss = monitored;
-        bestEpoch = epoch;
-        if (restoreBest) {
-          best.assign(state);
-        }
+      if (bestSoFar && log.restoresBest()) {
+        best.assign(state);
       }
-      learningRate.epochFinished(epoch, monitored);
-      stopped = patience.map(left -> left.isExhaustedBy(monitored)).orElse(Boolean.FALSE);
+      learningRate.epochFinished(epoch, validationLoss.orElse(trainingLoss));
     }
-    return new Outcome(best, new TrainingHistory(epochs, bestEpoch, stopped, restoreBest));
+  }
+
+  /** Whether nothing is left to train. */
+  boolean ended() {
+    return log.stopped() || log.size() == options.epochs();
+  }
+
+  /** What is learnt so far; the weights change if training goes on. */
+  TrainedNetwork network() {
+    return new TrainedNetwork(options, best, log.history());
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    for (int row : order) {
+      out.writeInt(row);
+    }
+    for (Resumable part : parts()) {
+      part.write(out);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    for (int i = 0; i < order.length; i++) {
+      order[i] = in.readInt();
+    }
+    for (Resumable part : parts()) {
+      part.read(in);
+    }
+  }
+
+  /** Where the best weights are not kept, they are the last ones. */
+  private List<Resumable> parts() {
+    return Stream.<Resumable>of(log, learningRate, shuffling, dropout, state, best, optimizer)
+        .distinct()
+        .toList();
   }
 
   private double trainOneEpoch(int epoch) {
@@ -153,26 +177,5 @@ final class TrainingRun {
       throw new DivergedException(epoch, "validation loss", loss);
     }
     return OptionalDouble.of(loss);
-  }
-
-  /** Counts the epochs in a row that brought no fall of the loss. */
-  private static final class Patience {
-    private final EarlyStopping options;
-    private double best = Double.POSITIVE_INFINITY;
-    private int epochsWithoutFall;
-
-    Patience(EarlyStopping options) {
-      this.options = options;
-    }
-
-    boolean isExhaustedBy(double loss) {
-      if (loss < best - options.minDelta()) {
-        best = loss;
-        epochsWithoutFall = 0;
-      } else {
-        epochsWithoutFall++;
-      }
-      return epochsWithoutFall >= options.patience();
-    }
   }
 }

@@ -1,6 +1,9 @@
 package io.github.experimentmaven.mlp.network;
 
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /** AdaGrad as PyTorch defines it, without decay of the learning rate. */
@@ -30,6 +33,16 @@ final class AdaGradRule implements UpdateRule {
             (float) learningRate);
       }
     }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    Memory.write(squares, out);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    Memory.read(squares, in);
   }
 
   private void step(float[] values, float[] gradients, float[] square, float rate) {

@@ -3,6 +3,9 @@ package io.github.experimentmaven.mlp.network;
 import io.github.experimentmaven.mlp.kernel.AdamStep;
 import io.github.experimentmaven.mlp.kernel.Kernels;
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /** Adam and AdamW as PyTorch defines them. */
@@ -83,5 +86,21 @@ final class AdamRule implements UpdateRule {
           parameter.rows(),
           parameter.columns());
     }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeDouble(beta1Power);
+    out.writeDouble(beta2Power);
+    Memory.write(first, out);
+    Memory.write(second, out);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    beta1Power = in.readDouble();
+    beta2Power = in.readDouble();
+    Memory.read(first, in);
+    Memory.read(second, in);
   }
 }

@@ -1,5 +1,8 @@
 package io.github.experimentmaven.mlp.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /** Zeros in the shapes of parameters, for what update rules remember. */
@@ -21,5 +24,33 @@ final class Memory {
     return parameters.stream()
         .map(parameter -> new float[parameter.rows()][parameter.columns()])
         .toList();
+  }
+
+  static void write(List<float[][]> memory, DataOutput out) throws IOException {
+    for (float[][] rows : memory) {
+      for (float[] row : rows) {
+        write(row, out);
+      }
+    }
+  }
+
+  static void read(List<float[][]> memory, DataInput in) throws IOException {
+    for (float[][] rows : memory) {
+      for (float[] row : rows) {
+        read(row, in);
+      }
+    }
+  }
+
+  static void write(float[] row, DataOutput out) throws IOException {
+    for (float value : row) {
+      out.writeFloat(value);
+    }
+  }
+
+  static void read(float[] row, DataInput in) throws IOException {
+    for (int c = 0; c < row.length; c++) {
+      row[c] = in.readFloat();
+    }
   }
 }

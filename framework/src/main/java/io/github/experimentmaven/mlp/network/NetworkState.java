@@ -3,12 +3,15 @@ package io.github.experimentmaven.mlp.network;
 import io.github.experimentmaven.mlp.option.Initialization;
 import io.github.experimentmaven.mlp.option.LayerOptions;
 import io.github.experimentmaven.mlp.option.MlpOptions;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a network has learnt: one {@link LayerState} for each dense layer, the output's last. */
-public final class NetworkState {
+public final class NetworkState implements Resumable {
 
   private final List<LayerState> layers;
 
@@ -96,6 +99,21 @@ public final class NetworkState {
     List<float[]> to = rows().toList();
     for (int i = 0; i < to.size(); i++) {
       System.arraycopy(from.get(i), 0, to.get(i), 0, to.get(i).length);
+    }
+    synchronize();
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    for (float[] row : rows().toList()) {
+      Memory.write(row, out);
+    }
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    for (float[] row : rows().toList()) {
+      Memory.read(row, in);
     }
     synchronize();
   }

@@ -3,11 +3,14 @@ package io.github.experimentmaven.mlp.network;
 import io.github.experimentmaven.mlp.kernel.Kernels;
 import io.github.experimentmaven.mlp.option.MlpOptions;
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** Changes a network's parameters by the gradients of its last backward pass. */
-public final class Optimizer {
+public final class Optimizer implements Resumable {
 
   private final Network network;
   private final UpdateRule rule;
@@ -50,5 +53,15 @@ public final class Optimizer {
     }
     rule.step(learningRate);
     network.parametersChanged();
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    rule.write(out);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    rule.read(in);
   }
 }

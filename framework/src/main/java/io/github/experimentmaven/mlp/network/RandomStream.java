@@ -1,11 +1,15 @@
 package io.github.experimentmaven.mlp.network;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * SplitMix64: Steele, Lea and Flood (2014), "Fast Splittable Pseudorandom Number Generators", the
  * same numbers on every machine. Each purpose has a stream of its own, so that drawing more for one
  * leaves the others as they are: switching dropout on does not reshuffle the data.
  */
-public final class RandomStream {
+public final class RandomStream implements Resumable {
 
   /** What the numbers are for. */
   public enum Purpose {
@@ -63,6 +67,16 @@ public final class RandomStream {
       numbers[i] = mix(start + (i + 1) * GAMMA);
     }
     state = start + count * GAMMA;
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(state);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    state = in.readLong();
   }
 
   /** Mixes a seed with a number, for streams that belong together. */

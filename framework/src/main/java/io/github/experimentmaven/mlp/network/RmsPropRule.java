@@ -1,6 +1,9 @@
 package io.github.experimentmaven.mlp.network;
 
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /** RMSprop as PyTorch defines it, not centred. */
@@ -39,6 +42,18 @@ final class RmsPropRule implements UpdateRule {
             (float) learningRate);
       }
     }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    Memory.write(squares, out);
+    Memory.write(velocities, out);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    Memory.read(squares, in);
+    Memory.read(velocities, in);
   }
 
   private void step(

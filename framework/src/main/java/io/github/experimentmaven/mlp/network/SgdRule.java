@@ -1,6 +1,9 @@
 package io.github.experimentmaven.mlp.network;
 
 import io.github.experimentmaven.mlp.option.OptimizerOptions;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -35,6 +38,16 @@ final class SgdRule implements UpdateRule {
             (float) learningRate);
       }
     }
+  }
+
+  @Override
+  public void write(DataOutput out) throws IOException {
+    Memory.write(velocities, out);
+  }
+
+  @Override
+  public void read(DataInput in) throws IOException {
+    Memory.read(velocities, in);
   }
 
   private void step(float[] values, float[] gradients, float[] velocity, float rate) {

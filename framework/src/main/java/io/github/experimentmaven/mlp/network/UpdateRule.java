@@ -1,7 +1,7 @@
 package io.github.experimentmaven.mlp.network;
 
 /** A rule of descent with its own memory of past gradients, bound to the parameters it changes. */
-interface UpdateRule {
+interface UpdateRule extends Resumable {
 
   /** Changes every parameter once. */
   void step(double learningRate);

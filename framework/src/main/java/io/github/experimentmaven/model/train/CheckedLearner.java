@@ -5,6 +5,7 @@ import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.PartSizes;
+import io.github.experimentmaven.model.StagedTraining;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.spec.Options;
 import io.github.experimentmaven.spec.option.Option;
@@ -13,6 +14,7 @@ import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -74,6 +76,11 @@ public record CheckedLearner(
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener, Workers workers) {
     return learner.train(examples, seed, listener, workers);
+  }
+
+  @Override
+  public Optional<StagedTraining> staged() {
+    return learner.staged();
   }
 
   @Override
