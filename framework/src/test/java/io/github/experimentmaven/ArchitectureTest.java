@@ -46,6 +46,7 @@ class ArchitectureTest {
           "model",
           "explain",
           "run",
+          "search",
           "result",
           "gate",
           "report",

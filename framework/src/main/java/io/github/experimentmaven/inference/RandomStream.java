@@ -33,6 +33,13 @@ public final class RandomStream {
     return (int) (bits % bound);
   }
 
+  /** Returns a number in [0, 1), a multiple of 2⁻⁵³. */
+  public double nextDouble() {
+    long high = nextBits() >>> 5;
+    long low = nextBits() >>> 6;
+    return ((high << 26) + low) * 0x1p-53;
+  }
+
   private long nextBits() {
     state += GOLDEN_GAMMA;
     return mix(state) >>> 32;

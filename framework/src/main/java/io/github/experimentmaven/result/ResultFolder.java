@@ -60,6 +60,11 @@ public record ResultFolder(Path path) {
     return path.resolve(ResultNames.DEPENDENCE);
   }
 
+  /** Returns what searches for options tried; absent where the experiment has none. */
+  public Path search() {
+    return path.resolve(ResultNames.SEARCH);
+  }
+
   /** Returns the folder of the trained models, see {@link SavedModel}. */
   public Path models() {
     return path.resolve(ResultNames.MODELS);

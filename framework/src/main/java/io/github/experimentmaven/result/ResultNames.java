@@ -30,6 +30,9 @@ public final class ResultNames {
   /** How the predictions of each model depend on single columns. */
   public static final String DEPENDENCE = "dependence.csv";
 
+  /** What searches for options tried. */
+  public static final String SEARCH = "search.csv";
+
   /** The folder of the trained models. */
   public static final String MODELS = "models";
 

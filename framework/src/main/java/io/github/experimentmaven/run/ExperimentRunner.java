@@ -1,37 +1,22 @@
 package io.github.experimentmaven.run;
 
-import io.github.experimentmaven.data.drift.RuleColumns;
-import io.github.experimentmaven.data.load.DataLoader;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.data.prepare.StepCheck;
 import io.github.experimentmaven.data.profile.Suspicion;
-import io.github.experimentmaven.data.slice.Slicer;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.Fold;
-import io.github.experimentmaven.data.split.SplitFiles;
-import io.github.experimentmaven.data.split.Splitter;
 import io.github.experimentmaven.model.advice.TargetScale;
-import io.github.experimentmaven.run.executor.RecordedSources;
-import io.github.experimentmaven.run.extension.CodeIdentity;
 import io.github.experimentmaven.run.extension.Extensions;
-import io.github.experimentmaven.run.memory.InputFiles;
-import io.github.experimentmaven.run.memory.TrialMemory;
 import io.github.experimentmaven.run.shard.Shard;
-import io.github.experimentmaven.run.trial.TimeLimit;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
  * Runs experiments: loads the data once, then trains and evaluates the trials of the plan on a
@@ -91,8 +76,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data does not fit
    */
   public PreparedData prepare(Experiment experiment, SourceResolver sources) {
-    LoadedData rows = load(experiment, sources);
-    return new PreparedData(rows, split(experiment, rows, sources));
+    LoadedRows rows = new Preparation(extensions).load(experiment, sources);
+    return new PreparedData(rows.data(), rows.folds());
   }
 
   /**
@@ -103,12 +88,13 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    */
   public Valid validate(Experiment experiment, SourceResolver sources) {
     Learners learners = Learners.of(experiment, extensions, sources);
-    LoadedData data = load(experiment, sources);
-    List<Fold> folds = split(experiment, data, sources);
+    PreparedData prepared = prepare(experiment, sources);
+    LoadedData data = prepared.rows();
+    List<Fold> folds = prepared.folds();
     learners.requireFit(folds);
     IntervalRows.require(experiment, folds);
     // Other folds have other training rows, but the same values go through the same steps.
-    named(
+    Preparation.named(
         experiment,
         () -> {
           new StepCheck(extensions.steps()).check(data, folds.get(0), experiment.split().seed());
@@ -163,29 +149,22 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   public Run run(
       Experiment experiment, SourceResolver sources, RunListener listener, RunSettings settings)
       throws IOException, InterruptedException {
-    Instant start = clock.instant();
-    ReadyExperiment ready = ready(experiment, sources, listener, settings, false);
-    listener.onPlan(ready.plan());
-    TrialTraining training = training(ready, listener, settings);
-    if (settings.merge().isPresent()) {
-      listener.onMerge(Merging.plan(ready, settings.merge().get()));
-    }
-    List<TrialResult> results = training.train(ready.plan().trials());
-    if (settings.merge().isPresent()) {
-      training.check(Merging.sample(results, settings.merge().get()));
-      Merging.accept(results, ready.memory());
-    }
-    return new Run(
-        ready.plan(),
-        ready.data(),
-        ready.folds(),
-        ready.splitFiles(),
-        ready.inputs(),
-        ready.code(),
-        FoldIntervals.calibrate(ready, results),
-        start,
-        Duration.between(start, clock.instant()),
-        threads);
+    return open(experiment, sources, listener, settings).run(List.of(experiment));
+  }
+
+  /**
+   * Loads and splits the data of an experiment and checks that its models' options fit them.
+   *
+   * @param experiment the experiment
+   * @param sources finds its data
+   * @param listener is told what happens
+   * @param settings where completed trials are kept, and how long one may take
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data or the models'
+   *     options do not fit the experiment
+   */
+  public RunSession open(
+      Experiment experiment, SourceResolver sources, RunListener listener, RunSettings settings) {
+    return RunSession.open(this, experiment, sources, listener, settings);
   }
 
   /**
@@ -204,91 +183,10 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
       RunSettings settings,
       Shard shard)
       throws IOException, InterruptedException {
-    ReadyExperiment ready = ready(experiment, sources, listener, settings, true);
+    RunSession session = open(experiment, sources, listener, settings);
+    ReadyExperiment ready = session.ready(true);
     List<Trial> trials = shard.of(experiment.name(), ready.movable());
     listener.onPlan(new Plan(experiment, ready.plan().models(), trials));
-    List<TrialResult> results = training(ready, listener, settings).train(trials);
-    return ShardOfRun.of(ready, results);
-  }
-
-  private TrialTraining training(
-      ReadyExperiment ready, RunListener listener, RunSettings settings) {
-    return new TrialTraining(
-        ready,
-        extensions,
-        listener,
-        new TimeLimit(settings.trialTimeout()),
-        settings.executor(),
-        threads,
-        clock);
-  }
-
-  /** Loads, splits and checks all that a training needs. */
-  ReadyExperiment ready(
-      Experiment experiment,
-      SourceResolver resolver,
-      RunListener listener,
-      RunSettings settings,
-      boolean shard)
-      throws IOException {
-    RecordedSources sources = new RecordedSources(resolver);
-    Learners learners = Learners.of(experiment, extensions, sources);
-    LoadedData data = load(experiment, sources);
-    List<Fold> folds = split(experiment, data, sources);
-    learners.requireFit(folds);
-    IntervalRows.require(experiment, folds);
-    listener.onData(data);
-    learners.notes().forEach(listener::onNote);
-    Map<String, String> splitFiles = SplitFiles.digests(experiment.split(), sources);
-    InputFiles inputs = InputFiles.of(experiment, extensions, sources);
-    return new ReadyExperiment(
-        Plan.of(experiment, learners.planned(), folds.size()),
-        data,
-        folds,
-        splitFiles,
-        sources,
-        inputs,
-        CodeIdentity.ofOthers(experiment, extensions),
-        learners.byModel(),
-        new TrialMemory(
-            experiment,
-            data,
-            folds,
-            inputs,
-            extensions,
-            settings.store(),
-            settings.merge(),
-            shard || settings.executor().elsewhere()));
-  }
-
-  private LoadedData load(Experiment experiment, SourceResolver sources) {
-    DataLoader loader = new DataLoader(extensions.steps(), extensions.formats(), sources);
-    LoadedData data =
-        named(
-            experiment,
-            () ->
-                loader.load(
-                    experiment.data(),
-                    experiment.split(),
-                    experiment.slices(),
-                    experiment.origin()));
-    RuleColumns.check(experiment.dataRules(), data);
-    Slicer.of(experiment, data.table());
-    return data;
-  }
-
-  private static List<Fold> split(Experiment experiment, LoadedData data, SourceResolver sources) {
-    return named(
-        experiment,
-        () -> new Splitter(sources).split(experiment.split(), data, experiment.origin()));
-  }
-
-  /** Says of what is wrong with a table which experiment reads it. */
-  private static <T> T named(Experiment experiment, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (InvalidInputException e) {
-      throw e.of(experiment.origin().displayName(), experiment.name());
-    }
+    return ShardOfRun.of(ready, session.training(ready).train(trials));
   }
 }

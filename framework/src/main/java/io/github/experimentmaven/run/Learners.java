@@ -17,18 +17,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What trains the models of an experiment, every option read and checked.
  *
  * @param byModel what trains each model, by its name
  * @param planned what is known of each before it is trained, by its name
+ * @param extremes what trains models at the ends of what searches may try
  */
-record Learners(Map<String, Learner> byModel, Map<String, PlannedModel> planned) {
+record Learners(
+    Map<String, Learner> byModel, Map<String, PlannedModel> planned, List<Learner> extremes) {
 
   Learners {
     byModel = Collections.unmodifiableMap(new LinkedHashMap<>(byModel));
     planned = Collections.unmodifiableMap(new LinkedHashMap<>(planned));
+    extremes = List.copyOf(extremes);
   }
 
   /**
@@ -39,6 +43,7 @@ record Learners(Map<String, Learner> byModel, Map<String, PlannedModel> planned)
   static Learners of(Experiment experiment, Extensions extensions, SourceResolver sources) {
     Map<String, Learner> byModel = new LinkedHashMap<>();
     Map<String, PlannedModel> planned = new LinkedHashMap<>();
+    List<Learner> extremes = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(RowWeightChecks.ofMetrics(experiment, extensions));
     for (ModelSpec model : experiment.models()) {
       try {
@@ -52,13 +57,14 @@ record Learners(Map<String, Learner> byModel, Map<String, PlannedModel> planned)
           planned.put(
               model.name(),
               new PlannedModel(learner.loss(), type.bitExact(model), type.random(model)));
+          model.extremes().forEach(extreme -> extremes.add(type.learner(extreme)));
         }
       } catch (InvalidInputException e) {
         problems.addAll(e.problems());
       }
     }
-    requireNone(problems);
-    return new Learners(byModel, planned);
+    requireNone(problems.stream().distinct().toList());
+    return new Learners(byModel, planned, extremes);
   }
 
   private static ModelType type(ModelSpec model, Extensions extensions) {
@@ -79,7 +85,7 @@ record Learners(Map<String, Learner> byModel, Map<String, PlannedModel> planned)
             folds.stream().mapToInt(fold -> fold.training().length).max().orElse(0),
             folds.stream().mapToInt(fold -> fold.validation().length).min().orElse(0));
     requireNone(
-        byModel.values().stream()
+        Stream.concat(byModel.values().stream(), extremes.stream())
             .flatMap(learner -> learner.unfit(rows).stream())
             .distinct()
             .toList());

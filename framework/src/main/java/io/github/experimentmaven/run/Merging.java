@@ -3,6 +3,7 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.run.memory.TrialMemory;
 import io.github.experimentmaven.run.memory.TrialOrigin.Merged;
 import io.github.experimentmaven.run.shard.Merge;
+import io.github.experimentmaven.run.shard.MergePlan;
 import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.run.shard.ShardArchive;
 import io.github.experimentmaven.run.shard.ShardFit;

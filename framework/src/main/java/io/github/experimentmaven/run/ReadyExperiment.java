@@ -56,6 +56,15 @@ record ReadyExperiment(
   }
 
   boolean isMovable(Trial trial) {
-    return plan.models().get(trial.model().name()).bitExact() && memory.digest(trial).isPresent();
+    // Another machine reads the file, which does not say what a search found.
+    return trial.model().search().isEmpty()
+        && plan.models().get(trial.model().name()).bitExact()
+        && memory.digest(trial).isPresent();
+  }
+
+  /** Returns this experiment so that of its trials only scores are kept, and no trained models. */
+  ReadyExperiment withoutModels() {
+    return new ReadyExperiment(
+        plan, data, folds, splitFiles, sources, inputs, code, learners, memory.withoutModels());
   }
 }

@@ -3,6 +3,8 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.Progress;
+import io.github.experimentmaven.run.search.SearchProgress;
+import io.github.experimentmaven.run.shard.MergePlan;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.problem.Problem;
 
@@ -14,6 +16,9 @@ public interface RunListener {
 
   /** Something of the options is odd, and meant; told before {@link #onPlan}. */
   default void onNote(Problem note) {}
+
+  /** A search for a model's options is so far; told before {@link #onPlan}. */
+  default void onSearch(SearchProgress progress) {}
 
   /** The plan is made and its first trial about to start. */
   default void onPlan(Plan plan) {}

@@ -65,6 +65,11 @@ public record RunSettings(
     return new RunSettings(store, Optional.of(limit), merge, executor);
   }
 
+  /** Returns these settings for trials that only this process trains. */
+  RunSettings here() {
+    return new RunSettings(store, trialTimeout, Optional.empty(), ChosenExecutor.local());
+  }
+
   /** Returns these settings with somebody else who has the trials trained. */
   public RunSettings withExecutor(ChosenExecutor chosen) {
     return new RunSettings(store, trialTimeout, merge, chosen);

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run;
 
+import io.github.experimentmaven.model.Checkpoint;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Learner;
@@ -15,6 +16,7 @@ import io.github.experimentmaven.run.trial.TrialFold;
 import io.github.experimentmaven.run.trial.TrialRunner;
 import io.github.experimentmaven.tree.Workers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -48,13 +50,22 @@ record TimedTraining(
         listener);
   }
 
-  Product train(Trial trial, TrialFold fold) throws InterruptedException {
+  /**
+   * Trains a trial.
+   *
+   * @param from where the stage before ended, for a trial that is a part of a training
+   */
+  Product train(Trial trial, TrialFold fold, Optional<Checkpoint> from)
+      throws InterruptedException {
     Learner learner = learners.get(trial.model().name());
     Told told = new Told(trial, listener, new AtomicBoolean());
     try {
       return limit.within(
           "trial " + trial.model().name() + " seed " + trial.seed(),
-          () -> runner.run(learner, fold, trial.seed(), told));
+          () ->
+              trial.stage().isPresent()
+                  ? runner.run(learner, fold, trial.seed(), told, trial.stage().get(), from)
+                  : runner.run(learner, fold, trial.seed(), told));
     } catch (TimeoutException e) {
       return Failure.because(limit.reason());
     } catch (ExecutionException e) {

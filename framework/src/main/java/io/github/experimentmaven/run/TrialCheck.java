@@ -40,7 +40,7 @@ record TrialCheck(
   public TrialResult run(Trial trial) throws InterruptedException {
     TrialResult merged = there.get(trial.index());
     try {
-      Product here = training.train(trial, folds.get(trial.fold()));
+      Product here = training.train(trial, folds.get(trial.fold()), Optional.empty());
       if (!(here instanceof Complete complete
           && memory.isSame(trial, complete, merged.stored().orElseThrow()))) {
         throw different(merged, here.outcome());

@@ -86,7 +86,7 @@ record TrialProcess(
       throws IOException, InterruptedException {
     TrialFold fold = folds.get(trial.fold());
     Instant begin = clock.instant();
-    Product product = training.train(trial, fold);
+    Product product = training.train(trial, fold, memory.checkpoint(trial));
     Duration duration = Duration.between(begin, clock.instant());
     Optional<StoredTrial> stored =
         product instanceof Complete complete

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -75,7 +76,8 @@ public final class TrialWorker {
     RunListener nobody = new RunListener() {};
     ReadyExperiment ready =
         new ExperimentRunner(extensions, 1, clock)
-            .ready(experiment, sources, nobody, RunSettings.inMemory(), false);
+            .open(experiment, sources, nobody, RunSettings.inMemory())
+            .ready(false);
     if (!ready.data().sha256().equals(data)) {
       throw new IOException(
           "the data has the SHA-256 %s here and %s where the build runs; it changed on the way"
@@ -128,7 +130,7 @@ public final class TrialWorker {
     try {
       TrialFold fold = folds.get(trial.fold());
       Instant begin = clock.instant();
-      Product product = training.train(trial, fold);
+      Product product = training.train(trial, fold, Optional.empty());
       Duration duration = Duration.between(begin, clock.instant());
       if (product instanceof Failure failure) {
         return failed(wanted, failure.outcome().reason(), folder);

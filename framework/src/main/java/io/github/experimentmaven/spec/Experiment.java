@@ -87,6 +87,59 @@ public record Experiment(
   }
 
   /**
+   * Returns the experiment with other models, of which nothing is asked but how good they are.
+   *
+   * @param others the models
+   */
+  public Experiment trying(List<ModelSpec> others) {
+    return new Experiment(
+        name,
+        description,
+        data,
+        split,
+        seeds,
+        others,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        SlicesSpec.none(),
+        Explanations.none(),
+        overrides,
+        selection,
+        origin);
+  }
+
+  /**
+   * Returns the experiment with models in place of its own of the same names.
+   *
+   * @param found the models, for example those with the options that a search found
+   */
+  public Experiment with(List<ModelSpec> found) {
+    return new Experiment(
+        name,
+        description,
+        data,
+        split,
+        seeds,
+        models.stream()
+            .map(
+                model ->
+                    found.stream()
+                        .filter(other -> other.name().equals(model.name()))
+                        .findFirst()
+                        .orElse(model))
+            .toList(),
+        thresholds,
+        regression,
+        dataRules,
+        slices,
+        explanations,
+        overrides,
+        selection,
+        origin);
+  }
+
+  /**
    * Returns a part of the experiment: its models and seeds that are meant, and the thresholds that
    * still have a model.
    *

@@ -8,6 +8,9 @@ import io.github.experimentmaven.result.dependence.DependenceTables;
 import io.github.experimentmaven.result.importance.ImportanceOfRun;
 import io.github.experimentmaven.result.importance.ImportanceTable;
 import io.github.experimentmaven.result.importance.ImportanceTables;
+import io.github.experimentmaven.result.search.SearchOfRun;
+import io.github.experimentmaven.result.search.SearchTable;
+import io.github.experimentmaven.result.search.SearchTables;
 import io.github.experimentmaven.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,26 +19,33 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a run found out of its models beside how good they are.
+ * What a run found out of its models beside how good they are, and how they were found.
  *
  * @param importance what columns are worth; empty where the experiment does not ask
  * @param dependence how predictions depend on columns; empty where it does not ask
+ * @param search what searches tried; empty where nothing was searched for
  */
-record ExplainedRun(Optional<ImportanceTable> importance, Optional<DependenceTable> dependence) {
+record ExplainedRun(
+    Optional<ImportanceTable> importance,
+    Optional<DependenceTable> dependence,
+    Optional<SearchTable> search) {
 
   ExplainedRun {
     Objects.requireNonNull(importance, "importance");
     Objects.requireNonNull(dependence, "dependence");
+    Objects.requireNonNull(search, "search");
   }
 
   static ExplainedRun nothing() {
-    return new ExplainedRun(Optional.empty(), Optional.empty());
+    return new ExplainedRun(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Reads it from a run's store, which is open. */
-  static ExplainedRun of(Run run) throws IOException {
+  static ExplainedRun of(FoundRun found) throws IOException {
+    Run run = found.run();
     Optional<ImportanceTable> importance = ImportanceOfRun.of(run);
-    return new ExplainedRun(importance, DependenceOfRun.of(run, importance));
+    return new ExplainedRun(
+        importance, DependenceOfRun.of(run, importance), SearchOfRun.of(run, found.searches()));
   }
 
   /** Adds the tables to those that are written, by name. */
@@ -50,6 +60,10 @@ record ExplainedRun(Optional<ImportanceTable> importance, Optional<DependenceTab
             views.put(
                 ResultNames.DEPENDENCE,
                 DependenceTables.format(table, version, experiment).toString()));
+    search.ifPresent(
+        table ->
+            views.put(
+                ResultNames.SEARCH, SearchTables.format(table, version, experiment).toString()));
   }
 
   /** Removes the tables of an earlier run that asked for more. */
@@ -59,6 +73,9 @@ record ExplainedRun(Optional<ImportanceTable> importance, Optional<DependenceTab
     }
     if (dependence.isEmpty()) {
       Files.deleteIfExists(files.dependence());
+    }
+    if (search.isEmpty()) {
+      Files.deleteIfExists(files.search());
     }
   }
 }

@@ -6,29 +6,23 @@ import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.model.advice.TargetScale;
 import io.github.experimentmaven.result.Provenance;
 import io.github.experimentmaven.result.ResultFolder;
-import io.github.experimentmaven.result.Results;
-import io.github.experimentmaven.result.SliceTable;
-import io.github.experimentmaven.result.SlicesOfRun;
-import io.github.experimentmaven.result.rows.TestRowsOfRun;
 import io.github.experimentmaven.run.ExperimentRunner;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.run.ExperimentRunner.Valid;
-import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.ShardOfRun;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.run.shard.Shard;
+import io.github.experimentmaven.search.Searches;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.override.Overrides;
 import io.github.experimentmaven.spec.override.Selection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An experiment as its file says it, with all it needs to run. Immutable; several threads may use
@@ -114,6 +108,7 @@ public final class Study {
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if something does not fit
    */
   public Valid validate() {
+    Searches.of(experiment, extensions());
     return runner(1).validate(experiment, sources);
   }
 
@@ -176,34 +171,7 @@ public final class Study {
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
   public StudyRun run(RunOptions options) throws IOException, InterruptedException {
-    if (options.store().isPresent()) {
-      Run run = trained(options);
-      return new StudyRun(
-          this, run, Optional.of(TestRowsOfRun.of(run)), Optional.empty(), ExplainedRun.of(run));
-    }
-    boolean needsRows =
-        options.executor().elsewhere()
-            || experiment.regression().isPresent()
-            || Judging.needsRows(experiment)
-            || !experiment.slices().slicings().isEmpty()
-            || !experiment.explanations().isEmpty();
-    if (!needsRows) {
-      return new StudyRun(
-          this, trained(options), Optional.empty(), Optional.empty(), ExplainedRun.nothing());
-    }
-    Path folder = Files.createTempDirectory("experiment-");
-    try (TrialStore store = TrialStore.temporary(folder)) {
-      Run run = trained(options.keeping(store));
-      Optional<SliceTable> slices =
-          SlicesOfRun.of(
-              run,
-              Results.of(run, project().version(), extensions().metrics()).table(),
-              extensions().metrics());
-      return new StudyRun(
-          this, run.unstored(), Optional.of(TestRowsOfRun.of(run)), slices, ExplainedRun.of(run));
-    } finally {
-      Files.delete(folder);
-    }
+    return new StudyTraining(this, options).run();
   }
 
   /**
@@ -220,11 +188,6 @@ public final class Study {
       throws IOException, InterruptedException {
     return runner(options.workers())
         .runShard(experiment, sources, options.listener(), options.settings(), shard);
-  }
-
-  private Run trained(RunOptions options) throws IOException, InterruptedException {
-    return runner(options.workers())
-        .run(experiment, sources, options.listener(), options.settings());
   }
 
   /**
@@ -281,7 +244,12 @@ public final class Study {
     return experiment.origin().file().toAbsolutePath().resolveSibling("baselines");
   }
 
-  private ExperimentRunner runner(int threads) {
+  /** Returns this study with an experiment in which searches have found what they looked for. */
+  Study found(Experiment other) {
+    return new Study(reader, other, sources);
+  }
+
+  ExperimentRunner runner(int threads) {
     return new ExperimentRunner(extensions(), threads, Clock.systemUTC());
   }
 }

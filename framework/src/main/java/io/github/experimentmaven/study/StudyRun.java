@@ -33,6 +33,7 @@ import io.github.experimentmaven.result.importance.ImportanceTable;
 import io.github.experimentmaven.result.learning.LearningCheck;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.rows.TestRows;
+import io.github.experimentmaven.result.search.SearchTable;
 import io.github.experimentmaven.run.ExperimentRunner.PreparedData;
 import io.github.experimentmaven.run.Run;
 import java.io.IOException;
@@ -198,6 +199,11 @@ public final class StudyRun {
   /** Returns how predictions depend on columns; empty where the experiment does not ask. */
   public Optional<DependenceTable> dependence() {
     return explained.dependence();
+  }
+
+  /** Returns what searches for options tried; empty where nothing was searched for. */
+  public Optional<SearchTable> search() {
+    return explained.search();
   }
 
   private boolean isStored() {

@@ -12,6 +12,8 @@ import io.github.experimentmaven.result.dependence.DependenceTable;
 import io.github.experimentmaven.result.dependence.DependenceTables;
 import io.github.experimentmaven.result.importance.ImportanceTable;
 import io.github.experimentmaven.result.importance.ImportanceTables;
+import io.github.experimentmaven.result.search.SearchTable;
+import io.github.experimentmaven.result.search.SearchTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,12 @@ class ResultsDocumentationTest {
     assertThat(documented("dependence.csv"))
         .isEqualTo(
             header(DependenceTables.format(new DependenceTable(List.of()), "", "").toString()));
+  }
+
+  @Test
+  void listsTheColumnsOfTheTableOfSearchesBeforeTheOptionsInTheirOrder() {
+    assertThat(documented("search.csv"))
+        .isEqualTo(header(SearchTables.format(new SearchTable(List.of()), "", "").toString()));
   }
 
   @Test

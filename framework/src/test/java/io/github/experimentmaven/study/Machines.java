@@ -3,10 +3,10 @@ package io.github.experimentmaven.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.result.FrameworkVersion;
-import io.github.experimentmaven.run.MergePlan;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.ShardOfRun;
 import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.run.shard.MergePlan;
 import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.run.shard.ShardArchive;
 import io.github.experimentmaven.run.shard.ShardFacts;

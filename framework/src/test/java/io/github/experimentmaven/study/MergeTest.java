@@ -2,12 +2,12 @@ package io.github.experimentmaven.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.experimentmaven.run.MergePlan;
 import io.github.experimentmaven.run.ShardOfRun;
 import io.github.experimentmaven.run.Studies;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.memory.TrialOrigin;
 import io.github.experimentmaven.run.memory.TrialStore;
+import io.github.experimentmaven.run.shard.MergePlan;
 import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.run.shard.ShardFacts;
 import io.github.experimentmaven.run.shard.Shards;

@@ -67,6 +67,11 @@ public final class Fold {
     };
   }
 
+  /** Returns this division without the rows that test. */
+  public Fold withoutTest() {
+    return new Fold(repeat, index, training, validation, new int[0]);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Fold fold

@@ -7,6 +7,7 @@ import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.run.search.SearchProgress;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
 import java.util.HashMap;
@@ -51,6 +52,18 @@ public final class LiveProgress implements RunListener {
     this.advises = advises;
     this.terminal = Objects.requireNonNull(terminal, "terminal");
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
+  }
+
+  @Override
+  public synchronized void onSearch(SearchProgress progress) {
+    long now = nanoTime.getAsLong();
+    if (now - shownAt >= NANOS_BETWEEN_LINES) {
+      shownAt = now;
+      terminal.accept(REWRITE + Names.shorten(SearchText.progress(progress), WIDTH) + CLEAR_REST);
+    }
+    if (progress.ended() == progress.planned()) {
+      terminal.accept(REWRITE + CLEAR_REST);
+    }
   }
 
   @Override

@@ -5,12 +5,14 @@ import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.run.search.SearchProgress;
 import io.github.experimentmaven.run.trial.Trial;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -31,6 +33,7 @@ public final class PlainProgress implements RunListener {
   private Optional<Plan> plan = Optional.empty();
   private Optional<TrialText> text = Optional.empty();
   private Optional<TimeLeft> left = Optional.empty();
+  private OptionalLong searchShownAt = OptionalLong.empty();
   private boolean foretold;
 
   /**
@@ -44,6 +47,18 @@ public final class PlainProgress implements RunListener {
     this.advises = advises;
     this.lines = Objects.requireNonNull(lines, "lines");
     this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
+  }
+
+  @Override
+  public synchronized void onSearch(SearchProgress progress) {
+    long now = nanoTime.getAsLong();
+    boolean due = now - searchShownAt.orElse(now) >= NANOS_BETWEEN_LINES;
+    if (searchShownAt.isEmpty() || due) {
+      searchShownAt = OptionalLong.of(now);
+    }
+    if (due || progress.ended() == progress.planned()) {
+      lines.accept(SearchText.progress(progress));
+    }
   }
 
   @Override

@@ -63,13 +63,15 @@ final class Keys {
     if (model.isEmpty()) {
       return new Key.Unknown();
     }
-    return new Key.Known(
+    Sha256 digest =
         new Sha256()
             .add(shared)
             .add(folds.get(trial.fold()))
             .add(model.get())
-            .add(random.contains(trial.model().name()) ? Long.toString(trial.seed()) : "")
-            .hex());
+            .add(random.contains(trial.model().name()) ? Long.toString(trial.seed()) : "");
+    // A stage is the same whatever stages lie before it.
+    trial.stage().ifPresent(stage -> digest.add("until " + stage.until()));
+    return new Key.Known(digest.hex());
   }
 
   private static String model(

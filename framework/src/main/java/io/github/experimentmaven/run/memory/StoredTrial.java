@@ -3,6 +3,7 @@ package io.github.experimentmaven.run.memory;
 import io.github.experimentmaven.explain.DependenceCurves;
 import io.github.experimentmaven.explain.Explained;
 import io.github.experimentmaven.explain.PermutedLosses;
+import io.github.experimentmaven.model.Checkpoint;
 import io.github.experimentmaven.run.store.Content;
 import io.github.experimentmaven.run.store.Entry;
 import io.github.experimentmaven.run.trial.SerializedModel;
@@ -32,6 +33,7 @@ public final class StoredTrial {
   private static final String IMPORTANCE = "importance-";
   private static final String DEPENDENCE = "dependence";
   private static final String HALF_WIDTHS = "half-widths";
+  private static final String CHECKPOINT = "checkpoint";
 
   private final Entry entry;
 
@@ -44,24 +46,30 @@ public final class StoredTrial {
    *
    * @param outcome the scores, the curve and the time
    * @param test the predictions for the test part
-   * @param model the model and its preprocessing
+   * @param model the model and its preprocessing; empty for one that a search only tries
    * @param explained what else was found out of it
+   * @param checkpoint from where its training goes on, if it was a part
    */
   record Kept(
-      OutcomeCodec outcome, TestPredictions test, SerializedModel model, Explained explained) {
+      OutcomeCodec outcome,
+      TestPredictions test,
+      Optional<SerializedModel> model,
+      Explained explained,
+      Optional<Checkpoint> checkpoint) {
 
     /** Returns the sections of the entry. */
     Map<String, Content> sections() throws IOException {
       Map<String, Content> sections = new LinkedHashMap<>();
       sections.put(OUTCOME, Content.of(outcome.write()));
       sections.put(PREDICTIONS, Content.of(PredictionsCodec.write(test)));
-      if (model instanceof SerializedModel.Written written) {
+      if (model.orElse(null) instanceof SerializedModel.Written written) {
         sections.put(PREPROCESSING, utf8(written.preprocessing()));
         sections.put(MODEL, written.protobuf()::writeTo);
-      } else if (model instanceof SerializedModel.Refused refused) {
+      } else if (model.orElse(null) instanceof SerializedModel.Refused refused) {
         sections.put(MODEL_PROBLEM, utf8(refused.reason()));
       }
       sections.putAll(sections(explained));
+      checkpoint.ifPresent(known -> sections.put(CHECKPOINT, Content.of(known.bytes())));
       return sections;
     }
 
@@ -137,6 +145,17 @@ public final class StoredTrial {
     return entry.sections().containsKey(section)
         ? Optional.of(ExplainedCodec.losses(entry.read(section)))
         : Optional.empty();
+  }
+
+  /** Reads from where the training goes on; empty where it was whole, or it cannot be read. */
+  Optional<Checkpoint> checkpoint() {
+    try {
+      return entry.sections().containsKey(CHECKPOINT)
+          ? Optional.of(Checkpoint.of(entry.read(CHECKPOINT)))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /**

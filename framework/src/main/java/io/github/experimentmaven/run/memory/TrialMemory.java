@@ -5,6 +5,7 @@ import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.explain.Explained;
 import io.github.experimentmaven.explain.PermutedLosses;
+import io.github.experimentmaven.model.Checkpoint;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialStore.Recall;
@@ -37,12 +38,13 @@ public final class TrialMemory {
   private final Optional<TrialStore> store;
   private final Optional<Merge> merge;
   private final Function<Trial, Key> keys;
+  private final boolean models;
 
   /**
    * The memory of a run.
    *
    * @param merge what other machines trained for it
-   * @param elsewhere whether another machine takes its trials or trains them
+   * @param keyed whether its trials are found by their keys also where there is no cache
    */
   public TrialMemory(
       Experiment experiment,
@@ -52,25 +54,32 @@ public final class TrialMemory {
       Extensions extensions,
       Optional<TrialStore> store,
       Optional<Merge> merge,
-      boolean elsewhere)
+      boolean keyed)
       throws IOException {
     this.data = data;
     this.folds = folds;
     this.store = store;
     this.merge = merge;
     this.keys =
-        store.filter(TrialStore::hasCache).isPresent() || merge.isPresent() || elsewhere
+        store.filter(TrialStore::hasCache).isPresent() || merge.isPresent() || keyed
             ? new Keys(experiment, data, folds, inputs, extensions)::of
             : trial -> new Key.Unknown();
+    this.models = true;
   }
 
   private TrialMemory(
-      LoadedData data, List<Fold> folds, TrialStore store, Function<Trial, Key> keys) {
+      LoadedData data,
+      List<Fold> folds,
+      Optional<TrialStore> store,
+      Optional<Merge> merge,
+      Function<Trial, Key> keys,
+      boolean models) {
     this.data = data;
     this.folds = folds;
-    this.store = Optional.of(store);
-    this.merge = Optional.empty();
+    this.store = store;
+    this.merge = merge;
     this.keys = keys;
+    this.models = models;
   }
 
   /**
@@ -81,7 +90,13 @@ public final class TrialMemory {
    */
   public static TrialMemory under(
       String digest, LoadedData data, List<Fold> folds, TrialStore store) {
-    return new TrialMemory(data, folds, store, trial -> new Key.Known(digest));
+    return new TrialMemory(
+        data, folds, Optional.of(store), Optional.empty(), trial -> new Key.Known(digest), true);
+  }
+
+  /** Returns this memory so that it keeps scores and where trainings go on, but no models. */
+  public TrialMemory withoutModels() {
+    return new TrialMemory(data, folds, store, merge, keys, false);
   }
 
   /**
@@ -98,6 +113,18 @@ public final class TrialMemory {
     return own instanceof Recall.Forgotten && archive.isPresent()
         ? store.get().adopt(digest(trial).orElseThrow(), archive.get())
         : own;
+  }
+
+  /**
+   * Returns from where a trial goes on that is a part of a training; empty where it begins anew, or
+   * what was kept is gone.
+   */
+  public Optional<Checkpoint> checkpoint(Trial trial) throws IOException {
+    Optional<Trial> before = trial.before();
+    if (store.isEmpty() || before.isEmpty()) {
+      return Optional.empty();
+    }
+    return store.get().find(key(before.get())).flatMap(StoredTrial::checkpoint);
   }
 
   /** Returns the archive of another machine that has a trial. */
@@ -175,8 +202,12 @@ public final class TrialMemory {
                 new StoredTrial.Kept(
                     new OutcomeCodec(product.outcome(), duration),
                     new TestPredictions(testIds(trial), product.test()),
-                    SerializedModel.of(product.trained().model(), fold.preprocessing()),
-                    product.explained())));
+                    models
+                        ? Optional.of(
+                            SerializedModel.of(product.trained().model(), fold.preprocessing()))
+                        : Optional.empty(),
+                    product.explained(),
+                    product.checkpoint())));
   }
 
   private int[] testIds(Trial trial) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Keeps completed trials on disk: for later runs where there is a cache, else until it is closed.
@@ -159,6 +160,18 @@ public final class TrialStore implements AutoCloseable {
     } else {
       return find(cache.get(), known.digest());
     }
+  }
+
+  /** Returns a trial that this run or, where there is a cache, an earlier one has kept. */
+  Optional<StoredTrial> find(Key key) {
+    if (!(key instanceof Key.Known known)) {
+      return Optional.empty();
+    }
+    return Stream.concat(Stream.of(ofThisRun), cache.stream())
+        .map(entries -> entries.hold(known.digest()))
+        .filter(Lookup.Found.class::isInstance)
+        .map(found -> new StoredTrial(((Lookup.Found) found).entry()))
+        .findFirst();
   }
 
   private static Recall find(EntryStore entries, String digest) {

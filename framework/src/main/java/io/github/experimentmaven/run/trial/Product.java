@@ -1,8 +1,10 @@
 package io.github.experimentmaven.run.trial;
 
 import io.github.experimentmaven.explain.Explained;
+import io.github.experimentmaven.model.Checkpoint;
 import io.github.experimentmaven.model.TrainedModel;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What training and evaluating one trial gives, while it is in memory. */
 public sealed interface Product {
@@ -17,9 +19,14 @@ public sealed interface Product {
    * @param test its predictions for the test part
    * @param trained the model
    * @param explained what else was found out of it
+   * @param checkpoint from where a training of which this was a part goes on
    */
   record Complete(
-      TrialOutcome.Completed outcome, Predictions test, TrainedModel trained, Explained explained)
+      TrialOutcome.Completed outcome,
+      Predictions test,
+      TrainedModel trained,
+      Explained explained,
+      Optional<Checkpoint> checkpoint)
       implements Product {
 
     /** Checks that nothing is absent. */
@@ -28,6 +35,7 @@ public sealed interface Product {
       Objects.requireNonNull(test, "test");
       Objects.requireNonNull(trained, "trained");
       Objects.requireNonNull(explained, "explained");
+      Objects.requireNonNull(checkpoint, "checkpoint");
     }
   }
 

@@ -2,8 +2,11 @@ package io.github.experimentmaven.run.trial;
 
 import io.github.experimentmaven.data.prepare.PreparedFold;
 import io.github.experimentmaven.explain.Explained;
+import io.github.experimentmaven.model.Checkpoint;
 import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Learner;
+import io.github.experimentmaven.model.Stage;
+import io.github.experimentmaven.model.StagedTraining;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
 import io.github.experimentmaven.model.transformed.TransformedTargetModel;
@@ -14,6 +17,8 @@ import io.github.experimentmaven.tree.Workers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.tribuo.Dataset;
 import org.tribuo.regression.Regressor;
 
@@ -40,9 +45,65 @@ public final class TrialRunner {
 
   public Product run(Learner learner, TrialFold fold, long seed, EpochListener listener)
       throws InterruptedException {
+    return run(
+        learner,
+        fold,
+        seed,
+        () ->
+            new Training(
+                learner.train(fold.examples(), seed, listener, workers), Optional.empty()));
+  }
+
+  /**
+   * Trains a part of a model and evaluates it as if it were the whole.
+   *
+   * @param stage the part
+   * @param from where the part before ended; empty to train from the beginning
+   */
+  public Product run(
+      Learner learner,
+      TrialFold fold,
+      long seed,
+      EpochListener listener,
+      TrialStage stage,
+      Optional<Checkpoint> from)
+      throws InterruptedException {
+    return run(learner, fold, seed, () -> stage(learner, fold, seed, listener, stage, from));
+  }
+
+  private Training stage(
+      Learner learner,
+      TrialFold fold,
+      long seed,
+      EpochListener listener,
+      TrialStage stage,
+      Optional<Checkpoint> from) {
+    StagedTraining staged =
+        learner
+            .staged()
+            .orElseThrow(() -> new IllegalArgumentException("it cannot be trained in parts"));
+    Stage part;
     try {
-      TrainedModel trained = learner.train(fold.examples(), seed, listener, workers);
-      return evaluate(inOwnUnits(trained, fold.prepared()), learner, fold, seed);
+      part = staged.train(fold.examples(), seed, listener, workers, stage.until(), from);
+    } catch (IllegalArgumentException e) {
+      if (from.isEmpty()) {
+        throw e;
+      }
+      part =
+          staged.train(fold.examples(), seed, listener, workers, stage.until(), Optional.empty());
+    }
+    return new Training(part.trained(), Optional.of(part.checkpoint()));
+  }
+
+  /** What training gave, and from where it goes on if it was a part. */
+  private record Training(TrainedModel trained, Optional<Checkpoint> checkpoint) {}
+
+  private Product run(Learner learner, TrialFold fold, long seed, Supplier<Training> training)
+      throws InterruptedException {
+    try {
+      Training ended = training.get();
+      return evaluate(
+          inOwnUnits(ended.trained(), fold.prepared()), learner, fold, seed, ended.checkpoint());
     } catch (TrainingFailedException e) {
       return failed(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
@@ -70,7 +131,12 @@ public final class TrialRunner {
     return Failure.because(reason);
   }
 
-  private Product evaluate(TrainedModel trained, Learner learner, TrialFold of, long seed) {
+  private Product evaluate(
+      TrainedModel trained,
+      Learner learner,
+      TrialFold of,
+      long seed,
+      Optional<Checkpoint> checkpoint) {
     PreparedFold fold = of.prepared();
     Map<Part, Scores> scores = new EnumMap<>(Part.class);
     Predictions test = Predictions.none(targets);
@@ -106,6 +172,7 @@ public final class TrialRunner {
             scores, trained.curve(), trained.bestEpoch(), trained.stoppedEarly()),
         test,
         trained,
-        explained);
+        explained,
+        checkpoint);
   }
 }

@@ -78,11 +78,12 @@ public final class ExperimentReader {
     LocatedTree tree = YamlReader.read(displayName, source.text(), problems);
     OverrideApplication.apply(overrides, tree, displayName, problems);
     ProblemReport report = new ProblemReport(tree, displayName, problems);
-    LocatedTree models = check.check(tree, report);
+    ModelExpansion.Expanded expanded = check.check(tree, report);
     if (!report.sorted().isEmpty()) {
       throw new InvalidInputException(report.sorted());
     }
-    return bind(tree, models, origin(file, displayName, source, tree, models), overrides);
+    return bind(
+        tree, expanded, origin(file, displayName, source, tree, expanded.models()), overrides);
   }
 
   private static Origin origin(
@@ -93,7 +94,7 @@ public final class ExperimentReader {
   }
 
   private Experiment bind(
-      LocatedTree tree, LocatedTree models, Origin origin, Overrides overrides) {
+      LocatedTree tree, ModelExpansion.Expanded expanded, Origin origin, Overrides overrides) {
     ObjectNode root = tree.root();
     SchemaDefaults.fill(root, schema.root(), schema.root());
     List<Long> seeds = new ArrayList<>();
@@ -113,7 +114,7 @@ public final class ExperimentReader {
         new DataBinder(tree, origin, vocabulary).bind(root.get("data")),
         Bindings.split(root.get("split")),
         seeds,
-        models(models, origin),
+        models(expanded, origin),
         Bindings.thresholds(root.get("thresholds"), tree),
         regression,
         rules,
@@ -124,15 +125,19 @@ public final class ExperimentReader {
         origin);
   }
 
-  private static List<ModelSpec> models(LocatedTree models, Origin origin) {
+  private static List<ModelSpec> models(ModelExpansion.Expanded expanded, Origin origin) {
     List<ModelSpec> specs = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> model : models.root().properties()) {
+    for (Map.Entry<String, JsonNode> model : expanded.models().root().properties()) {
       ObjectNode options = model.getValue().deepCopy();
       String type = options.remove("type").asText();
       String pointer = Pointers.child("/models", model.getKey());
       specs.add(
           new ModelSpec(
-              model.getKey(), type, new Options(options, origin, pointer), origin.locate(pointer)));
+              model.getKey(),
+              type,
+              new Options(options, origin, pointer),
+              origin.locate(pointer),
+              Optional.ofNullable(expanded.searches().get(model.getKey()))));
     }
     return specs;
   }

@@ -2,6 +2,7 @@ package io.github.experimentmaven.spec.read;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.spec.read.ModelExpansion.Expanded;
 import io.github.experimentmaven.spec.schema.ExperimentSchema;
 import io.github.experimentmaven.spec.schema.Misfit;
 import io.github.experimentmaven.spec.schema.ProblemReport;
@@ -41,7 +42,7 @@ final class FileCheck {
    * @param report receives what is wrong
    * @return its models with defaults and grids written out
    */
-  LocatedTree check(LocatedTree tree, ProblemReport report) {
+  Expanded check(LocatedTree tree, ProblemReport report) {
     return check(
         tree, report, Rehearsal.of(tree.root(), changed -> count(tree.withRoot(changed), report)));
   }
@@ -53,11 +54,14 @@ final class FileCheck {
     return other.sorted().size();
   }
 
-  private LocatedTree check(LocatedTree tree, ProblemReport report, Rehearsal rehearsal) {
+  private Expanded check(LocatedTree tree, ProblemReport report, Rehearsal rehearsal) {
     List<Misfit> findings = fileCheck.check(tree.root());
     findings.forEach(finding -> report.finding(finding, rehearsal));
-    LocatedTree models = ModelExpansion.expand(tree, schema.optionsByType(), report::key);
-    report.expandedFindings(findings(models, unsound(tree.root(), report)), models);
+    Expanded expanded = ModelExpansion.expand(tree, schema.optionsByType(), report::key);
+    LocatedTree models = expanded.models();
+    Set<String> unsound = unsound(tree.root(), report);
+    report.expandedFindings(findings(models, unsound), models);
+    report.expandedFindings(findings(expanded.probes(), unsound), expanded.probes());
     ObjectNode root = SoundValues.of(tree.root(), findings);
     DataChecks.check(root.path("data"), report);
     SplitChecks.check(root.path("split"), report);
@@ -67,8 +71,9 @@ final class FileCheck {
     DataRuleChecks.check(root.path("data_rules"), report);
     SliceChecks.check(root.path("slices"), report);
     IntervalChecks.check(root, report);
+    SearchChecks.check(root, vocabulary, report);
     new BoundChecks(root, modelNames(tree, models), vocabulary, report).check();
-    return models;
+    return expanded;
   }
 
   /** Returns the models with problems that those of the same model may only follow from. */

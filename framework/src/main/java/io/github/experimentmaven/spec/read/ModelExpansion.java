@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.experimentmaven.spec.problem.Location;
-import io.github.experimentmaven.spec.problem.NearestName;
 import io.github.experimentmaven.spec.schema.SchemaDefaults;
+import io.github.experimentmaven.spec.search.OptionWriter;
+import io.github.experimentmaven.spec.search.SearchSpec;
 import io.github.experimentmaven.spec.yaml.LocatedTree;
 import io.github.experimentmaven.spec.yaml.Pointers;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -34,14 +35,31 @@ final class ModelExpansion {
   private final LocatedTree file;
   private final Map<String, JsonNode> optionsByType;
   private final BiConsumer<String, String> problems;
+  private final OptionKeys keys;
+  private final SearchReader searches;
   private final LocatedTree expanded = new LocatedTree(JsonNodeFactory.instance.objectNode());
+  private final LocatedTree probes = new LocatedTree(JsonNodeFactory.instance.objectNode());
+  private final Map<String, WrittenSearch> open = new HashMap<>();
+  private final Map<String, SearchSpec> searched = new LinkedHashMap<>();
 
   private ModelExpansion(
       LocatedTree file, Map<String, JsonNode> optionsByType, BiConsumer<String, String> problems) {
     this.file = file;
     this.optionsByType = optionsByType;
     this.problems = problems;
+    this.keys = new OptionKeys(file, problems);
+    this.searches = new SearchReader(file, keys, problems);
   }
+
+  /**
+   * The models of a study.
+   *
+   * @param models the models by their final names, as mappings with a {@code type}; pointers start
+   *     at the mapping of models. One that is searched for has the first value of each option
+   * @param probes models with the other values that a search may try, for the schema to look at
+   * @param searches what is looked for, by the names of models
+   */
+  record Expanded(LocatedTree models, LocatedTree probes, Map<String, SearchSpec> searches) {}
 
   /**
    * Expands the models that are written well enough to be.
@@ -49,17 +67,15 @@ final class ModelExpansion {
    * @param file the file
    * @param optionsByType the schema of each model type's options
    * @param problems receives the pointer and the message of what is wrong
-   * @return the models by their final names, as mappings with a {@code type}; pointers start at the
-   *     mapping of models
    */
-  static LocatedTree expand(
+  static Expanded expand(
       LocatedTree file, Map<String, JsonNode> optionsByType, BiConsumer<String, String> problems) {
     ModelExpansion expansion = new ModelExpansion(file, optionsByType, problems);
     file.root()
         .path("models")
         .properties()
         .forEach(model -> expansion.model(model.getKey(), model.getValue()));
-    return expansion.expanded;
+    return new Expanded(expansion.expanded, expansion.probes, expansion.searched);
   }
 
   private void model(String name, JsonNode written) {
@@ -70,22 +86,28 @@ final class ModelExpansion {
     String source = Pointers.child("/models", name);
     LocatedTree merged = new LocatedTree(written.deepCopy());
     merged.adoptPlaces(file, source, "");
-    merged.root().remove("grid");
+    merged.root().remove(List.of("grid", "search"));
     JsonNode defaults = file.root().path("defaults").path(type);
     if (defaults.isObject()) {
       mergeDefaults(merged, merged.root(), "", defaults, Pointers.child("/defaults", type));
     }
     SchemaDefaults.fill(merged.root(), optionsByType.get(type), optionsByType.get(type));
+    searches
+        .read(written, source, optionsByType.get(type))
+        .ifPresent(search -> open.put(source, search));
     JsonNode grid = written.path("grid");
     if (!grid.isObject() || grid.isEmpty()) {
       add(name, merged, source);
       return;
     }
-    List<Choice> choices = choices(grid, source + "/grid", type);
-    choices.forEach(choice -> refuseTwice(choice, written, source));
+    List<OptionKey> choices =
+        keys.resolve(grid, source + "/grid", type, optionsByType.get(type)).stream()
+            .filter(ModelExpansion::isChoice)
+            .toList();
+    keys.refuseTwice(choices, "grid", written, source);
     BigInteger combinations = BigInteger.ONE;
-    for (Choice choice : choices) {
-      combinations = combinations.multiply(BigInteger.valueOf(choice.values().size()));
+    for (OptionKey choice : choices) {
+      combinations = combinations.multiply(BigInteger.valueOf(choice.value().size()));
     }
     int left = MOST_MODELS - expanded.root().size();
     if (combinations.compareTo(BigInteger.valueOf(left)) > 0) {
@@ -113,7 +135,7 @@ final class ModelExpansion {
         own.set(key, entry.getValue().deepCopy());
         merged.adoptPlaces(file, from, to);
       } else if (mergeable(own.get(key), entry.getValue())) {
-        ObjectNode below = asMapping(own, key, merged, to);
+        ObjectNode below = OptionWriter.asMapping(own, key, merged, to);
         mergeDefaults(merged, below, to, entry.getValue(), from);
       }
     }
@@ -128,100 +150,29 @@ final class ModelExpansion {
     return type.equals(otherType) || (own.isObject() && (type.isEmpty() || otherType.isEmpty()));
   }
 
-  /** Writes a short form such as {@code adam} as the mapping {@code {type: adam}}. */
-  private static ObjectNode asMapping(
-      ObjectNode parent, String key, LocatedTree tree, String pointer) {
-    if (parent.get(key) instanceof ObjectNode already) {
-      return already;
-    }
-    JsonNode written = parent.path(key);
-    ObjectNode mapping = parent.putObject(key);
-    if (written.isTextual()) {
-      mapping.set("type", written);
-      tree.copyPlaces(pointer, pointer + "/type");
-    }
-    return mapping;
-  }
-
-  private List<Choice> choices(JsonNode grid, String pointer, String type) {
-    List<Choice> choices = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> entry : grid.properties()) {
-      String place = Pointers.child(pointer, entry.getKey());
-      List<List<String>> paths = OptionPaths.find(entry.getKey(), optionsByType.get(type));
-      Optional<Choice> same =
-          choices.stream().filter(known -> paths.equals(List.of(known.path()))).findFirst();
-      if (same.isPresent()) {
-        problems.accept(
-            place,
-            "`%s` and `%s` are one option; keep one of the two"
-                .formatted(same.get().key(), entry.getKey()));
-      } else if (paths.size() == 1 && entry.getValue() instanceof ArrayNode values) {
-        if (!values.isEmpty() && isWithoutRepetition(values)) {
-          choices.add(new Choice(entry.getKey(), paths.get(0), values, place));
-        }
-      } else if (paths.size() > 1) {
-        List<String> names = paths.stream().map(path -> String.join(".", path)).toList();
-        problems.accept(
-            place,
-            "`"
-                + entry.getKey()
-                + "` may be any of "
-                + String.join(", ", names)
-                + "; write the one that is meant");
-      } else if (paths.isEmpty()) {
-        List<String> names = OptionPaths.names(optionsByType.get(type));
-        problems.accept(
-            place,
-            "the model type "
-                + type
-                + " has no option `"
-                + entry.getKey()
-                + "`; "
-                + (names.isEmpty() ? "it has none" : "allowed: " + String.join(", ", names))
-                + NearestName.hint(entry.getKey(), names));
-      }
-    }
-    return choices;
-  }
-
-  /** Reports an option that the model has besides; one of a mapping it merges may be replaced. */
-  private void refuseTwice(Choice choice, JsonNode model, String source) {
-    JsonNode value = model;
-    String pointer = source;
-    for (String key : choice.path()) {
-      value = value.path(key);
-      pointer = Pointers.child(pointer, key);
-    }
-    Location own = file.keys().get(source);
-    Location there = file.keys().get(pointer);
-    boolean inModel = own != null && there != null && own.line() <= there.line();
-    if (!value.isMissingNode() && inModel) {
-      problems.accept(
-          choice.pointer(),
-          "`%s` is also given in line %s, and the grid would replace it; keep one of the two"
-              .formatted(choice.key(), there.line()));
-    }
+  private static boolean isChoice(OptionKey key) {
+    return key.value() instanceof ArrayNode values && isWithoutRepetition(values);
   }
 
   private static boolean isWithoutRepetition(ArrayNode values) {
     Set<JsonNode> distinct = new HashSet<>();
     values.forEach(distinct::add);
-    return distinct.size() == values.size();
+    return !values.isEmpty() && distinct.size() == values.size();
   }
 
   private void combine(
-      String name, LocatedTree base, List<Choice> choices, List<String> chosen, String source) {
+      String name, LocatedTree base, List<OptionKey> choices, List<String> chosen, String source) {
     if (chosen.size() == choices.size()) {
       add(name + "[" + String.join(",", chosen) + "]", base, source);
       return;
     }
-    Choice choice = choices.get(chosen.size());
-    for (int i = 0; i < choice.values().size(); i++) {
+    OptionKey choice = choices.get(chosen.size());
+    for (int i = 0; i < choice.value().size(); i++) {
       LocatedTree next = new LocatedTree(base.root().deepCopy());
       next.adoptPlaces(base, "", "");
       String place = Pointers.child(choice.pointer(), i);
-      set(next, choice.path(), choice.values().get(i), place);
-      chosen.add(choice.key() + "=" + label(choice.values().get(i), i, place));
+      OptionWriter.set(next, choice.path(), choice.value().get(i), file, place);
+      chosen.add(choice.key() + "=" + label(choice.value().get(i), i, place));
       combine(name, next, choices, chosen, source);
       chosen.remove(chosen.size() - 1);
     }
@@ -234,32 +185,26 @@ final class ModelExpansion {
     return value.isNumber() ? file.texts().getOrDefault(place, value.asText()) : value.asText();
   }
 
-  private void set(LocatedTree tree, List<String> path, JsonNode value, String place) {
-    ObjectNode object = tree.root();
-    String pointer = "";
-    for (String key : path.subList(0, path.size() - 1)) {
-      pointer = Pointers.child(pointer, key);
-      object = asMapping(object, key, tree, pointer);
-    }
-    String key = path.get(path.size() - 1);
-    object.set(key, value.deepCopy());
-    String to = Pointers.child(pointer, key);
-    tree.adoptPlaces(file, place, to);
-    tree.keys().put(to, tree.values().get(to));
-  }
-
   private void add(String name, LocatedTree model, String source) {
-    String pointer = Pointers.child("", name);
     if (expanded.root().has(name)) {
       problems.accept(
           source, "two models are named `" + name + "` once grids are expanded; rename one");
       return;
     }
     JsonNode options = optionsByType.get(model.root().path("type").asText());
-    SchemaDefaults.fill(model.root(), options, options);
-    expanded.root().set(name, model.root());
-    expanded.adoptPlaces(model, "", pointer);
+    WrittenSearch search = open.get(source);
+    if (search != null) {
+      searched.put(name, search.of(model.root(), options));
+      search
+          .probes(model)
+          .forEach((label, probe) -> put(probes, name + "[" + label + "]", probe, options));
+    }
+    put(expanded, name, search == null ? model : search.first(model), options);
   }
 
-  private record Choice(String key, List<String> path, ArrayNode values, String pointer) {}
+  private static void put(LocatedTree models, String name, LocatedTree model, JsonNode options) {
+    SchemaDefaults.fill(model.root(), options, options);
+    models.root().set(name, model.root());
+    models.adoptPlaces(model, "", Pointers.child("", name));
+  }
 }

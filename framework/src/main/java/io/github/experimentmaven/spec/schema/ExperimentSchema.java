@@ -148,7 +148,7 @@ public final class ExperimentSchema {
       ObjectNode options = SchemaFragments.partial(term.schema(), definition);
       options.put("description", term.description());
       ObjectNode properties = options.withObjectProperty("properties");
-      for (String key : new String[] {"type", "grid"}) {
+      for (String key : new String[] {"type", "grid", "search"}) {
         properties.putObject(key).put("$ref", "#/$defs/model/properties/" + key);
       }
       options.put("additionalProperties", SchemaFragments.isOpen(options));

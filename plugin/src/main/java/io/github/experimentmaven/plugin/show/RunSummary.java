@@ -1,6 +1,7 @@
 package io.github.experimentmaven.plugin.show;
 
 import io.github.experimentmaven.report.console.ConsoleTable;
+import io.github.experimentmaven.report.console.SearchText;
 import io.github.experimentmaven.report.importance.ImportanceText;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.UnlearntText;
@@ -28,6 +29,12 @@ public final class RunSummary {
       log.info(cached.describe());
     }
     run.suspicions().forEach(suspicion -> log.warn(suspicion.message()));
+    run.search()
+        .ifPresent(
+            tried -> {
+              log.info("");
+              SearchText.found(tried, run.comparison()::lowerIsBetter).lines().forEach(log::info);
+            });
     log.info("");
     ConsoleTable.render(run.comparison(), MavenStyle.current()).lines().forEach(log::info);
     run.unlearnt().forEach(model -> log.warn(UnlearntText.of(model)));

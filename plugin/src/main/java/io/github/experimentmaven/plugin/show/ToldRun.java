@@ -4,10 +4,11 @@ import io.github.experimentmaven.data.load.LoadedData;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.report.text.Figures;
-import io.github.experimentmaven.run.MergePlan;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.TrialResult;
+import io.github.experimentmaven.run.search.SearchProgress;
+import io.github.experimentmaven.run.shard.MergePlan;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.problem.Problem;
 import org.apache.maven.plugin.logging.Log;
@@ -34,6 +35,11 @@ public record ToldRun(Log log, RunListener progress) implements RunListener {
   @Override
   public void onNote(Problem note) {
     log.info(note.toString());
+  }
+
+  @Override
+  public void onSearch(SearchProgress search) {
+    progress.onSearch(search);
   }
 
   @Override

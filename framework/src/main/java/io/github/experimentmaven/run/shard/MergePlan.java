@@ -1,6 +1,5 @@
-package io.github.experimentmaven.run;
+package io.github.experimentmaven.run.shard;
 
-import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.spec.problem.Count;
 import java.util.Comparator;
 import java.util.List;

@@ -1,0 +1,28 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.run.executor.RecordedSources;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The rows of an experiment, loaded once for all that is trained on them.
+ *
+ * @param sources what was found of the data and of other files
+ * @param data the rows
+ * @param folds their parts
+ */
+record LoadedRows(RecordedSources sources, LoadedData data, List<Fold> folds) {
+
+  LoadedRows {
+    Objects.requireNonNull(sources, "sources");
+    Objects.requireNonNull(data, "data");
+    folds = List.copyOf(folds);
+  }
+
+  /** Returns these rows without those that test. */
+  LoadedRows withoutTest() {
+    return new LoadedRows(sources, data, folds.stream().map(Fold::withoutTest).toList());
+  }
+}

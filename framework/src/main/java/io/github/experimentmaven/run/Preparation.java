@@ -1,0 +1,107 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.data.drift.RuleColumns;
+import io.github.experimentmaven.data.load.DataLoader;
+import io.github.experimentmaven.data.load.LoadedData;
+import io.github.experimentmaven.data.slice.Slicer;
+import io.github.experimentmaven.data.source.SourceResolver;
+import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.data.split.SplitFiles;
+import io.github.experimentmaven.data.split.Splitter;
+import io.github.experimentmaven.run.executor.RecordedSources;
+import io.github.experimentmaven.run.extension.CodeIdentity;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.memory.InputFiles;
+import io.github.experimentmaven.run.memory.TrialMemory;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Makes experiments ready to be trained.
+ *
+ * @param extensions what experiment files can name
+ */
+record Preparation(Extensions extensions) {
+
+  Preparation {
+    Objects.requireNonNull(extensions, "extensions");
+  }
+
+  /** Loads and splits the data of an experiment, remembering what was found of it. */
+  LoadedRows load(Experiment experiment, SourceResolver resolver) {
+    RecordedSources sources = new RecordedSources(resolver);
+    LoadedData data = data(experiment, sources);
+    return new LoadedRows(sources, data, split(experiment, data, sources));
+  }
+
+  /** Loads the data of an experiment. */
+  LoadedData data(Experiment experiment, SourceResolver sources) {
+    DataLoader loader = new DataLoader(extensions.steps(), extensions.formats(), sources);
+    LoadedData data =
+        named(
+            experiment,
+            () ->
+                loader.load(
+                    experiment.data(),
+                    experiment.split(),
+                    experiment.slices(),
+                    experiment.origin()));
+    RuleColumns.check(experiment.dataRules(), data);
+    Slicer.of(experiment, data.table());
+    return data;
+  }
+
+  /** Splits the data of an experiment. */
+  static List<Fold> split(Experiment experiment, LoadedData data, SourceResolver sources) {
+    return named(
+        experiment,
+        () -> new Splitter(sources).split(experiment.split(), data, experiment.origin()));
+  }
+
+  /** Says of what is wrong with a table which experiment reads it. */
+  static <T> T named(Experiment experiment, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (InvalidInputException e) {
+      throw e.of(experiment.origin().displayName(), experiment.name());
+    }
+  }
+
+  /**
+   * Makes an experiment ready to be trained on rows that are loaded.
+   *
+   * @param settings where completed trials are kept
+   * @param keyed whether its trials are found by their keys also where there is no cache
+   */
+  ReadyExperiment ready(
+      Experiment experiment,
+      LoadedRows rows,
+      Learners learners,
+      RunSettings settings,
+      boolean keyed)
+      throws IOException {
+    InputFiles inputs = InputFiles.of(experiment, extensions, rows.sources());
+    return new ReadyExperiment(
+        Plan.of(experiment, learners.planned(), rows.folds().size()),
+        rows.data(),
+        rows.folds(),
+        SplitFiles.digests(experiment.split(), rows.sources()),
+        rows.sources(),
+        inputs,
+        CodeIdentity.ofOthers(experiment, extensions),
+        learners.byModel(),
+        new TrialMemory(
+            experiment,
+            rows.data(),
+            rows.folds(),
+            inputs,
+            extensions,
+            settings.store(),
+            settings.merge(),
+            keyed));
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.experimentmaven.run;
+
+import io.github.experimentmaven.data.source.SourceResolver;
+import io.github.experimentmaven.run.executor.ChosenExecutor;
+import io.github.experimentmaven.run.search.Candidate;
+import io.github.experimentmaven.run.trial.TimeLimit;
+import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An experiment whose data is loaded: what its searches try is trained on it, and then what they
+ * found.
+ */
+public final class RunSession {
+
+  private final ExperimentRunner runner;
+  private final Experiment experiment;
+  private final Preparation preparation;
+  private final LoadedRows rows;
+  private final RunListener listener;
+  private final RunSettings settings;
+  private final Instant start;
+
+  private RunSession(
+      ExperimentRunner runner,
+      Experiment experiment,
+      LoadedRows rows,
+      RunListener listener,
+      RunSettings settings,
+      Instant start) {
+    this.runner = runner;
+    this.experiment = experiment;
+    this.preparation = new Preparation(runner.extensions());
+    this.rows = rows;
+    this.listener = listener;
+    this.settings = settings;
+    this.start = start;
+  }
+
+  static RunSession open(
+      ExperimentRunner runner,
+      Experiment experiment,
+      SourceResolver resolver,
+      RunListener listener,
+      RunSettings settings) {
+    Instant start = runner.clock().instant();
+    LoadedRows rows = new Preparation(runner.extensions()).load(experiment, resolver);
+    RunSession session = new RunSession(runner, experiment, rows, listener, settings, start);
+    Learners learners = session.learners(experiment);
+    listener.onData(rows.data());
+    learners.notes().forEach(listener::onNote);
+    return session;
+  }
+
+  /** Returns how many folds the split gives. */
+  public int folds() {
+    return rows.folds().size();
+  }
+
+  /** Returns how many trials are trained at a time. */
+  public int threads() {
+    return runner.threads();
+  }
+
+  /**
+   * Trains models that a search tries and evaluates them on the validation rows; the test rows are
+   * not there for them. They are trained in this process.
+   *
+   * @param candidates the models, those of equal names with equal options
+   * @param told is told what happens
+   * @return what became of each, in their order
+   * @throws IOException if the store cannot be written
+   * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
+   */
+  public List<TrialResult> tryOut(List<Candidate> candidates, RunListener told)
+      throws IOException, InterruptedException {
+    Map<String, ModelSpec> models = new LinkedHashMap<>();
+    candidates.forEach(candidate -> models.put(candidate.model().name(), candidate.model()));
+    Experiment tried = experiment.trying(List.copyOf(models.values()));
+    LoadedRows seen = rows.withoutTest();
+    ReadyExperiment ready =
+        preparation.ready(tried, seen, learners(tried), settings.here(), true).withoutModels();
+    List<Trial> trials = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      trials.add(
+          new Trial(
+              trials.size(),
+              candidate.model(),
+              candidate.seed(),
+              candidate.fold(),
+              candidate.stage()));
+    }
+    return training(ready, told, ChosenExecutor.local()).train(trials);
+  }
+
+  /**
+   * Trains and evaluates the trials of the plan.
+   *
+   * @param found the experiment with the options that were found: for each fold, or one for all
+   * @throws io.github.experimentmaven.run.shard.UnfitShardException if what other machines trained
+   *     is of other inputs, is damaged, or comes out otherwise here
+   * @throws IOException if the store cannot be written
+   * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
+   */
+  public Run run(List<Experiment> found) throws IOException, InterruptedException {
+    List<ReadyExperiment> ready = new ArrayList<>();
+    for (Experiment ofFold : found) {
+      ready.add(
+          preparation.ready(
+              ofFold, rows, learners(ofFold), settings, settings.executor().elsewhere()));
+    }
+    ReadyExperiment first = ready.get(0);
+    Plan plan = found.size() == 1 ? first.plan() : byFold(ready);
+    listener.onPlan(plan);
+    if (settings.merge().isPresent()) {
+      listener.onMerge(Merging.plan(first, settings.merge().get()));
+    }
+    List<TrialResult> results = train(ready, plan);
+    if (settings.merge().isPresent()) {
+      training(first).check(Merging.sample(results, settings.merge().get()));
+      Merging.accept(results, first.memory());
+    }
+    return new Run(
+        plan,
+        first.data(),
+        first.folds(),
+        first.splitFiles(),
+        first.inputs(),
+        first.code(),
+        FoldIntervals.calibrate(first, results),
+        start,
+        Duration.between(start, runner.clock().instant()),
+        runner.threads());
+  }
+
+  /** Takes of each fold's plan the trials of that fold. */
+  private static Plan byFold(List<ReadyExperiment> ready) {
+    Plan first = ready.get(0).plan();
+    return new Plan(
+        first.experiment(),
+        first.models(),
+        first.trials().stream()
+            .map(trial -> ready.get(trial.fold()).plan().trials().get(trial.index()))
+            .toList());
+  }
+
+  private List<TrialResult> train(List<ReadyExperiment> ready, Plan plan)
+      throws IOException, InterruptedException {
+    if (ready.size() == 1) {
+      return training(ready.get(0)).train(plan.trials());
+    }
+    Map<Integer, TrialResult> results = new LinkedHashMap<>();
+    for (int fold = 0; fold < ready.size(); fold++) {
+      int of = fold;
+      List<Trial> trials = plan.trials().stream().filter(trial -> trial.fold() == of).toList();
+      training(ready.get(fold))
+          .train(trials)
+          .forEach(result -> results.put(result.trial().index(), result));
+    }
+    return plan.trials().stream().map(trial -> results.get(trial.index())).toList();
+  }
+
+  /** Makes the experiment ready as it is. */
+  ReadyExperiment ready(boolean shard) throws IOException {
+    return preparation.ready(
+        experiment, rows, learners(experiment), settings, shard || settings.executor().elsewhere());
+  }
+
+  /** Reads the models' options and checks that they fit the rows. */
+  private Learners learners(Experiment of) {
+    Learners learners = Learners.of(of, runner.extensions(), rows.sources());
+    learners.requireFit(rows.folds());
+    IntervalRows.require(of, rows.folds());
+    return learners;
+  }
+
+  TrialTraining training(ReadyExperiment ready) {
+    return training(ready, listener, settings.executor());
+  }
+
+  private TrialTraining training(ReadyExperiment ready, RunListener told, ChosenExecutor executor) {
+    return new TrialTraining(
+        ready,
+        runner.extensions(),
+        told,
+        new TimeLimit(settings.trialTimeout()),
+        executor,
+        runner.threads(),
+        runner.clock());
+  }
+}

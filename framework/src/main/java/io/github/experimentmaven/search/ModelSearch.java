@@ -1,0 +1,109 @@
+package io.github.experimentmaven.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.inference.RandomStream;
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.run.RunSession;
+import io.github.experimentmaven.run.search.Candidate;
+import io.github.experimentmaven.run.search.TrainingSteps;
+import io.github.experimentmaven.search.proposal.DrawnProposals;
+import io.github.experimentmaven.search.proposal.GridProposals;
+import io.github.experimentmaven.search.proposal.HaltonPoints;
+import io.github.experimentmaven.search.proposal.ParzenProposals;
+import io.github.experimentmaven.search.proposal.Proposals;
+import io.github.experimentmaven.search.proposal.RandomPoints;
+import io.github.experimentmaven.spec.search.Dimension;
+import io.github.experimentmaven.spec.search.SearchSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** The search for the options of one model. */
+final class ModelSearch {
+
+  private final SearchPlan plan;
+  private final SearchSpec spec;
+  private final Metric metric;
+  private final RunSession session;
+  private final SearchWatch watch;
+
+  ModelSearch(SearchPlan plan, Metric metric, RunSession session, SearchWatch watch) {
+    this.plan = plan;
+    this.spec = plan.model().search().orElseThrow();
+    this.metric = metric;
+    this.session = session;
+    this.watch = watch;
+  }
+
+  SearchOutcome search() throws IOException, InterruptedException {
+    List<SearchTrial> trials = new ArrayList<>();
+    List<List<JsonNode>> found = new ArrayList<>();
+    for (int fold = 0; fold < session.folds(); fold++) {
+      FoldSearch search = new FoldSearch(plan, fold, this::train);
+      found.add(search.search(proposals()));
+      trials.addAll(search.trials());
+    }
+    return new SearchOutcome(
+        plan.model(), plan.steps().map(TrainingSteps::unit), trials, found, chosen(found));
+  }
+
+  /** Every fold has the same points where they do not hang on what was learnt there. */
+  private Proposals proposals() {
+    List<Dimension> space = spec.space();
+    RandomStream random = RandomStream.of(spec.seed());
+    return switch (spec.method()) {
+      case GRID -> new GridProposals(space);
+      case RANDOM ->
+          new DrawnProposals(space, plan.trials(), new RandomPoints(space.size(), random));
+      case QUASI_RANDOM, HALVING ->
+          new DrawnProposals(space, plan.trials(), new HaltonPoints(space.size(), random));
+      case TPE ->
+          new ParzenProposals(space, plan.trials(), new HaltonPoints(space.size(), random), random);
+    };
+  }
+
+  private List<Score> train(List<Candidate> candidates) throws IOException, InterruptedException {
+    return session.tryOut(candidates, watch.of(plan, metric)).stream()
+        .map(result -> Score.of(result, metric))
+        .toList();
+  }
+
+  /** Returns the options of some fold that do best on the validation rows of all. */
+  private List<JsonNode> chosen(List<List<JsonNode>> found)
+      throws IOException, InterruptedException {
+    List<List<JsonNode>> finalists = List.copyOf(new LinkedHashSet<>(found));
+    if (finalists.size() == 1) {
+      return finalists.get(0);
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (int finalist = 0; finalist < finalists.size(); finalist++) {
+      for (int fold = 0; fold < session.folds(); fold++) {
+        candidates.add(
+            new Candidate(
+                plan.model()
+                    .candidate(
+                        plan.model().name() + "#finalist-" + (finalist + 1),
+                        finalists.get(finalist)),
+                spec.seed(),
+                fold,
+                Optional.empty()));
+      }
+    }
+    List<Score> scores = train(candidates);
+    int best = 0;
+    double least = Double.POSITIVE_INFINITY;
+    for (int finalist = 0; finalist < finalists.size(); finalist++) {
+      double sum = 0;
+      for (int fold = 0; fold < session.folds(); fold++) {
+        sum += scores.get(finalist * session.folds() + fold).loss();
+      }
+      if (sum < least) {
+        least = sum;
+        best = finalist;
+      }
+    }
+    return finalists.get(best);
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.experimentmaven.search;
+
+import io.github.experimentmaven.run.search.TrainingSteps;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.problem.Count;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.search.Dimension;
+import io.github.experimentmaven.spec.search.SearchBudget;
+import io.github.experimentmaven.spec.search.SearchMethod;
+import io.github.experimentmaven.spec.search.SearchSpec;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a search for a model's options will do on a fold.
+ *
+ * @param model the model
+ * @param trials how many sets of options are tried at most
+ * @param halving the rounds, where the method is halving
+ * @param steps how long the training of a model is, where it can be told
+ */
+public record SearchPlan(
+    ModelSpec model, int trials, Optional<HalvingPlan> halving, Optional<TrainingSteps> steps) {
+
+  private static final int MOST_TRIALS = 100_000;
+
+  /** Checks that all parts are present. */
+  public SearchPlan {
+    Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(halving, "halving");
+    Objects.requireNonNull(steps, "steps");
+  }
+
+  /**
+   * Plans a search.
+   *
+   * @param model a model with a search
+   * @param steps how long its training is; empty where it has no epochs or trees
+   * @throws InvalidInputException if method and budget do not go with the model
+   */
+  public static SearchPlan of(ModelSpec model, Optional<TrainingSteps> steps) {
+    SearchSpec search = spec(model);
+    Optional<TrainingSteps> fixed = steps.filter(known -> !isSearched(known.unit(), search));
+    if (search.method() == SearchMethod.HALVING) {
+      TrainingSteps whole = requireSteps(model, "method", steps, fixed);
+      requireUnit(model, search.budget(), whole);
+      HalvingPlan halving =
+          search.budget().trials().isPresent()
+              ? HalvingPlan.ofTrials(search.budget().trials().getAsInt(), whole.count())
+              : HalvingPlan.ofSteps(
+                  search.budget().steps().orElseThrow(), whole.count(), MOST_TRIALS);
+      return new SearchPlan(model, halving.trials(), Optional.of(halving), fixed);
+    }
+    int affordable = affordable(model, search.budget(), steps, fixed);
+    int trials =
+        search.method() == SearchMethod.GRID ? requireGrid(model, search, affordable) : affordable;
+    return new SearchPlan(model, trials, Optional.empty(), fixed);
+  }
+
+  /** Returns how many trainings there are at most on a fold, counting parts of one each. */
+  public int trainings() {
+    return halving.map(HalvingPlan::parts).orElse(trials);
+  }
+
+  private static SearchSpec spec(ModelSpec model) {
+    return model.search().orElseThrow();
+  }
+
+  private static boolean isSearched(String option, SearchSpec search) {
+    return search.space().stream().anyMatch(open -> open.path().equals(List.of(option)));
+  }
+
+  private static TrainingSteps requireSteps(
+      ModelSpec model, String key, Optional<TrainingSteps> steps, Optional<TrainingSteps> fixed) {
+    if (steps.isEmpty()) {
+      throw problem(
+          model,
+          key,
+          ("a model of type %s has neither epochs nor trees of which some could be trained; count"
+                  + " `trials`, and choose another method than halving")
+              .formatted(model.type()));
+    }
+    return fixed.orElseThrow(
+        () ->
+            problem(
+                model,
+                key,
+                "`%s` is looked for, so that nobody knows how long a training is; give it a value,"
+                        .formatted(steps.get().unit())
+                    + " or count `trials` with another method than halving"));
+  }
+
+  private static void requireUnit(ModelSpec model, SearchBudget budget, TrainingSteps steps) {
+    Optional<String> other = budget.unit().filter(unit -> !unit.equals(steps.unit()));
+    if (other.isPresent()) {
+      throw problem(
+          model,
+          "budget",
+          "a model of type %s has no %s; count `trials` or `%s`"
+              .formatted(model.type(), other.get(), steps.unit()));
+    }
+  }
+
+  private static int affordable(
+      ModelSpec model,
+      SearchBudget budget,
+      Optional<TrainingSteps> steps,
+      Optional<TrainingSteps> fixed) {
+    if (budget.steps().isEmpty()) {
+      return budget.trials().orElse(MOST_TRIALS);
+    }
+    TrainingSteps whole = requireSteps(model, "budget", steps, fixed);
+    requireUnit(model, budget, whole);
+    long trials = budget.steps().getAsLong() / whole.count();
+    if (trials < 1) {
+      throw problem(
+          model,
+          "budget",
+          "one training alone has %s; give more than %d"
+              .formatted(
+                  Count.of(whole.count(), whole.unit().replaceAll("s$", "")),
+                  budget.steps().getAsLong()));
+    }
+    return (int) Math.min(MOST_TRIALS, trials);
+  }
+
+  private static int requireGrid(ModelSpec model, SearchSpec search, int affordable) {
+    long combinations = 1;
+    for (Dimension dimension : search.space()) {
+      combinations = Math.min(Integer.MAX_VALUE, combinations * dimension.range().size().orElse(1));
+    }
+    if (combinations > affordable) {
+      throw problem(
+          model,
+          "space",
+          ("has %d combinations, and a grid tries every one, which %d trials are too few for; leave"
+                  + " out values, or choose another method")
+              .formatted(combinations, affordable));
+    }
+    return (int) combinations;
+  }
+
+  private static InvalidInputException problem(ModelSpec model, String key, String message) {
+    return new InvalidInputException(List.of(model.options().problem("search/" + key, message)));
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.experimentmaven.search;
+
+import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.run.RunListener;
+import io.github.experimentmaven.run.RunSession;
+import io.github.experimentmaven.run.extension.Extensions;
+import io.github.experimentmaven.run.search.TrainingSteps;
+import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
+import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.problem.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * The searches of an experiment, planned.
+ *
+ * @param experiment the experiment
+ * @param plans a plan for each of its models with a search
+ * @param extensions what the experiment could name
+ */
+public record Searches(Experiment experiment, List<SearchPlan> plans, Extensions extensions) {
+
+  /** Copies the plans. */
+  public Searches {
+    Objects.requireNonNull(experiment, "experiment");
+    plans = List.copyOf(plans);
+    Objects.requireNonNull(extensions, "extensions");
+  }
+
+  /**
+   * Plans the searches of an experiment; none are planned where its models have none.
+   *
+   * @throws InvalidInputException if a method or a budget does not go with a model; it names all
+   */
+  public static Searches of(Experiment experiment, Extensions extensions) {
+    List<SearchPlan> plans = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (ModelSpec model : experiment.models()) {
+      if (model.search().isPresent()) {
+        try {
+          plans.add(SearchPlan.of(model, TrainingSteps.of(model, extensions)));
+        } catch (InvalidInputException e) {
+          problems.addAll(e.problems());
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return new Searches(experiment, plans, extensions);
+  }
+
+  /**
+   * Searches.
+   *
+   * @param session the experiment, loaded
+   * @param listener is told how far each search is
+   * @throws IOException if the store cannot be written
+   * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
+   */
+  public List<SearchOutcome> run(RunSession session, RunListener listener)
+      throws IOException, InterruptedException {
+    List<SearchOutcome> outcomes = new ArrayList<>();
+    for (SearchPlan plan : plans) {
+      Metric metric =
+          extensions
+              .metrics()
+              .find(plan.model().search().orElseThrow().metric())
+              .orElseThrow(() -> new IllegalArgumentException("no such metric"));
+      SearchWatch watch = new SearchWatch(listener, plan.trainings() * session.folds());
+      outcomes.add(new ModelSearch(plan, metric, session, watch).search());
+    }
+    return outcomes;
+  }
+
+  /**
+   * Returns the experiment with the options that were found: one where its folds have the same,
+   * else one for each.
+   *
+   * @param folds how many folds there are
+   */
+  public List<Experiment> found(List<SearchOutcome> outcomes, int folds) {
+    List<Experiment> byFold =
+        IntStream.range(0, folds)
+            .mapToObj(
+                fold ->
+                    experiment.with(
+                        outcomes.stream().map(outcome -> outcome.foundOn(fold)).toList()))
+            .toList();
+    boolean same =
+        outcomes.stream().allMatch(outcome -> outcome.found().stream().distinct().count() == 1);
+    return same ? List.of(byFold.get(0)) : byFold;
+  }
+}
