@@ -15,11 +15,8 @@ final class CorrelationMatrix {
   private static final int MOST_WITH_NUMBERS = 14;
   private static final int LABEL_CHARACTERS = 20;
 
-  /** From here on light text on light paper's ink has the better contrast. */
-  private static final double MOSTLY_FILLED = 0.85;
-
-  /** From here on dark text on dark paper's ink has the better contrast. */
-  private static final double HALF_FILLED = 0.62;
+  /** Numbers are read on any fill up to this opacity, on light and on dark paper. */
+  private static final double MOST_FILLED = 0.45;
 
   private CorrelationMatrix() {}
 
@@ -53,6 +50,7 @@ final class CorrelationMatrix {
   private static void draw(Canvas canvas, Correlations correlations, double cell, double gutter) {
     List<String> names = correlations.columns();
     double top = gutter * 0.72;
+    double fullest = cell == CELL ? MOST_FILLED : 1;
     for (int row = 0; row < names.size(); row++) {
       double y = top + row * cell;
       String name = Names.shorten(names.get(row), LABEL_CHARACTERS);
@@ -65,14 +63,14 @@ final class CorrelationMatrix {
         canvas.rectangle(x, y, cell - 1.5, cell - 1.5, Ink.GRID, 0.5);
         if (Double.isFinite(value)) {
           Ink ink = value < 0 ? Ink.VALIDATION : Ink.TRAINING;
-          canvas.rectangle(x, y, cell - 1.5, cell - 1.5, ink, Math.abs(value));
+          canvas.rectangle(x, y, cell - 1.5, cell - 1.5, ink, fullest * Math.abs(value));
         }
         if (cell == CELL) {
           canvas.text(
               x + cell / 2 - 0.75,
               y + cell / 2 + 3.5,
               Anchor.MIDDLE,
-              on(value),
+              Ink.TEXT,
               Plot.LABEL,
               text(value));
         }
@@ -80,13 +78,6 @@ final class CorrelationMatrix {
             x, y, cell, cell, names.get(row) + " and " + names.get(column) + ": " + text(value));
       }
     }
-  }
-
-  private static Ink on(double value) {
-    double strength = Math.abs(value);
-    return strength > MOSTLY_FILLED
-        ? Ink.ON_FILL
-        : strength > HALF_FILLED ? Ink.ON_HALF_FILL : Ink.TEXT;
   }
 
   private static String strongest(Correlations correlations) {

@@ -18,11 +18,7 @@ public enum Ink {
   /** The training part; also the only series of a chart. */
   TRAINING("#2a6fb0", "#74aee8"),
   /** The validation part. */
-  VALIDATION("#c65d0e", "#f2a154"),
-  /** Text on an area filled so much that dark text reads better on any paper. */
-  ON_HALF_FILL("#1c2126", "#10151a"),
-  /** Text on a strongly filled area. */
-  ON_FILL("#ffffff", "#10151a");
+  VALIDATION("#b4540c", "#f2a154");
 
   private final String light;
   private final String dark;

@@ -54,7 +54,7 @@ record IntervalBand(double narrowest, double widest) {
   void drawAroundDiagonal(Canvas canvas, Scale across, Scale up) {
     halfWidths().forEach(half -> aroundDiagonal(canvas, across, up, half));
     canvas.text(
-        across.to() - 6, up.from() - 8, Anchor.END, Ink.MUTED, Plot.LABEL, "band: " + text());
+        across.to() - 6, up.from() - 8, Anchor.END, Ink.TEXT, Plot.LABEL, "band: " + text());
   }
 
   /** Draws it around zero, across a plot. */
