@@ -13,11 +13,12 @@ import java.util.List;
  * then its right side: a split is its feature and its threshold, a leaf its values, or their places
  * in a table where many leaves share them.
  */
-final class EnsembleCodec {
+public final class EnsembleCodec {
 
   private EnsembleCodec() {}
 
-  static void write(TreeEnsemble ensemble, DataOutput out) throws IOException {
+  /** Writes an ensemble. */
+  public static void write(TreeEnsemble ensemble, DataOutput out) throws IOException {
     out.writeUTF(ensemble.combination().name());
     out.writeInt(ensemble.outputs());
     for (int o = 0; o < ensemble.outputs(); o++) {
@@ -38,7 +39,12 @@ final class EnsembleCodec {
     }
   }
 
-  static TreeEnsemble read(DataInput in) throws IOException {
+  /**
+   * Reads what {@link #write} has written.
+   *
+   * @throws IllegalArgumentException if the bytes are no ensemble
+   */
+  public static TreeEnsemble read(DataInput in) throws IOException {
     Combination combination = Combination.valueOf(in.readUTF());
     double[] baseValues = readDoubles(in);
     double[] importances = readDoubles(in);
@@ -57,7 +63,16 @@ final class EnsembleCodec {
     return new TreeEnsemble(forests, combination, baseValues, importances);
   }
 
-  private static double[] readDoubles(DataInput in) throws IOException {
+  /** Writes how many numbers there are, and the numbers. */
+  public static void writeDoubles(double[] values, DataOutput out) throws IOException {
+    out.writeInt(values.length);
+    for (double value : values) {
+      out.writeDouble(value);
+    }
+  }
+
+  /** Reads what {@link #writeDoubles} has written. */
+  public static double[] readDoubles(DataInput in) throws IOException {
     double[] values = new double[in.readInt()];
     for (int i = 0; i < values.length; i++) {
       values[i] = in.readDouble();

@@ -6,13 +6,18 @@ import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
 import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.Progress;
+import io.github.experimentmaven.model.StagedTraining;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
+import io.github.experimentmaven.model.staged.SealedStages;
+import io.github.experimentmaven.model.staged.StageTrainer;
 import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.Workers;
 import io.github.experimentmaven.tree.boosting.BoostedModel;
 import io.github.experimentmaven.tree.boosting.BoostingHistory;
+import io.github.experimentmaven.tree.boosting.BoostingListener;
 import io.github.experimentmaven.tree.boosting.BoostingOptions;
+import io.github.experimentmaven.tree.boosting.BoostingStage;
 import io.github.experimentmaven.tree.boosting.BoostingTrainer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.tribuo.Dataset;
 import org.tribuo.regression.Regressor;
 
@@ -47,21 +53,59 @@ record GradientBoostingLearner(BoostingOptions options) implements Learner {
 
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener, Workers workers) {
+    return trained(
+        failing(
+            () ->
+                trainer(examples, seed, workers)
+                    .train(examples.training(), validation(examples), told(listener))));
+  }
+
+  @Override
+  public Optional<StagedTraining> staged() {
+    return Optional.of(new SealedStages("trees", options.trees(), options, this::trainStage));
+  }
+
+  private StageTrainer.Trained trainStage(
+      Examples examples,
+      long seed,
+      EpochListener listener,
+      Workers workers,
+      int until,
+      Optional<byte[]> from) {
+    BoostingStage stage =
+        failing(
+            () ->
+                trainer(examples, seed, workers)
+                    .trainStage(
+                        examples.training(), validation(examples), told(listener), until, from));
+    return new StageTrainer.Trained(
+        trained(stage.boosted()),
+        stage.state(),
+        stage.boosted().history().rounds().size(),
+        stage.ended());
+  }
+
+  private BoostingTrainer trainer(Examples examples, long seed, Workers workers) {
     SharedTables shared = examples.shared().get(SharedTables.class, SharedTables::new);
-    BoostedModel boosted;
+    return new BoostingTrainer(options, seed, workers, shared);
+  }
+
+  private static <T> T failing(Supplier<T> training) {
     try {
-      boosted =
-          new BoostingTrainer(options, seed, workers, shared)
-              .train(
-                  examples.training(),
-                  validation(examples),
-                  (tree, training, validation) -> {
-                    listener.onProgress(new Progress(tree, options.trees(), "tree"));
-                    listener.onEpoch(epoch(tree, training, validation));
-                  });
+      return training.get();
     } catch (IllegalArgumentException e) {
       throw new TrainingFailedException(e.getMessage(), e);
     }
+  }
+
+  private BoostingListener told(EpochListener listener) {
+    return (tree, training, validation) -> {
+      listener.onProgress(new Progress(tree, options.trees(), "tree"));
+      listener.onEpoch(epoch(tree, training, validation));
+    };
+  }
+
+  private static TrainedModel trained(BoostedModel boosted) {
     BoostingHistory history = boosted.history();
     return new TrainedModel(
         boosted.model(),

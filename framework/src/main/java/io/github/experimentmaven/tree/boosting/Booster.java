@@ -1,5 +1,6 @@
 package io.github.experimentmaven.tree.boosting;
 
+import io.github.experimentmaven.tree.EnsembleCodec;
 import io.github.experimentmaven.tree.RandomStream;
 import io.github.experimentmaven.tree.RandomStream.Purpose;
 import io.github.experimentmaven.tree.Tree;
@@ -7,6 +8,9 @@ import io.github.experimentmaven.tree.Workers;
 import io.github.experimentmaven.tree.histogram.GrownTree;
 import io.github.experimentmaven.tree.histogram.PackedGradients;
 import io.github.experimentmaven.tree.histogram.TreeGrower;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,5 +129,28 @@ final class Booster {
   /** By how much each tree's splits on each feature reduced the error. */
   List<double[]> reductions() {
     return reductions;
+  }
+
+  /** Writes all but the trees. */
+  void write(DataOutput out) throws IOException {
+    for (double[] reduction : reductions) {
+      EnsembleCodec.writeDoubles(reduction, out);
+    }
+    EnsembleCodec.writeDoubles(training.values(), out);
+    if (validation.isPresent()) {
+      EnsembleCodec.writeDoubles(validation.get().values(), out);
+    }
+  }
+
+  /** Goes on from these trees and what was written of them. */
+  void read(List<Tree> grown, DataInput in) throws IOException {
+    for (Tree tree : grown) {
+      trees.add(tree);
+      reductions.add(EnsembleCodec.readDoubles(in));
+    }
+    training.set(EnsembleCodec.readDoubles(in));
+    if (validation.isPresent()) {
+      validation.get().set(EnsembleCodec.readDoubles(in));
+    }
   }
 }

@@ -1,12 +1,17 @@
 package io.github.experimentmaven.tree.boosting;
 
 import io.github.experimentmaven.tree.Combination;
+import io.github.experimentmaven.tree.EnsembleCodec;
 import io.github.experimentmaven.tree.Importances;
 import io.github.experimentmaven.tree.SharedTables;
 import io.github.experimentmaven.tree.TrainingTable;
+import io.github.experimentmaven.tree.Tree;
 import io.github.experimentmaven.tree.TreeEnsemble;
 import io.github.experimentmaven.tree.Workers;
 import io.github.experimentmaven.tree.histogram.BinnedTable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +30,7 @@ final class Boosting {
   private final int features;
   private final double trainingWeight;
   private final double validationWeight;
+  private final BoostingLog log;
 
   private Boosting(
       BoostingOptions options,
@@ -39,6 +45,7 @@ final class Boosting {
     this.features = features;
     this.trainingWeight = trainingWeight;
     this.validationWeight = validationWeight;
+    log = new BoostingLog(options);
   }
 
   /**
@@ -94,33 +101,31 @@ final class Boosting {
   }
 
   /**
-   * Grows the trees.
+   * Grows until there are so many trees for each output, or early stopping ends it.
    *
    * @throws IllegalArgumentException if the targets are so large that the loss is not finite
    * @throws io.github.experimentmaven.tree.TrainingInterruptedException if the thread is
    *     interrupted
    */
-  BoostingHistory run(BoostingListener listener) {
-    List<BoostingHistory.Round> rounds = new ArrayList<>();
-    Optional<Patience> patience = options.earlyStopping().map(Patience::new);
-    boolean stopped = false;
-    while (rounds.size() < options.trees() && !stopped) {
+  void run(int trees, BoostingListener listener) {
+    while (log.size() < trees && !ended()) {
       for (int output = 0; output < boosters.size(); output++) {
-        boosters.get(output).grow(seed, rounds.size() * boosters.size() + output);
+        boosters.get(output).grow(seed, log.size() * boosters.size() + output);
       }
       BoostingHistory.Round round = round();
-      rounds.add(round);
-      listener.onTree(rounds.size(), round.trainingLoss(), round.validationLoss());
-      if (patience.isPresent()) {
-        stopped = patience.get().isExhaustedBy(round.validationLoss().orElseThrow());
-      }
+      log.add(round);
+      listener.onTree(log.size(), round.trainingLoss(), round.validationLoss());
     }
-    int trees =
-        patience
-            .filter(some -> options.earlyStopping().orElseThrow().restoreBest())
-            .map(Patience::best)
-            .orElse(rounds.size());
-    return new BoostingHistory(rounds, trees, stopped);
+  }
+
+  /** Whether nothing is left to grow. */
+  boolean ended() {
+    return log.stopped() || log.size() == options.trees();
+  }
+
+  /** How it went so far. */
+  BoostingHistory history() {
+    return log.history();
   }
 
   private BoostingHistory.Round round() {
@@ -159,36 +164,25 @@ final class Boosting {
         importances.shares());
   }
 
-  /** Watches the validation loss. */
-  private static final class Patience {
-    private final EarlyStopping options;
-    private double lowest = Double.POSITIVE_INFINITY;
-    private double lastFall = Double.POSITIVE_INFINITY;
-    private int rounds;
-    private int best = 1;
-    private int withoutFall;
-
-    Patience(EarlyStopping options) {
-      this.options = options;
+  /** Writes all that {@link #read} goes on from. */
+  void write(DataOutput out) throws IOException {
+    log.write(out);
+    EnsembleCodec.write(ensemble(log.size()), out);
+    for (Booster booster : boosters) {
+      booster.write(out);
     }
+  }
 
-    boolean isExhaustedBy(double loss) {
-      rounds++;
-      if (loss < lowest) {
-        lowest = loss;
-        best = rounds;
-      }
-      if (loss < lastFall - options.minDelta()) {
-        lastFall = loss;
-        withoutFall = 0;
-      } else {
-        withoutFall++;
-      }
-      return withoutFall >= options.patience();
-    }
-
-    int best() {
-      return best;
+  /**
+   * Goes on from where another boosting of the same rows, with the same options and seed, was.
+   *
+   * @throws IllegalArgumentException if what it wrote is of other rows
+   */
+  void read(DataInput in) throws IOException {
+    log.read(in);
+    List<List<Tree>> forests = EnsembleCodec.read(in).forests();
+    for (int output = 0; output < boosters.size(); output++) {
+      boosters.get(output).read(forests.get(output), in);
     }
   }
 }

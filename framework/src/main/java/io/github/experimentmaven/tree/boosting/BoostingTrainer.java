@@ -9,17 +9,12 @@ import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.Workers;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tribuo.Dataset;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.Trainer;
 import org.tribuo.WeightedExamples;
-import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 import org.tribuo.regression.Regressor;
@@ -235,11 +230,7 @@ public final class BoostingTrainer implements Trainer<Regressor>, WeightedExampl
       Optional<Dataset<Regressor>> validation,
       BoostingListener listener,
       Map<String, Provenance> runProvenance) {
-    if (options.earlyStopping().isPresent() && validation.isEmpty()) {
-      throw new IllegalArgumentException(
-          "early stopping needs validation rows: train with a validation data set, or leave early"
-              + " stopping out");
-    }
+    BoostingTraining.requireUsable(options, validation);
     TrainerProvenance trainerProvenance;
     long runSeed;
     synchronized (this) {
@@ -247,25 +238,37 @@ public final class BoostingTrainer implements Trainer<Regressor>, WeightedExampl
       runSeed = RandomStream.derive(seed, invocationCount);
       invocationCount++;
     }
-    ImmutableFeatureMap features = training.getFeatureIDMap();
-    ImmutableOutputInfo<Regressor> outputs = training.getOutputIDInfo();
-    Boosting boosting = Boosting.of(training, validation, options, runSeed, workers, shared);
-    BoostingHistory history = boosting.run(listener);
-    ModelProvenance provenance =
-        new ModelProvenance(
-            TreeEnsembleModel.class.getName(),
-            OffsetDateTime.now(ZoneOffset.UTC),
-            training.getProvenance(),
-            trainerProvenance,
-            runProvenance);
-    TreeEnsembleModel model =
-        new TreeEnsembleModel(
-            "gradient-boosting",
-            provenance,
-            features,
-            outputs,
-            boosting.ensemble(history.treesOfModel()));
-    return new BoostedModel(model, history);
+    BoostingTraining run =
+        new BoostingTraining(options, runSeed, training, validation, workers, shared);
+    run.run(options.trees(), listener);
+    return run.model(trainerProvenance, runProvenance);
+  }
+
+  /**
+   * Grows some of the trees of the whole training, as a fresh trainer does at its first call; the
+   * call is not counted. After the last tree the model is that of {@link #train(Dataset, Optional,
+   * BoostingListener)}, to the last bit.
+   *
+   * @param listener told of every tree of this stage, on the calling thread
+   * @param until how many trees each output has at the end, those of earlier stages included
+   * @param from the state that an earlier stage with the same options, seed and rows left; empty to
+   *     begin
+   * @throws IllegalArgumentException as without stages, or if the state does not fit
+   * @throws TrainingInterruptedException if the thread is interrupted
+   */
+  public BoostingStage trainStage(
+      Dataset<Regressor> training,
+      Optional<Dataset<Regressor>> validation,
+      BoostingListener listener,
+      int until,
+      Optional<byte[]> from) {
+    BoostingTraining.requireUsable(options, validation);
+    BoostingTraining run =
+        new BoostingTraining(options, seed, training, validation, workers, shared);
+    from.ifPresent(run::read);
+    run.run(until, listener);
+    TrainerProvenance trainer = new BoostingTrainer(options, seed).getProvenance();
+    return new BoostingStage(run.model(trainer, Map.of()), run.state(), run.ended());
   }
 
   @Override

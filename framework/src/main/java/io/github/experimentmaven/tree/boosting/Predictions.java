@@ -39,6 +39,19 @@ final class Predictions {
     return values;
   }
 
+  /**
+   * Takes over predictions.
+   *
+   * @throws IllegalArgumentException if they are of more or fewer rows
+   */
+  void set(double[] predictions) {
+    if (predictions.length != values.length) {
+      throw new IllegalArgumentException(
+          "predictions of " + predictions.length + " rows, expected " + values.length);
+    }
+    System.arraycopy(predictions, 0, values, 0, values.length);
+  }
+
   /** Puts the loss's negative gradients into an array, {@code [rows]}. */
   void gradients(double[] gradients) {
     workers.run(

@@ -24,7 +24,8 @@ class RefusedCheckpointsTest {
   private static final List<Stages> MODELS =
       List.of(
           new Stages("{type: mlp, layers: [4 relu], epochs: 5, dropout: 0.1}"),
-          new Stages("{type: mlp, layers: [3 tanh], batch_norm: true, epochs: 5}"));
+          new Stages("{type: mlp, layers: [3 tanh], batch_norm: true, epochs: 5}"),
+          new Stages("{type: gradient_boosting, trees: 5, max_leaves: 4}"));
 
   private static final int STRIDE = 97;
 

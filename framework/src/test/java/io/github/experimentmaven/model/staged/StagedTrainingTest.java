@@ -145,7 +145,13 @@ class StagedTrainingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{type: ridge}", "{type: bagging, model: {type: mlp, layers: [3 relu]}}"})
+  @ValueSource(
+      strings = {
+        "{type: ridge}",
+        "{type: xgboost}",
+        "{type: cart}",
+        "{type: bagging, model: {type: mlp, layers: [3 relu]}}"
+      })
   void aTrainingWithoutPartsHasNone(String yaml) {
     assertThat(ModelSpecs.learner(yaml).staged()).isEmpty();
   }
