@@ -78,6 +78,12 @@ public final class ResultNames {
   /** Two versions side by side, for people. */
   public static final String COMPARISON_MARKDOWN = "comparison.md";
 
+  /** The gated metrics of several versions, for programs. */
+  public static final String HISTORY = "history.csv";
+
+  /** The page of the gated metrics of several versions. */
+  public static final String HISTORY_PAGE = "history.html";
+
   private static final String TABLE = ".csv";
   private static final String PACKED = ".gz";
   private static final String TESTS_PREFIX = "TEST-experiment.";

@@ -8,6 +8,7 @@ import io.github.experimentmaven.gate.Baseline;
 import io.github.experimentmaven.gate.BaselineComparison;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.compare.ComparisonCsv;
+import io.github.experimentmaven.report.history.HistoryCsv;
 import io.github.experimentmaven.result.dependence.DependenceTable;
 import io.github.experimentmaven.result.dependence.DependenceTables;
 import io.github.experimentmaven.result.importance.ImportanceTable;
@@ -71,6 +72,12 @@ class ResultsDocumentationTest {
   void listsTheColumnsOfTheTableOfSearchesBeforeTheOptionsInTheirOrder() {
     assertThat(documented("search.csv"))
         .isEqualTo(header(SearchTables.format(new SearchTable(List.of()), "", "").toString()));
+  }
+
+  @Test
+  void listsTheColumnsOfTheTableOfTheHistoryInTheirOrder() {
+    assertThat(documented("history.csv"))
+        .isEqualTo(header(HistoryCsv.format(List.of()).toString()));
   }
 
   @Test

@@ -163,7 +163,8 @@ public record TablePair(
                     .evidence(RowPairing.Models.same(subject.model(), metric), sample, randomness));
   }
 
-  private Optional<Boolean> lowerIsBetter(String metric) {
+  /** Returns whether less of a metric is better; empty where it is not registered. */
+  public Optional<Boolean> lowerIsBetter(String metric) {
     return metric.equals(Metrics.LOSS)
         ? Optional.of(true)
         : metrics

@@ -144,11 +144,26 @@ public final class OriginChanges {
   }
 
   private void seeds() {
-    String before = said(then, row -> Long.toString(row.seed()));
-    String after = said(now, row -> Long.toString(row.seed()));
+    String before = seeds(then);
+    String after = seeds(now);
     if (!before.equals(after)) {
-      add(Kind.SEEDS, "%s, were %s".formatted(after, before));
+      add(Kind.SEEDS, "%s, were %s".formatted(shownSeeds(after), shownSeeds(before)));
     }
+  }
+
+  private static String shownSeeds(String seeds) {
+    return seeds.isEmpty() ? ABSENT : seeds;
+  }
+
+  /** Where training is not random, one seed stands for all, whichever it is. */
+  private static String seeds(Baseline results) {
+    return results.table().rows().stream()
+        .filter(ResultRow::random)
+        .map(ResultRow::seed)
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 
   private void code(ResultOrigin from, ResultOrigin to) {
@@ -187,14 +202,8 @@ public final class OriginChanges {
         .filter(row -> row.failure().isEmpty())
         .map(what)
         .distinct()
-        .sorted(OriginChanges::byLengthAndText)
+        .sorted()
         .collect(Collectors.joining(", "));
-  }
-
-  /** Seeds are in the order of numbers so. */
-  private static int byLengthAndText(String first, String second) {
-    int byLength = Integer.compare(first.length(), second.length());
-    return byLength == 0 ? first.compareTo(second) : byLength;
   }
 
   private void add(Kind kind, String description) {

@@ -31,6 +31,13 @@ final class ReleaseOrder {
         .toList();
   }
 
+  /** Returns the newest of such versions as they followed each other, pre-releases too. */
+  static List<String> line(List<String> versions, int most) {
+    List<String> ascending =
+        versions.stream().sorted(Comparator.comparing(ComparableVersion::new)).toList();
+    return ascending.subList(Math.max(0, ascending.size() - most), ascending.size());
+  }
+
   static boolean isPreRelease(String version) {
     Matcher numbers = NUMBERS.matcher(version);
     return numbers.lookingAt()

@@ -31,6 +31,14 @@ class ReleaseOrderTest {
     assertThat(ReleaseOrder.of(List.of("1.0-SNAPSHOT", "1.0-rc1-SNAPSHOT"))).isEmpty();
   }
 
+  @Test
+  void aLineIsTheNewestVersionsAsTheyFollowedEachOther() {
+    List<String> versions = ReleaseOrder.of(List.of("1.10.0", "1.9.0", "1.10.0-rc1", "0.1"));
+
+    assertThat(ReleaseOrder.line(versions, 3)).containsExactly("1.9.0", "1.10.0-rc1", "1.10.0");
+    assertThat(ReleaseOrder.line(versions, 9)).hasSize(4).startsWith("0.1");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
