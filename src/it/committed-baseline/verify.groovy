@@ -8,3 +8,8 @@ def page = new File(basedir, 'target/experiments/houses/report.html').text
 assert page.contains('Changes against the baseline') : 'check shows what changed on the page'
 assert !page.contains('Not judged yet')
 assert log =~ /houses: with the recorded overrides \{models\.network\.epochs=2\}\R.*houses: the same bytes again/
+def review = new File(basedir, 'target/experiments/review.md').text
+assert review.startsWith('<!-- experiment-review -->\n## Experiments: 1 of 1 broken\n') : 'the failed build has one too'
+assert review =~ /\| `network\.test\.mse` \| .* \| \*\*worse\*\* \|/
+assert review.contains('*1 more metric is exactly what it was.*')
+assert review.contains('- models: network: epochs 2, was 60')

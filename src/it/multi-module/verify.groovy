@@ -29,3 +29,6 @@ assert index.contains('2 experiments in 2 modules')
 assert index.contains('All rules are kept')
 assert index.contains('href="../../houses/target/experiments/houses/report.html"')
 assert new File(basedir, 'target/again/index.html').text.contains('Nothing was judged')
+def review = new File(basedir, 'target/experiments/review.md').text
+assert review.startsWith('<!-- experiment-review -->\n## Experiments: all rules are kept\n')
+assert review.contains('### `flats`: the rule is kept') && !review.contains('`houses`') : 'of the last build, as the verdict'

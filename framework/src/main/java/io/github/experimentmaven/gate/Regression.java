@@ -102,7 +102,7 @@ final class Regression {
    * and what differs by the very same amounts (the loss and the metric of its name) raises it
    * together, so neither counts.
    */
-  private static int changes(Map<Subject, Comparability> compared) {
+  static int changes(Map<Subject, Comparability> compared) {
     Set<List<Double>> distinct = new LinkedHashSet<>();
     for (Comparability comparability : compared.values()) {
       if (comparability instanceof Comparability.Paired paired && !paired.sample().unchanged()) {

@@ -105,6 +105,11 @@ public record ResultFolder(Path path) {
     return path.resolve(ResultNames.VERDICT);
   }
 
+  /** Returns what changed against the baseline, for a reviewer. */
+  public Path review() {
+    return path.resolve(ResultNames.REVIEW);
+  }
+
   /** Returns what the results were made from; written last, so its presence means all is there. */
   public Path provenance() {
     return path.resolve(ResultNames.PROVENANCE);

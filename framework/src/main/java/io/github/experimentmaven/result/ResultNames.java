@@ -69,6 +69,9 @@ public final class ResultNames {
   /** What the gate says, for programs; of an experiment, and of a whole build. */
   public static final String VERDICT = "verdict.json";
 
+  /** What changed against the baseline, for a reviewer; of an experiment, and of a build. */
+  public static final String REVIEW = "review.md";
+
   /** The page that leads to those of several experiments. */
   public static final String INDEX = "index.html";
 

@@ -3,6 +3,7 @@ package io.github.experimentmaven.plugin;
 import io.github.experimentmaven.gate.BrokenRulesError;
 import io.github.experimentmaven.gate.GateOptions;
 import io.github.experimentmaven.gate.Verdict;
+import io.github.experimentmaven.plugin.module.BuildReviews;
 import io.github.experimentmaven.plugin.module.BuildVerdicts;
 import io.github.experimentmaven.plugin.module.ExperimentIndex;
 import io.github.experimentmaven.plugin.module.ModuleExperiments;
@@ -15,6 +16,7 @@ import io.github.experimentmaven.plugin.show.VerdictMessage;
 import io.github.experimentmaven.plugin.unchanged.GoalMemory;
 import io.github.experimentmaven.plugin.unchanged.ResultNotes;
 import io.github.experimentmaven.result.ResultNames;
+import io.github.experimentmaven.study.JudgedFolder;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;
 import java.io.File;
@@ -87,6 +89,7 @@ public final class CheckMojo extends AbstractExperimentMojo {
 
   private void tellAtEnd(Path verdict) {
     BuildVerdicts.add(session(), project(), verdict, ModuleLog.ofBuild(passingLog()));
+    BuildReviews.add(session(), project(), verdict.resolveSibling(ResultNames.REVIEW));
   }
 
   @Override
@@ -111,9 +114,10 @@ public final class CheckMojo extends AbstractExperimentMojo {
       if (Files.exists(folder.path())) {
         ResultNotes.note(folder.files(), experiments.memory());
       }
-      Verdict verdict = folder.judge(baselines.by(baseline), options);
+      JudgedFolder judged = JudgedFolder.judge(folder, baselines.by(baseline), options);
+      Verdict verdict = judged.verdict();
       verdicts.add(verdict);
-      for (Path file : folder.write(verdict)) {
+      for (Path file : judged.write()) {
         experiments.memory().content(file);
       }
       tellAtEnd(folder.files().verdict());

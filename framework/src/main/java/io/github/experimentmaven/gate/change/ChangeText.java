@@ -29,7 +29,7 @@ public final class ChangeText {
   }
 
   /** Returns the relative difference with its sign, never rounded across the tolerance. */
-  static String percent(Change change, Terms terms) {
+  public static String percent(Change change, Terms terms) {
     double relative = change.relative();
     if (!Double.isFinite(relative)) {
       return relative > 0 ? "up from 0" : relative < 0 ? "down from 0" : "not defined";

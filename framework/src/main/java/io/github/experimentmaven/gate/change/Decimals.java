@@ -53,7 +53,7 @@ public final class Decimals {
   }
 
   /** Returns a value with four significant digits, or more where it would look like another. */
-  static String apart(double value, double other) {
+  public static String apart(double value, double other) {
     for (int digits = DIGITS; digits < MOST_DIGITS; digits++) {
       BigDecimal rounded = rounded(value, digits, NEAREST);
       if (rounded.compareTo(rounded(other, digits, NEAREST)) != 0) {
@@ -64,17 +64,17 @@ public final class Decimals {
   }
 
   /** Returns a value with four significant digits. */
-  static String shown(double value) {
+  public static String shown(double value) {
     return plain(rounded(value, DIGITS, NEAREST));
   }
 
   /** Returns the lower end of an interval with its sign, rounded outwards but never across 0. */
-  static String low(double value) {
+  public static String low(double value) {
     return end(value, RoundingMode.FLOOR);
   }
 
   /** Returns the upper end of an interval with its sign, rounded outwards but never across 0. */
-  static String high(double value) {
+  public static String high(double value) {
     return end(value, RoundingMode.CEILING);
   }
 

@@ -35,4 +35,39 @@ class MarkdownTextTest {
   void isOneLineWithoutControlCharacters() {
     assertThat(MarkdownText.escape("a\nb\u001bc")).isEqualTo("a b c");
   }
+
+  /** Where the spaces without width are, which stand here as a middle dot. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "@team => @·team",
+        "see #12 and GH-3 => see \\#·12 and GH·-3",
+        "!7 &3 %v1 ~bug ^alert => !·7 &amp;·3 %·v1 \\~·bug ^·alert",
+        ":+1: :100: => :·+1: :·100:",
+        "www.example.org => www·.example.org",
+        "https://example.org => https·://example.org",
+        "a@example.org => a@·example.org",
+        "+5%, tolerance 1% => +5%, tolerance 1%",
+        "a - b : c => a - b : c"
+      })
+  void doesNothingInAComment(String text, String markdown) {
+    assertThat(MarkdownText.inert(text).replace('\u200b', '·')).isEqualTo(markdown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = " => ",
+      value = {
+        "network.test.mse => `network.test.mse`",
+        "net[0.1, 32] => `net[0.1, 32]`",
+        "houses.yaml:25:3 => `houses.yaml:25:3`",
+        "@team => <code>@·team</code>",
+        "a|b => <code>a\\|b</code>",
+        "a`b => <code>a\\`b</code>",
+        "<img src=x> => <code>&lt;img src=x&gt;</code>"
+      })
+  void showsANameAsCode(String name, String markdown) {
+    assertThat(MarkdownText.code(name).replace('\u200b', '·')).isEqualTo(markdown);
+  }
 }

@@ -44,7 +44,9 @@ public final class ResultNotes {
 
   private static boolean isOfVerdict(Path file) {
     String name = name(file);
-    return name.equals(ResultNames.VERDICT) || ResultNames.isTests(name);
+    return name.equals(ResultNames.VERDICT)
+        || name.equals(ResultNames.REVIEW)
+        || ResultNames.isTests(name);
   }
 
   private static boolean isShown(String name) {
