@@ -7,6 +7,8 @@ import io.github.experimentmaven.model.Learner;
 import io.github.experimentmaven.model.TrainedModel;
 import io.github.experimentmaven.model.TrainingFailedException;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.tribuo.Dataset;
 import org.tribuo.Model;
 import org.tribuo.regression.Regressor;
@@ -28,14 +30,30 @@ public record TribuoLearner(Metric loss, TrainerRecipe recipe) implements Learne
   @Override
   public TrainedModel train(Examples examples, long seed, EpochListener listener) {
     Dataset<Regressor> training = examples.training();
+    return TrainedModel.withoutEpochs(
+        checked(
+            training, () -> recipe.trainer(training, seed).train(training), Function.identity()));
+  }
+
+  /**
+   * Returns what a Tribuo trainer gives.
+   *
+   * @param training the rows it trains on
+   * @param trainer trains
+   * @param model the model in what it gives
+   * @throws TrainingFailedException if there are no rows, the trainer fails, or its model predicts
+   *     no finite number
+   */
+  public static <T> T checked(
+      Dataset<Regressor> training, Supplier<T> trainer, Function<T, Model<Regressor>> model) {
     if (training.size() == 0) {
       throw new TrainingFailedException(
           "there are no training rows; give the split a larger training part");
     }
     try {
-      Model<Regressor> model = recipe.trainer(training, seed).train(training);
-      requireFinite(model, training);
-      return TrainedModel.withoutEpochs(model);
+      T trained = trainer.get();
+      requireFinite(model.apply(trained), training);
+      return trained;
     } catch (TrainingFailedException e) {
       throw e;
     } catch (RuntimeException e) {

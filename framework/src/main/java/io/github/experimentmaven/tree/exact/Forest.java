@@ -1,9 +1,5 @@
 package io.github.experimentmaven.tree.exact;
 
-import io.github.experimentmaven.tree.Combination;
-import io.github.experimentmaven.tree.Importances;
-import io.github.experimentmaven.tree.Tree;
-import io.github.experimentmaven.tree.TreeEnsemble;
 import io.github.experimentmaven.tree.Workers;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,39 +19,42 @@ final class Forest {
    * @param tables one for all outputs, or one for each
    * @param workers threads that trees are shared out among; no bit hangs on them
    * @param listener told of every tree
+   * @param before the first trees, which have grown already
+   * @param until how many trees there are at the end, in each forest
    * @throws io.github.experimentmaven.tree.TrainingInterruptedException if the thread is
    *     interrupted
    */
-  static TreeEnsemble grow(
+  static GrownForests grow(
       List<GrowthTable> tables,
       ForestOptions options,
       long seed,
       Workers workers,
-      ForestListener listener) {
-    List<List<Tree>> forests = new ArrayList<>();
-    Importances importances = new Importances(tables.get(0).codes().length);
-    AtomicInteger ended = new AtomicInteger();
+      ForestListener listener,
+      GrownForests before,
+      int until) {
     int all = Math.multiplyExact(tables.size(), options.trees());
+    AtomicInteger ended = new AtomicInteger(tables.size() * before.trees());
     Runnable told = () -> listener.onTree(ended.incrementAndGet(), all);
-    for (GrowthTable shared : tables) {
-      List<Tree> forest = new ArrayList<>();
-      for (GrownTree grown : trees(shared, options, seed, workers, told)) {
-        forest.add(grown.tree());
-        importances.add(grown.reductions());
-      }
+    List<List<GrownTree>> forests = new ArrayList<>();
+    for (int number = 0; number < tables.size(); number++) {
+      List<GrownTree> forest = new ArrayList<>(before.forests().get(number));
+      GrowthTable shared = tables.get(number);
+      forest.addAll(trees(shared, options, seed, workers, told, before.trees(), until));
       forests.add(forest);
     }
-    return new TreeEnsemble(
-        forests,
-        Combination.AVERAGE,
-        new double[tables.stream().mapToInt(GrowthTable::outputs).sum()],
-        importances.shares());
+    return new GrownForests(forests);
   }
 
   /** Returns the trees by number; a thread keeps what it grows them with for its next one. */
-  private static GrownTree[] trees(
-      GrowthTable shared, ForestOptions options, long seed, Workers workers, Runnable ended) {
-    GrownTree[] grown = new GrownTree[options.trees()];
+  private static List<GrownTree> trees(
+      GrowthTable shared,
+      ForestOptions options,
+      long seed,
+      Workers workers,
+      Runnable ended,
+      int from,
+      int until) {
+    GrownTree[] grown = new GrownTree[until - from];
     Thread trainer = Thread.currentThread();
     Queue<TreeGrower> growers = new ConcurrentLinkedQueue<>();
     workers.run(
@@ -63,10 +62,10 @@ final class Forest {
         number -> {
           TreeGrower idle = growers.poll();
           TreeGrower grower = idle == null ? new TreeGrower(shared, options, trainer) : idle;
-          grown[number] = grower.grow(seed, number);
+          grown[number] = grower.grow(seed, from + number);
           growers.add(grower);
           ended.run();
         });
-    return grown;
+    return List.of(grown);
   }
 }

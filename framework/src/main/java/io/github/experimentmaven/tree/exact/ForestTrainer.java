@@ -9,16 +9,12 @@ import io.github.experimentmaven.tree.TrainingInterruptedException;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.Workers;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.tribuo.Dataset;
-import org.tribuo.ImmutableFeatureMap;
-import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.Trainer;
 import org.tribuo.WeightedExamples;
-import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 import org.tribuo.regression.Regressor;
@@ -171,26 +167,28 @@ public final class ForestTrainer implements Trainer<Regressor>, WeightedExamples
       runSeed = RandomStream.derive(seed, invocationCount);
       invocationCount++;
     }
-    ImmutableFeatureMap features = examples.getFeatureIDMap();
-    ImmutableOutputInfo<Regressor> outputs = examples.getOutputIDInfo();
-    TrainingTable table = TrainingTable.of(examples, features, outputs, shared);
-    if (table.weights().isPresent() && options.criterion() == Criterion.ABSOLUTE_ERROR) {
-      throw new IllegalArgumentException(
-          "the absolute error takes no weights of examples: use the squared error");
-    }
-    ModelProvenance provenance =
-        new ModelProvenance(
-            TreeEnsembleModel.class.getName(),
-            OffsetDateTime.now(ZoneOffset.UTC),
-            examples.getProvenance(),
-            trainerProvenance,
-            runProvenance);
-    return new TreeEnsembleModel(
-        "forest",
-        provenance,
-        features,
-        outputs,
-        Forest.grow(GrowthTable.of(table, options, shared), options, runSeed, workers, listener));
+    ForestTraining training = new ForestTraining(options, examples, shared);
+    training.grow(options.trees(), runSeed, workers, listener);
+    return training.model(trainerProvenance, runProvenance);
+  }
+
+  /**
+   * Grows some of the trees of the whole forest, as a fresh trainer does at its first call; the
+   * call is not counted. After the last tree the model is that of {@link #train(Dataset)}, to the
+   * last bit.
+   *
+   * @param until how many trees each forest has at the end, those of earlier stages included
+   * @param from the state that an earlier stage with the same options, seed and rows left; empty to
+   *     begin
+   * @throws IllegalArgumentException as {@link #train(Dataset, Map)}, or if the state is cut off
+   * @throws TrainingInterruptedException if the thread is interrupted
+   */
+  public ForestStage trainStage(Dataset<Regressor> examples, int until, Optional<byte[]> from) {
+    ForestTraining training = new ForestTraining(options, examples, shared);
+    from.ifPresent(training::read);
+    training.grow(until, seed, workers, listener);
+    TrainerProvenance trainer = new ForestTrainer(options, seed).getProvenance();
+    return new ForestStage(training.model(trainer, Map.of()), training.state(), training.ended());
   }
 
   /**

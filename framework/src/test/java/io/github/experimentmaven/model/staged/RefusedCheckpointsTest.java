@@ -25,7 +25,8 @@ class RefusedCheckpointsTest {
       List.of(
           new Stages("{type: mlp, layers: [4 relu], epochs: 5, dropout: 0.1}"),
           new Stages("{type: mlp, layers: [3 tanh], batch_norm: true, epochs: 5}"),
-          new Stages("{type: gradient_boosting, trees: 5, max_leaves: 4}"));
+          new Stages("{type: gradient_boosting, trees: 5, max_leaves: 4}"),
+          new Stages("{type: random_forest, trees: 5}"));
 
   private static final int STRIDE = 97;
 

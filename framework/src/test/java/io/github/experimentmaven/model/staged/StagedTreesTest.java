@@ -2,10 +2,15 @@ package io.github.experimentmaven.model.staged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.model.Epoch;
+import io.github.experimentmaven.model.EpochListener;
 import io.github.experimentmaven.model.Examples;
+import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.Stage;
 import io.github.experimentmaven.model.Tables;
 import io.github.experimentmaven.model.TrainedModel;
+import io.github.experimentmaven.tree.Workers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +40,14 @@ class StagedTreesTest {
           "early_stopping: {patience: 2, min_delta: 1}",
           "early_stopping: {patience: 3, min_delta: 0.3, restore_best: false}",
           "learning_rate: 1, early_stopping: {patience: 8}");
+
+  private static final List<String> FORESTS =
+      List.of(
+          "max_features: 0.5",
+          "bootstrap: false, max_features: 0.5",
+          "bootstrap: true, min_samples_leaf: 2",
+          "max_depth: 4, joint_outputs: true",
+          "criterion: absolute_error, max_features: 0.5");
 
   private static final Map<String, Examples> TABLES =
       Map.of(
@@ -103,5 +116,74 @@ class StagedTreesTest {
     assertThat(Stages.learnt(later.trained().model())).isEqualTo(Stages.learnt(whole.model()));
     assertThat(ended.ended()).isTrue();
     Stages.requireSame(ended.trained(), whole);
+  }
+
+  static Stream<Arguments> forests() {
+    return Stream.of("random_forest", "extra_trees")
+        .flatMap(
+            type ->
+                FORESTS.stream()
+                    .flatMap(
+                        options ->
+                            TABLES.keySet().stream()
+                                .sorted()
+                                .filter(table -> !unweighable(options, table))
+                                .map(table -> Arguments.of(forest(type, 9, options), table))));
+  }
+
+  private static boolean unweighable(String options, String table) {
+    return options.contains("absolute_error") && table.equals("weighted rows");
+  }
+
+  private static Stages forest(String type, int trees, String options) {
+    return new Stages("{type: %s, trees: %s, %s}".formatted(type, trees, options));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forests")
+  void aForestGrownInPartsIsThatGrownAtOnce(Stages stages, String table) {
+    stages.requireSameAsAtOnce(TABLES.get(table), 1, 3, 7);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forests")
+  void theFirstTreesOfAForestAreAForest(Stages stages, String table) {
+    Examples examples = TABLES.get(table);
+    Stages fewer = new Stages(stages.yaml().replace("trees: 9", "trees: 4"));
+
+    Stage first = stages.train(examples, 4, Optional.empty());
+
+    assertThat(Stages.learnt(first.trained().model()))
+        .isEqualTo(
+            Stages.learnt(fewer.learner().train(examples, Stages.SEED, epoch -> {}).model()));
+  }
+
+  @Test
+  void theProgressOfAStageIsThatOfTheWholeForest() {
+    Stages stages = forest("random_forest", 9, "max_depth: 2");
+    Stage first = stages.train(TABLES.get("two targets"), 4, Optional.empty());
+    List<Progress> heard = new ArrayList<>();
+    EpochListener listener =
+        new EpochListener() {
+          @Override
+          public void onEpoch(Epoch epoch) {}
+
+          @Override
+          public void onProgress(Progress progress) {
+            heard.add(progress);
+          }
+        };
+
+    stages
+        .training()
+        .train(
+            TABLES.get("two targets"),
+            Stages.SEED,
+            listener,
+            Workers.CALLER,
+            5,
+            Optional.of(first.checkpoint()));
+
+    assertThat(heard).containsExactly(new Progress(9, 18, "tree"), new Progress(10, 18, "tree"));
   }
 }

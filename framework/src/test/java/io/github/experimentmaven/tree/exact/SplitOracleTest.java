@@ -42,10 +42,18 @@ class SplitOracleTest {
 
   private static Tree grow(TrainingTable table, ForestOptions options, long seed) {
     List<GrowthTable> tables = GrowthTable.of(table, options, new SharedTables());
-    return Forest.grow(tables, options, seed, Workers.CALLER, ForestListener.NONE)
+    return Forest.grow(
+            tables,
+            options,
+            seed,
+            Workers.CALLER,
+            ForestListener.NONE,
+            GrownForests.none(tables.size()),
+            options.trees())
         .forests()
         .get(0)
-        .get(0);
+        .get(0)
+        .tree();
   }
 
   private static double loss(TrainingTable table, ForestOptions options, List<Integer> rows) {
