@@ -37,7 +37,8 @@ public final class Spread {
       values = List.copyOf(values);
     }
 
-    Row named(String label) {
+    /** Returns these values under another name of the model. */
+    public Row named(String label) {
       return new Row(label, values, mean, text);
     }
   }

@@ -6,9 +6,11 @@ import io.github.experimentmaven.io.WholeFile;
 import io.github.experimentmaven.report.chart.Spread;
 import io.github.experimentmaven.report.html.template.JteindexGenerated;
 import io.github.experimentmaven.report.html.view.IndexView;
+import io.github.experimentmaven.report.html.view.Picture;
 import io.github.experimentmaven.report.html.view.VerdictView.State;
 import io.github.experimentmaven.report.ranking.RankingOverExperiments;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.result.ResultNames;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -27,6 +29,9 @@ import java.util.stream.StreamSupport;
 
 /** The page that leads to the reports of a module's experiments, or of several modules'. */
 public final class IndexPage {
+
+  /** All models of an experiment are on its own page. */
+  private static final int MOST_MODELS = 12;
 
   private IndexPage() {}
 
@@ -144,12 +149,23 @@ public final class IndexPage {
         card.description(),
         link(folder, entry.folder().resolve(ResultNames.PAGE)),
         HtmlReport.unbroken(card.summary()),
-        card.results().isEmpty()
-            ? Optional.empty()
-            : Optional.of(HtmlReport.picture(Spread.of("spread", card.metric(), card.results()))),
+        card.results().isEmpty() ? Optional.empty() : Optional.of(best(card)),
         Files.exists(profile) ? link(folder, profile) : "",
         card.state(),
         card.headline());
+  }
+
+  private static Picture best(Card card) {
+    List<Spread.Row> all = card.results();
+    ModelLabels labels = new ModelLabels(all.stream().map(Spread.Row::model).toList());
+    List<Spread.Row> best =
+        all.stream().limit(MOST_MODELS).map(row -> row.named(labels.of(row.model()))).toList();
+    String title =
+        best.size() < all.size()
+            ? "%s of the %d best of %s"
+                .formatted(card.metric(), best.size(), Figures.count(all.size(), "model"))
+            : card.metric();
+    return new Picture(title, HtmlReport.picture(Spread.of("spread", card.metric(), best)).svg());
   }
 
   private static String link(Path folder, Path page) {

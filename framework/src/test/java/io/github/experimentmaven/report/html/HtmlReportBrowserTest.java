@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opens the page in a real browser. */
 class HtmlReportBrowserTest extends BrowserTest {
@@ -146,6 +148,44 @@ class HtmlReportBrowserTest extends BrowserTest {
   @Test
   void fitsAPhoneWithoutScrollingSideways() throws Exception {
     assertThatItFitsAPhone(open(SampleReport.lab()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 1200})
+  void theComparisonOfSixModelsNeedsNoScrolling(int width) throws Exception {
+    Browser browser = open(SampleReport.lab());
+    browser.look(width, "light");
+
+    assertThat(
+            browser
+                .evaluate(
+                    "(area => area.scrollWidth - area.clientWidth)"
+                        + "(document.querySelector('#comparison ~ .scroll'))")
+                .asInt())
+        .isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void paperSaysWhatIsFoldedAndLeavesOutModelsThatAre() throws Exception {
+    Browser browser = open(SampleReport.of(SampleStudy.large(40, 2, 20), "films", ""));
+    browser.print(720);
+
+    assertThat(
+            browser
+                .evaluate(
+                    "[...document.querySelectorAll('details:not([open], .model) > summary')]"
+                        + ".map(fold => getComputedStyle(fold, '::after').content)")
+                .toString())
+        .contains("folded, not printed")
+        .doesNotContain("none");
+    assertThat(
+            browser.evaluate("getComputedStyle(document.querySelector('.model')).display").asText())
+        .isEqualTo("none");
+    assertThat(
+            browser
+                .evaluate("getComputedStyle(document.querySelector('.models'), '::after').content")
+                .asText())
+        .contains("Charts of models that are folded are not printed.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.SampleReport;
+import io.github.experimentmaven.report.SampleStudy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,24 @@ class IndexPageBrowserTest extends BrowserTest {
 
     assertThat(models).hasSize(2);
     models.forEach(count -> assertThat(count.asInt()).isGreaterThanOrEqualTo(5));
+  }
+
+  @Test
+  void ofManyModelsTheBestAreDrawn() throws Exception {
+    Path page = Files.createTempDirectory(folder(), "many").resolve("films");
+    Files.createDirectories(page);
+    Card.of("films", "films.yaml", "", "", SampleStudy.large(40, 2, 20).comparison()).write(page);
+    Files.writeString(page.resolve("report.html"), "");
+    Path file = page.resolveSibling("index.html");
+    IndexPage.write("films", IndexPage.entries("films", page.getParent()), file);
+
+    Browser browser = open(file);
+
+    assertThat(browser.evaluate("document.querySelector('.cards figcaption').textContent").asText())
+        .endsWith(" of the 12 best of 40 models");
+    assertThat(
+            browser.evaluate("document.querySelectorAll('.cards svg .s-training').length").asInt())
+        .isBetween(12, 36);
   }
 
   @Test
