@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -66,11 +67,21 @@ public final class ReleasedVersions {
         (version, found) -> {
           if (found.archive().isPresent()) {
             Path archive = found.archive().get();
-            history.add(version, () -> ReleasedResults.read(archive, experiment, version));
+            history.add(version, () -> read(archive, experiment, version));
           } else {
             history.skip(version, found.reason());
           }
         });
+  }
+
+  private static Optional<Baseline> read(Path archive, String experiment, String version)
+      throws IOException {
+    try {
+      return ReleasedResults.read(archive, experiment, version);
+    } catch (ZipException e) {
+      throw new IOException(
+          e.getMessage() + "; delete it from the local repository, so that it is fetched again", e);
+    }
   }
 
   /**
