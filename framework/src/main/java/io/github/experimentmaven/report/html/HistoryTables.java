@@ -31,7 +31,7 @@ final class HistoryTables {
           new Column("Mean", "The mean over seeds and folds", true),
           new Column("Low", "The lower end of the mean's interval", true),
           new Column("High", "The upper end of the mean's interval", true),
-          new Column("Difference", "The mean less that of the version before", true),
+          new Column("Change", "The mean less that of the version before", true),
           new Column("From", "The lower end of the difference's interval", true),
           new Column("To", "The upper end of the difference's interval", true),
           new Column("Verdict", "What the difference comes to", false),
