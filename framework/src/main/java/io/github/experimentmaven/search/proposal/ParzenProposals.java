@@ -2,7 +2,6 @@ package io.github.experimentmaven.search.proposal;
 
 import io.github.experimentmaven.inference.RandomStream;
 import io.github.experimentmaven.spec.search.Dimension;
-import io.github.experimentmaven.spec.search.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +9,14 @@ import java.util.function.Supplier;
 
 /**
  * The tree-structured Parzen estimator (Bergstra, Bardenet, Bengio and Kégl, Algorithms for
- * Hyper-Parameter Optimization, 2011): draws where the best tenth of the points lie, and keeps of
- * several draws the one that is there more likely than among the others. Points come in groups of a
- * fixed size, so that they do not hang on how many are trained at a time.
+ * Hyper-Parameter Optimization, 2011): draws where the best of the points lie, and keeps of several
+ * draws the one that is there more likely than among the others. Points come in groups of a fixed
+ * size, so that they do not hang on how many are trained at a time.
  */
 public final class ParzenProposals implements Proposals {
 
   private static final int FIRST = 10;
-  private static final int GROUP = 5;
+  private static final int GROUP = 2;
   private static final int DRAWS = 24;
   private static final double BEST_SHARE = 0.1;
   private static final int MOST_BEST = 25;
@@ -47,51 +46,52 @@ public final class ParzenProposals implements Proposals {
 
   @Override
   public List<Point> next(List<Tried> tried) {
-    boolean begins = tried.size() < FIRST;
-    int wanted = Math.min(begins ? FIRST : GROUP, count - tried.size());
-    return distinct.draw(wanted, begins ? first : likely(tried));
+    int left = count - tried.size();
+    if (tried.size() < FIRST) {
+      return distinct.draw(Math.min(FIRST, left), first);
+    }
+    List<Tried> known = new ArrayList<>(tried);
+    List<Point> points = new ArrayList<>();
+    while (points.size() < Math.min(GROUP, left)) {
+      List<Point> next = distinct.draw(1, likely(known));
+      if (next.isEmpty()) {
+        // What is likely has been tried; of a small space the rest is.
+        next = distinct.draw(1, first);
+      }
+      if (next.isEmpty()) {
+        break;
+      }
+      points.addAll(next);
+      // So that those of a group keep away from each other.
+      known.add(new Tried(next.get(0), Double.POSITIVE_INFINITY));
+    }
+    return points;
   }
 
   private Supplier<Point> likely(List<Tried> tried) {
-    List<Tried> ranked = tried.stream().sorted(Comparator.comparingDouble(Tried::loss)).toList();
+    List<Point> ranked =
+        tried.stream().sorted(Comparator.comparingDouble(Tried::loss)).map(Tried::point).toList();
     int best = Math.min(MOST_BEST, (int) Math.ceil(BEST_SHARE * ranked.size()));
-    List<Density> good = densities(ranked.subList(0, best));
-    List<Density> other = densities(ranked.subList(best, ranked.size()));
-    return () -> {
-      List<Double> coordinates = new ArrayList<>();
-      for (int dimension = 0; dimension < space.size(); dimension++) {
-        coordinates.add(mostLikely(good.get(dimension), other.get(dimension)));
-      }
-      return new Point(coordinates);
-    };
+    ParzenDensity good = new ParzenDensity(space, ranked.subList(0, best));
+    ParzenDensity other = new ParzenDensity(space, ranked.subList(best, ranked.size()));
+    return () -> mostLikely(good, other);
   }
 
-  private double mostLikely(Density good, Density other) {
-    double chosen = 0;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int draw = 0; draw < DRAWS; draw++) {
-      double place = good.draw(random);
-      double ratio = StrictMath.log(good.at(place)) - StrictMath.log(other.at(place));
+  private Point mostLikely(ParzenDensity good, ParzenDensity other) {
+    Point chosen = good.draw(random);
+    double highest = ratio(chosen, good, other);
+    for (int draw = 1; draw < DRAWS; draw++) {
+      Point point = good.draw(random);
+      double ratio = ratio(point, good, other);
       if (ratio > highest) {
         highest = ratio;
-        chosen = place;
+        chosen = point;
       }
     }
     return chosen;
   }
 
-  private List<Density> densities(List<Tried> points) {
-    List<Density> densities = new ArrayList<>();
-    for (int dimension = 0; dimension < space.size(); dimension++) {
-      int of = dimension;
-      double[] places =
-          points.stream().mapToDouble(tried -> tried.point().coordinates().get(of)).toArray();
-      Range range = space.get(dimension).range();
-      densities.add(
-          range.ordered()
-              ? new KernelDensity(places)
-              : new ChoiceDensity(places, range.size().orElseThrow()));
-    }
-    return densities;
+  private static double ratio(Point point, ParzenDensity good, ParzenDensity other) {
+    return StrictMath.log(good.at(point)) - StrictMath.log(other.at(point));
   }
 }
