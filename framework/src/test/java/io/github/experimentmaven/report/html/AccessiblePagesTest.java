@@ -3,6 +3,10 @@ package io.github.experimentmaven.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.SmallStudy;
+import io.github.experimentmaven.gate.ExperimentBuilder;
+import io.github.experimentmaven.gate.history.HistoryBuilder;
+import io.github.experimentmaven.gate.history.Versions;
+import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.SampleReport;
 import io.github.experimentmaven.report.SampleStudy;
 import java.nio.file.Files;
@@ -52,6 +56,7 @@ class AccessiblePagesTest {
     Path profile = results.resolve("profile.html");
     ProfilePage.write("films", SampleReport.profile(), profile);
     pages.put("profile", Files.readString(profile));
+    pages.put("history", Files.readString(history(folder.resolve("history.html"))));
     for (String module : List.of("", "module a")) {
       Path index = folder.resolve("index.html");
       IndexPage.write("films", IndexPage.entries(module, folder.resolve("results")), index);
@@ -63,6 +68,17 @@ class AccessiblePagesTest {
     Path page = folder.resolve("page.html");
     HtmlReport.write(SampleReport.of(study, "films", "Ratings of films"), page);
     return Files.readString(page);
+  }
+
+  private static Path history(Path page) throws Exception {
+    HistoryBuilder builder =
+        new HistoryBuilder(
+            new ExperimentBuilder("network-1").seeds(3).max("network-1", "test", "mse", 5).build(),
+            Metrics.builtIn());
+    builder.add("1.0.0", Versions.of("1.0.0", 2));
+    builder.add("1.1.0", Versions.of("1.1.0", 1));
+    HistoryPage.write("films", List.of(builder.build()), page);
+    return page;
   }
 
   private Stream<String> pages() {
