@@ -65,6 +65,11 @@ public record ResultFolder(Path path) {
     return path.resolve(ResultNames.SEARCH);
   }
 
+  /** Returns what they found, exactly; absent where the experiment has none. */
+  public Path found() {
+    return path.resolve(ResultNames.FOUND);
+  }
+
   /** Returns the folder of the trained models, see {@link SavedModel}. */
   public Path models() {
     return path.resolve(ResultNames.MODELS);

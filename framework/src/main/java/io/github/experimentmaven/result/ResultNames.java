@@ -33,6 +33,9 @@ public final class ResultNames {
   /** What searches for options tried. */
   public static final String SEARCH = "search.csv";
 
+  /** What they found, exactly. */
+  public static final String FOUND = "found.json";
+
   /** The folder of the trained models. */
   public static final String MODELS = "models";
 

@@ -8,6 +8,8 @@ import io.github.experimentmaven.result.dependence.DependenceTables;
 import io.github.experimentmaven.result.importance.ImportanceOfRun;
 import io.github.experimentmaven.result.importance.ImportanceTable;
 import io.github.experimentmaven.result.importance.ImportanceTables;
+import io.github.experimentmaven.result.search.FoundOptions;
+import io.github.experimentmaven.result.search.FoundOptionsFile;
 import io.github.experimentmaven.result.search.SearchOfRun;
 import io.github.experimentmaven.result.search.SearchTable;
 import io.github.experimentmaven.result.search.SearchTables;
@@ -24,20 +26,23 @@ import java.util.Optional;
  * @param importance what columns are worth; empty where the experiment does not ask
  * @param dependence how predictions depend on columns; empty where it does not ask
  * @param search what searches tried; empty where nothing was searched for
+ * @param found what they found; empty where nothing was searched for
  */
 record ExplainedRun(
     Optional<ImportanceTable> importance,
     Optional<DependenceTable> dependence,
-    Optional<SearchTable> search) {
+    Optional<SearchTable> search,
+    Optional<FoundOptions> found) {
 
   ExplainedRun {
     Objects.requireNonNull(importance, "importance");
     Objects.requireNonNull(dependence, "dependence");
     Objects.requireNonNull(search, "search");
+    Objects.requireNonNull(found, "found");
   }
 
   static ExplainedRun nothing() {
-    return new ExplainedRun(Optional.empty(), Optional.empty(), Optional.empty());
+    return new ExplainedRun(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Reads it from a run's store, which is open. */
@@ -45,7 +50,10 @@ record ExplainedRun(
     Run run = found.run();
     Optional<ImportanceTable> importance = ImportanceOfRun.of(run);
     return new ExplainedRun(
-        importance, DependenceOfRun.of(run, importance), SearchOfRun.of(run, found.searches()));
+        importance,
+        DependenceOfRun.of(run, importance),
+        SearchOfRun.of(run, found.searches()),
+        FoundOptions.of(found.searches()));
   }
 
   /** Adds the tables to those that are written, by name. */
@@ -64,6 +72,7 @@ record ExplainedRun(
         table ->
             views.put(
                 ResultNames.SEARCH, SearchTables.format(table, version, experiment).toString()));
+    found.ifPresent(options -> views.put(ResultNames.FOUND, FoundOptionsFile.format(options)));
   }
 
   /** Removes the tables of an earlier run that asked for more. */
@@ -76,6 +85,7 @@ record ExplainedRun(
     }
     if (search.isEmpty()) {
       Files.deleteIfExists(files.search());
+      Files.deleteIfExists(files.found());
     }
   }
 }

@@ -73,7 +73,19 @@ public final class ExperimentReader {
    * @throws InvalidInputException with every problem found, in the order of the file
    */
   public Experiment read(Path file, String displayName, Overrides overrides) {
-    SourceText source = SourceText.read(file, displayName);
+    return read(file, displayName, SourceText.read(file, displayName), overrides);
+  }
+
+  /**
+   * Reads a text as if it were that of a file.
+   *
+   * @param file the file
+   * @param displayName the file's name as messages show it
+   * @param source the text
+   * @param overrides values in place of the text's
+   * @throws InvalidInputException with every problem found, in the order of the text
+   */
+  public Experiment read(Path file, String displayName, SourceText source, Overrides overrides) {
     List<Problem> problems = new ArrayList<>();
     LocatedTree tree = YamlReader.read(displayName, source.text(), problems);
     OverrideApplication.apply(overrides, tree, displayName, problems);
