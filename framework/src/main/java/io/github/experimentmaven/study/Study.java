@@ -108,8 +108,18 @@ public final class Study {
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if something does not fit
    */
   public Valid validate() {
-    Searches.of(experiment, extensions());
+    searches();
     return runner(1).validate(experiment, sources);
+  }
+
+  /**
+   * Returns what will be looked for before models are trained.
+   *
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if a method or a budget of
+   *     a search does not go with its model
+   */
+  public Searches searches() {
+    return Searches.of(experiment, extensions());
   }
 
   /**

@@ -20,7 +20,9 @@ public final class ListMojo extends AbstractExperimentMojo {
   @Override
   void execute(ModuleExperiments experiments) {
     for (Study study : experiments.all()) {
-      PlanText.render(study.validate().plan()).lines().forEach(getLog()::info);
+      PlanText.render(study.validate().plan(), study.searches().plans())
+          .lines()
+          .forEach(getLog()::info);
     }
   }
 }

@@ -7,9 +7,13 @@ import io.github.experimentmaven.report.console.TextTable.Kind;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.run.Plan;
+import io.github.experimentmaven.run.search.TrainingSteps;
+import io.github.experimentmaven.run.trial.Trial;
+import io.github.experimentmaven.search.SearchPlan;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Threshold;
+import io.github.experimentmaven.spec.problem.Count;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +32,10 @@ public final class PlanText {
    * thresholds.
    *
    * @param plan the plan
+   * @param searches what is looked for before
    * @return lines ended by {@code \n}
    */
-  public static String render(Plan plan) {
+  public static String render(Plan plan, List<SearchPlan> searches) {
     Experiment experiment = plan.experiment();
     List<String> lines = new ArrayList<>();
     Names.wrap(experiment.description(), WIDTH).stream()
@@ -42,6 +47,10 @@ public final class PlanText {
         table(
             new Column("model", Kind.NAME, models.stream().map(ModelSpec::name).toList()),
             new Column("type", Kind.NAME, models.stream().map(ModelSpec::type).toList())));
+    searches.stream()
+        .map(search -> search(search, folds(plan)))
+        .flatMap(text -> Names.wrap(text, WIDTH).stream())
+        .forEach(lines::add);
     Map<String, String> bounds = bounds(experiment);
     if (!bounds.isEmpty()) {
       lines.addAll(
@@ -58,6 +67,40 @@ public final class PlanText {
                 Figures.count(plan.trials().size(), "trial")));
     lines.forEach(line -> text.append(INDENT).append(line).append('\n'));
     return text.toString();
+  }
+
+  private static long folds(Plan plan) {
+    return plan.trials().stream().mapToInt(Trial::fold).distinct().count();
+  }
+
+  /** Returns for example {@code search of network: 60 sets of options by halving, 534 epochs}. */
+  private static String search(SearchPlan search, long folds) {
+    String sets = Count.of(search.trials(), "set of options", "sets of options");
+    return "search of %s: %s by %s%s%s"
+        .formatted(
+            search.model().name(),
+            sets,
+            search.model().search().orElseThrow().method().label(),
+            search
+                .steps()
+                .map(
+                    one ->
+                        ", "
+                            + Count.of(steps(search, one), one.unit().replaceAll("s$", ""))
+                            + " in all")
+                .orElse(""),
+            folds > 1 ? ", on each of %d folds".formatted(folds) : "");
+  }
+
+  private static long steps(SearchPlan search, TrainingSteps one) {
+    return search
+        .halving()
+        .map(
+            halving ->
+                halving.rounds().stream()
+                    .mapToLong(round -> (long) round.trials() * (round.until() - round.after()))
+                    .sum())
+        .orElse((long) search.trials() * one.count());
   }
 
   private static List<String> table(Column... columns) {
