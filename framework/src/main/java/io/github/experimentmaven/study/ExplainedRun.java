@@ -1,5 +1,8 @@
 package io.github.experimentmaven.study;
 
+import io.github.experimentmaven.report.importance.ImportanceText;
+import io.github.experimentmaven.report.ranking.Comparison;
+import io.github.experimentmaven.report.search.FoundText;
 import io.github.experimentmaven.result.ResultFolder;
 import io.github.experimentmaven.result.ResultNames;
 import io.github.experimentmaven.result.dependence.DependenceOfRun;
@@ -16,9 +19,11 @@ import io.github.experimentmaven.result.search.SearchTables;
 import io.github.experimentmaven.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run found out of its models beside how good they are, and how they were found.
@@ -73,6 +78,14 @@ record ExplainedRun(
             views.put(
                 ResultNames.SEARCH, SearchTables.format(table, version, experiment).toString()));
     found.ifPresent(options -> views.put(ResultNames.FOUND, FoundOptionsFile.format(options)));
+  }
+
+  /** Returns what it says in words. */
+  List<String> sentences(Comparison comparison) {
+    return Stream.concat(
+            ImportanceText.of(importance, comparison).stream(),
+            FoundText.of(search, comparison).stream())
+        .toList();
   }
 
   /** Removes the tables of an earlier run that asked for more. */

@@ -10,7 +10,6 @@ import io.github.experimentmaven.report.ReportFacts;
 import io.github.experimentmaven.report.ReportFactsFile;
 import io.github.experimentmaven.report.card.ModelCardFile;
 import io.github.experimentmaven.report.card.ModelCards;
-import io.github.experimentmaven.report.importance.ImportanceText;
 import io.github.experimentmaven.report.markdown.SummaryMarkdown;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.StandingOfModels;
@@ -239,7 +238,7 @@ public final class StudyRun {
             study.name(),
             study.project().version(),
             comparison(),
-            ImportanceText.of(importance(), comparison)));
+            explained.sentences(comparison)));
     Optional<SliceTable> sliced = slices();
     sliced.ifPresent(known -> views.put(ResultNames.SLICES, SliceTables.format(known).toString()));
     explained.addTo(views, results.version(), study.name());

@@ -6,7 +6,7 @@ import io.github.experimentmaven.report.text.Names;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Times as bars. */
+/** Times, or shares of a whole, as bars. */
 public final class Bars {
 
   private static final double WIDTH = 340;
@@ -17,42 +17,60 @@ public final class Bars {
    * A bar.
    *
    * @param label its name
-   * @param seconds its length
+   * @param length its length
+   * @param text what its length says
    */
-  public record Bar(String label, double seconds) {}
+  public record Bar(String label, double length, String text) {
+
+    /** Returns the bar of a time in seconds. */
+    public static Bar ofTime(String label, double seconds) {
+      return new Bar(label, seconds, Figures.duration(seconds));
+    }
+  }
 
   private Bars() {}
 
-  /** Returns the chart of some times. */
-  public static Chart ofTimes(String fileName, String title, List<Bar> bars) {
+  /** Returns the chart of some lengths that are not of one model. */
+  public static Chart of(String fileName, String title, List<Bar> bars) {
+    return of(fileName, "", title, title, bars);
+  }
+
+  /**
+   * Returns the chart of some lengths.
+   *
+   * @param model the model they are of; may be empty
+   * @param meaning what they are, for people who do not see them
+   */
+  public static Chart of(
+      String fileName, String model, String title, String meaning, List<Bar> bars) {
     String description =
         "%s: %s."
             .formatted(
-                title,
+                meaning,
                 bars.stream()
-                    .map(bar -> bar.label() + " " + Figures.duration(bar.seconds()))
+                    .map(bar -> bar.label() + " " + bar.text())
                     .collect(Collectors.joining(", ")));
     return new Chart(
-        fileName, title, description, WIDTH, bars.size() * ROW + 8, canvas -> draw(canvas, bars));
+        fileName,
+        model,
+        title,
+        description,
+        WIDTH,
+        bars.size() * ROW + 8,
+        canvas -> draw(canvas, bars));
   }
 
   private static void draw(Canvas canvas, List<Bar> bars) {
     double left = Spread.gutter(bars.stream().map(Bar::label).toList());
-    double longest = bars.stream().mapToDouble(Bar::seconds).max().orElse(1);
+    double longest = bars.stream().mapToDouble(Bar::length).max().orElse(1);
     for (int index = 0; index < bars.size(); index++) {
       Bar bar = bars.get(index);
       double y = 4 + index * ROW;
-      double width = Math.max(1, bar.seconds() / Math.max(longest, 1e-9) * (WIDTH - left - VALUE));
+      double width = Math.max(1, bar.length() / Math.max(longest, 1e-9) * (WIDTH - left - VALUE));
       canvas.text(
           left - 10, y + 15, Anchor.END, Ink.TEXT, Plot.LABEL, Names.shorten(bar.label(), 18));
       canvas.rectangle(left, y + 4, width, ROW - 9, Ink.TRAINING, 0.8);
-      canvas.text(
-          left + width + 7,
-          y + 15,
-          Anchor.START,
-          Ink.MUTED,
-          Plot.LABEL,
-          Figures.duration(bar.seconds()));
+      canvas.text(left + width + 7, y + 15, Anchor.START, Ink.MUTED, Plot.LABEL, bar.text());
     }
   }
 }

@@ -63,6 +63,21 @@ record Extent(double min, double max) {
         DoubleStream.of(sorted).filter(value -> value >= lower - reach && value <= upper + reach));
   }
 
+  /**
+   * Returns the range of the values that are at most three times as far from the best as their
+   * median is: half of all are in it, and one bad value does not press the good ones together.
+   */
+  static Extent nearBest(DoubleStream values, boolean lowerIsBetter) {
+    double[] sorted = values.filter(Double::isFinite).sorted().toArray();
+    if (sorted.length == 0) {
+      return new Extent(0, 1);
+    }
+    double best = lowerIsBetter ? sorted[0] : sorted[sorted.length - 1];
+    double median = sorted[(sorted.length - 1) / 2];
+    double reach = median == best ? Double.POSITIVE_INFINITY : 3 * Math.abs(median - best);
+    return of(DoubleStream.of(sorted).filter(value -> Math.abs(value - best) <= reach));
+  }
+
   /** Returns this range, made to contain a value. */
   Extent including(double value) {
     return new Extent(Math.min(min, value), Math.max(max, value));

@@ -5,6 +5,7 @@ import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.ReportInput;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.residual.Residuals;
+import io.github.experimentmaven.report.search.SearchedModel;
 import io.github.experimentmaven.report.text.Measure;
 import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.result.Provenance;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  * @param spreads the values of each metric on the part {@link #spreadPart}
  * @param correlation the correlation of the data's columns
  * @param times how long the trials of each model took
+ * @param searches what was tried for models
  */
 public record ReportCharts(
     List<Chart> losses,
@@ -44,7 +46,8 @@ public record ReportCharts(
     List<Chart> byFeature,
     List<Chart> spreads,
     Optional<Chart> correlation,
-    Optional<Chart> times) {
+    Optional<Chart> times,
+    List<SearchCharts> searches) {
 
   /** More models of one chart are no longer told apart; all are in the tables. */
   public static final int MOST_MODELS = 20;
@@ -73,7 +76,10 @@ public record ReportCharts(
         byFeature(input, names),
         spreads(comparison, labels, names),
         input.profile().flatMap(profile -> correlation(profile.correlations(), names)),
-        input.provenance().flatMap(provenance -> times(comparison, labels, provenance, names)));
+        input.provenance().flatMap(provenance -> times(comparison, labels, provenance, names)),
+        SearchedModel.of(input.explained().search(), comparison).stream()
+            .map(searched -> SearchCharts.of(searched, names))
+            .toList());
   }
 
   /** Returns all charts. */
@@ -87,7 +93,8 @@ public record ReportCharts(
             byFeature.stream(),
             spreads.stream(),
             correlation.stream(),
-            times.stream())
+            times.stream(),
+            searches.stream().flatMap(SearchCharts::all))
         .flatMap(charts -> charts)
         .toList();
   }
@@ -257,11 +264,11 @@ public record ReportCharts(
     return seconds.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Bars.ofTimes(
+            Bars.of(
                 names.next("training-time", ""),
                 "Mean time of a trial",
                 seconds.entrySet().stream()
-                    .map(entry -> new Bars.Bar(entry.getKey(), entry.getValue()))
+                    .map(entry -> Bars.Bar.ofTime(entry.getKey(), entry.getValue()))
                     .toList()));
   }
 }

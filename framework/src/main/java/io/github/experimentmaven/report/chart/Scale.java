@@ -40,6 +40,11 @@ record Scale(double min, double max, double from, double to, boolean logarithmic
     if (range.min() <= 0 || range.max() / range.min() < LOGARITHMIC_FROM) {
       return linear(range, from, to);
     }
+    return logarithmic(range, from, to);
+  }
+
+  /** Returns a scale of equal ratios around values that are positive, with some room. */
+  static Scale logarithmic(Extent range, double from, double to) {
     double room = StrictMath.pow(range.max() / range.min(), 0.04);
     return new Scale(range.min() / room, range.max() * room, from, to, true);
   }

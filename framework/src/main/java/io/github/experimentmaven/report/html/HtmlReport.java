@@ -87,6 +87,7 @@ public final class HtmlReport {
         input.worstSlices().flatMap(SlicesTable::of),
         input.profile().map(ProfilePage::view),
         charts.times().map(HtmlReport::picture),
+        SearchSection.of(comparison, charts),
         ProvenanceFacts.facts(input),
         ProvenanceFacts.commands(input),
         input.specification());

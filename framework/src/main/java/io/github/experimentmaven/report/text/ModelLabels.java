@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,32 +21,10 @@ public final class ModelLabels {
   private final List<String> legend = new ArrayList<>();
 
   /** A grid: the name before the bracket, and the options in it. */
-  private record Grid(String base, List<String> options) {}
+  private record Grid(String base, List<String> options) {
 
-  /** The name of a model of a grid. */
-  private record Combination(Grid grid, List<String> values) {
-
-    /** Reads a name; empty where it has not the form of one of a grid. */
-    static Optional<Combination> of(String name) {
-      int open = name.indexOf('[');
-      if (open < 1 || !name.endsWith("]")) {
-        return Optional.empty();
-      }
-      List<String> options = new ArrayList<>();
-      List<String> values = new ArrayList<>();
-      for (String choice : name.substring(open + 1, name.length() - 1).split(",", -1)) {
-        int equals = choice.indexOf('=');
-        if (equals < 1) {
-          return Optional.empty();
-        }
-        options.add(choice.substring(0, equals));
-        values.add(choice.substring(equals + 1));
-      }
-      return Optional.of(new Combination(new Grid(name.substring(0, open), options), values));
-    }
-
-    private String label() {
-      return grid.base() + "[" + String.join(", ", values) + "]";
+    static Grid of(GridName name) {
+      return new Grid(name.base(), List.copyOf(name.options().keySet()));
     }
   }
 
@@ -55,10 +32,9 @@ public final class ModelLabels {
   public ModelLabels(List<String> models) {
     Map<Grid, List<String>> grids = new LinkedHashMap<>();
     for (String model : models) {
-      Combination.of(model)
+      GridName.of(model)
           .ifPresent(
-              combination ->
-                  grids.computeIfAbsent(combination.grid(), grid -> new ArrayList<>()).add(model));
+              name -> grids.computeIfAbsent(Grid.of(name), grid -> new ArrayList<>()).add(model));
     }
     Set<String> taken = new LinkedHashSet<>(models);
     grids.forEach((grid, names) -> shorten(grid, names, taken));
@@ -68,7 +44,7 @@ public final class ModelLabels {
     Map<String, String> shortened =
         names.stream()
             .collect(
-                Collectors.toMap(name -> name, name -> Combination.of(name).orElseThrow().label()));
+                Collectors.toMap(name -> name, name -> GridName.of(name).orElseThrow().label()));
     boolean clear =
         Set.copyOf(shortened.values()).size() == names.size()
             && shortened.values().stream().noneMatch(taken::contains);

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param worstSlices where the best model does worst
  * @param profile what is in the data
  * @param times training times
+ * @param searches what was tried for models
  * @param provenance what the results were made from
  * @param commands how to repeat the run
  * @param specification the experiment file
@@ -63,6 +64,7 @@ public record PageView(
     Optional<TableView> worstSlices,
     Optional<ProfileView> profile,
     Optional<Picture> times,
+    List<SearchView> searches,
     List<Fact> provenance,
     List<String> commands,
     Optional<String> specification) {
@@ -80,6 +82,7 @@ public record PageView(
     errors = List.copyOf(errors);
     byFeature = List.copyOf(byFeature);
     spreads = List.copyOf(spreads);
+    searches = List.copyOf(searches);
     provenance = List.copyOf(provenance);
     commands = List.copyOf(commands);
   }
