@@ -21,8 +21,16 @@ record LoadedRows(RecordedSources sources, LoadedData data, List<Fold> folds) {
     folds = List.copyOf(folds);
   }
 
-  /** Returns these rows without those that test. */
-  LoadedRows withoutTest() {
-    return new LoadedRows(sources, data, folds.stream().map(Fold::withoutTest).toList());
+  /**
+   * Returns these rows without those that test.
+   *
+   * @param predicted whether the validation rows stand in their place, as the predictions for those
+   *     that test are kept
+   */
+  LoadedRows withoutTest(boolean predicted) {
+    return new LoadedRows(
+        sources,
+        data,
+        folds.stream().map(predicted ? Fold::testingValidation : Fold::withoutTest).toList());
   }
 }

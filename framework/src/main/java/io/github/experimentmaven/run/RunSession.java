@@ -1,8 +1,11 @@
 package io.github.experimentmaven.run;
 
 import io.github.experimentmaven.data.source.SourceResolver;
+import io.github.experimentmaven.data.split.RowUnits;
+import io.github.experimentmaven.inference.Units;
 import io.github.experimentmaven.run.executor.ChosenExecutor;
 import io.github.experimentmaven.run.search.Candidate;
+import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.run.trial.TimeLimit;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
@@ -75,17 +78,19 @@ public final class RunSession {
    * not there for them. They are trained in this process.
    *
    * @param candidates the models, those of equal names with equal options
+   * @param predicted whether what they predict for the validation rows is kept, see {@link
+   *     #validationPredictions}
    * @param told is told what happens
    * @return what became of each, in their order
    * @throws IOException if the store cannot be written
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
-  public List<TrialResult> tryOut(List<Candidate> candidates, RunListener told)
+  public List<TrialResult> tryOut(List<Candidate> candidates, boolean predicted, RunListener told)
       throws IOException, InterruptedException {
     Map<String, ModelSpec> models = new LinkedHashMap<>();
     candidates.forEach(candidate -> models.put(candidate.model().name(), candidate.model()));
     Experiment tried = experiment.trying(List.copyOf(models.values()));
-    LoadedRows seen = rows.withoutTest();
+    LoadedRows seen = rows.withoutTest(predicted);
     ReadyExperiment ready =
         preparation.ready(tried, seen, learners(tried), settings.here(), true).withoutModels();
     List<Trial> trials = new ArrayList<>();
@@ -99,6 +104,28 @@ public final class RunSession {
               candidate.stage()));
     }
     return training(ready, told, ChosenExecutor.local()).train(trials);
+  }
+
+  /**
+   * Returns what a model that was tried predicts for the validation rows.
+   *
+   * @param result what became of it, its predictions kept
+   * @throws IOException if the store cannot be read
+   */
+  public Predictions validationPredictions(TrialResult result) throws IOException {
+    int[] validation = rows.folds().get(result.trial().fold()).validation();
+    return result
+        .stored()
+        .orElseThrow()
+        .predictions()
+        .values()
+        .weighted(rows.data().weights(validation));
+  }
+
+  /** Returns which validation rows of a fold were drawn together. */
+  public Units validationUnits(int fold) {
+    return Units.ofRows(
+        RowUnits.of(experiment.split(), rows.data().table(), rows.folds().get(fold).validation()));
   }
 
   /**

@@ -1,12 +1,14 @@
 package io.github.experimentmaven.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.experimentmaven.inference.Units;
 import io.github.experimentmaven.run.search.Candidate;
 import io.github.experimentmaven.run.trial.TrialStage;
 import io.github.experimentmaven.search.SearchTrial.End;
 import io.github.experimentmaven.search.proposal.Point;
 import io.github.experimentmaven.search.proposal.Proposals;
 import io.github.experimentmaven.search.proposal.Tried;
+import io.github.experimentmaven.spec.search.SearchMethod;
 import io.github.experimentmaven.spec.search.SearchSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,12 +28,19 @@ final class FoldSearch {
   private final SearchPlan plan;
   private final SearchSpec spec;
   private final int fold;
+  private final Units units;
   private final Trainer trainer;
   private final List<Entrant> entrants = new ArrayList<>();
   private final List<SearchTrial> trials = new ArrayList<>();
 
-  FoldSearch(SearchPlan plan, int fold, Trainer trainer) {
+  /**
+   * Creates a search.
+   *
+   * @param units which validation rows of the fold were drawn together
+   */
+  FoldSearch(SearchPlan plan, int fold, Units units, Trainer trainer) {
     this.plan = plan;
+    this.units = units;
     this.spec = plan.model().search().orElseThrow();
     this.fold = fold;
     this.trainer = trainer;
@@ -67,6 +76,9 @@ final class FoldSearch {
    * @return the options of the best trial; those of the first where all failed
    */
   List<JsonNode> search(Proposals proposals) throws IOException, InterruptedException {
+    if (spec.method() == SearchMethod.RACE) {
+      return race(proposals);
+    }
     return plan.halving().isPresent() ? halve(plan.halving().get(), proposals) : tryAll(proposals);
   }
 
@@ -83,7 +95,7 @@ final class FoldSearch {
     List<Integer> rounds = new ArrayList<>();
     List<Entrant> next = enter(proposals.next(List.of()));
     for (int round = 1; !next.isEmpty(); round++) {
-      for (Standing standing : train(next, Optional.empty())) {
+      for (Standing standing : train(next, 1, Optional.empty())) {
         all.add(standing);
         rounds.add(round);
         tried.add(new Tried(standing.entrant().point(), standing.score().loss()));
@@ -109,7 +121,7 @@ final class FoldSearch {
     for (int round = 0; ; round++) {
       HalvingPlan.Round now = halving.rounds().get(round);
       List<Standing> ranked =
-          train(left, Optional.of(new TrialStage(now.after(), now.until()))).stream()
+          train(left, 1, Optional.of(new TrialStage(now.after(), now.until()))).stream()
               .sorted(Standing.BEST_FIRST)
               .toList();
       OptionalInt steps = OptionalInt.of(now.until());
@@ -128,6 +140,46 @@ final class FoldSearch {
         record(standing, round + 1, steps, end);
       }
     }
+  }
+
+  /** Each seed is a round. */
+  private List<JsonNode> race(Proposals proposals) throws IOException, InterruptedException {
+    List<Entrant> left = enter(proposals.next(List.of()));
+    RaceJudge judge = new RaceJudge(units, (left.size() - 1) * (Race.ROUNDS - 1));
+    Race race = new Race(judge, left.stream().map(Entrant::number).toList());
+    for (int round = 1; ; round++) {
+      List<Standing> standings = train(left, round, Optional.empty());
+      standings.forEach(standing -> race.add(standing.entrant().number(), standing.score()));
+      race.stop();
+      boolean over = round == Race.ROUNDS || race.left() <= 1;
+      for (Standing standing : standings) {
+        record(inRace(standing, race), round, steps(), end(standing, race, over));
+      }
+      if (over) {
+        int best = race.left() == 0 ? 1 : race.best();
+        return entrants.get(best - 1).values();
+      }
+      left = left.stream().filter(entrant -> race.isLeft(entrant.number())).toList();
+    }
+  }
+
+  /** The value of one in a race is the mean of its rounds so far. */
+  private static Standing inRace(Standing standing, Race race) {
+    return standing.score().value().isEmpty()
+        ? standing
+        : new Standing(
+            standing.entrant(), standing.score().of(race.value(standing.entrant().number())));
+  }
+
+  private static End end(Standing standing, Race race, boolean over) {
+    int number = standing.entrant().number();
+    if (!race.isLeft(number)) {
+      return stopped(standing);
+    }
+    if (!over) {
+      return End.PROMOTED;
+    }
+    return number == race.best() ? End.CHOSEN : End.COMPLETE;
   }
 
   /** Returns the best, in the order of their numbers; one that failed only if all did. */
@@ -161,7 +213,12 @@ final class FoldSearch {
     return entered;
   }
 
-  private List<Standing> train(List<Entrant> entered, Optional<TrialStage> stage)
+  /**
+   * Trains.
+   *
+   * @param seed the number of the seed, from 1
+   */
+  private List<Standing> train(List<Entrant> entered, int seed, Optional<TrialStage> stage)
       throws IOException, InterruptedException {
     List<Candidate> candidates =
         entered.stream()
@@ -169,7 +226,7 @@ final class FoldSearch {
                 entrant ->
                     new Candidate(
                         plan.model().candidate(name(entrant.number()), entrant.values()),
-                        spec.seed(),
+                        spec.seed(seed),
                         fold,
                         stage))
             .toList();
@@ -191,6 +248,7 @@ final class FoldSearch {
             fold,
             standing.entrant().number(),
             round,
+            spec.seed(spec.method() == SearchMethod.RACE ? round : 1),
             steps,
             standing.entrant().values(),
             standing.score().value(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.inference.RandomStream;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.run.RunSession;
+import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.search.Candidate;
 import io.github.experimentmaven.run.search.TrainingSteps;
 import io.github.experimentmaven.search.proposal.DrawnProposals;
@@ -13,6 +14,7 @@ import io.github.experimentmaven.search.proposal.ParzenProposals;
 import io.github.experimentmaven.search.proposal.Proposals;
 import io.github.experimentmaven.search.proposal.RandomPoints;
 import io.github.experimentmaven.spec.search.Dimension;
+import io.github.experimentmaven.spec.search.SearchMethod;
 import io.github.experimentmaven.spec.search.SearchSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class ModelSearch {
     List<SearchTrial> trials = new ArrayList<>();
     List<List<JsonNode>> found = new ArrayList<>();
     for (int fold = 0; fold < session.folds(); fold++) {
-      FoldSearch search = new FoldSearch(plan, fold, this::train);
+      FoldSearch search = new FoldSearch(plan, fold, session.validationUnits(fold), this::train);
       found.add(search.search(proposals()));
       trials.addAll(search.trials());
     }
@@ -57,7 +59,7 @@ final class ModelSearch {
       case GRID -> new GridProposals(space);
       case RANDOM ->
           new DrawnProposals(space, plan.trials(), new RandomPoints(space.size(), random));
-      case QUASI_RANDOM, HALVING ->
+      case QUASI_RANDOM, HALVING, RACE ->
           new DrawnProposals(space, plan.trials(), new HaltonPoints(space.size(), random));
       case TPE ->
           new ParzenProposals(space, plan.trials(), new HaltonPoints(space.size(), random), random);
@@ -65,9 +67,16 @@ final class ModelSearch {
   }
 
   private List<Score> train(List<Candidate> candidates) throws IOException, InterruptedException {
-    return session.tryOut(candidates, watch.of(plan, metric)).stream()
-        .map(result -> Score.of(result, metric))
-        .toList();
+    List<Score> scores = new ArrayList<>();
+    boolean race = spec.method() == SearchMethod.RACE;
+    for (TrialResult result : session.tryOut(candidates, race, watch.of(plan, metric))) {
+      Score score = Score.of(result, metric);
+      if (race && score.value().isPresent()) {
+        score = score.withRows(RowLosses.of(session.validationPredictions(result), metric));
+      }
+      scores.add(score);
+    }
+    return scores;
   }
 
   /** Returns the options of some fold that do best on the validation rows of all. */

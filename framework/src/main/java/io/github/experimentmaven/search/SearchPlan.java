@@ -52,7 +52,8 @@ public record SearchPlan(
                   search.budget().steps().orElseThrow(), whole.count(), MOST_TRIALS);
       return new SearchPlan(model, halving.trials(), Optional.of(halving), fixed);
     }
-    int affordable = affordable(model, search.budget(), steps, fixed);
+    int rounds = search.method() == SearchMethod.RACE ? Race.ROUNDS : 1;
+    int affordable = affordable(model, rounds, steps, fixed);
     int trials =
         search.method() == SearchMethod.GRID ? requireGrid(model, search, affordable) : affordable;
     return new SearchPlan(model, trials, Optional.empty(), fixed);
@@ -60,7 +61,8 @@ public record SearchPlan(
 
   /** Returns how many trainings there are at most on a fold, counting parts of one each. */
   public int trainings() {
-    return halving.map(HalvingPlan::parts).orElse(trials);
+    boolean race = spec(model).method() == SearchMethod.RACE;
+    return halving.map(HalvingPlan::parts).orElse(race ? trials * Race.ROUNDS : trials);
   }
 
   private static SearchSpec spec(ModelSpec model) {
@@ -103,23 +105,21 @@ public record SearchPlan(
   }
 
   private static int affordable(
-      ModelSpec model,
-      SearchBudget budget,
-      Optional<TrainingSteps> steps,
-      Optional<TrainingSteps> fixed) {
+      ModelSpec model, int rounds, Optional<TrainingSteps> steps, Optional<TrainingSteps> fixed) {
+    SearchBudget budget = spec(model).budget();
     if (budget.steps().isEmpty()) {
       return budget.trials().orElse(MOST_TRIALS);
     }
     TrainingSteps whole = requireSteps(model, "budget", steps, fixed);
     requireUnit(model, budget, whole);
-    long trials = budget.steps().getAsLong() / whole.count();
+    long trials = budget.steps().getAsLong() / ((long) whole.count() * rounds);
     if (trials < 1) {
       throw problem(
           model,
           "budget",
-          "one training alone has %s; give more than %d"
+          "one set of options alone takes %s; give more than %d"
               .formatted(
-                  Count.of(whole.count(), whole.unit().replaceAll("s$", "")),
+                  Count.of((long) whole.count() * rounds, whole.unit().replaceAll("s$", "")),
                   budget.steps().getAsLong()));
     }
     return (int) Math.min(MOST_TRIALS, trials);

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param fold the place of the fold, from 0
  * @param number the number of the set of options on that fold, from 1
  * @param round the round, from 1
+ * @param seed the seed of the training
  * @param steps how many epochs or trees the model has after it; empty where nobody counts them
  * @param values what was tried, in the order of the search's space
  * @param value the metric of the validation rows; empty for one that failed
@@ -24,6 +25,7 @@ public record SearchTrial(
     int fold,
     int number,
     int round,
+    long seed,
     OptionalInt steps,
     List<JsonNode> values,
     OptionalDouble value,

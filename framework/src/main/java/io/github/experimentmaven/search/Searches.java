@@ -9,6 +9,8 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import io.github.experimentmaven.spec.problem.Problem;
+import io.github.experimentmaven.spec.search.SearchMethod;
+import io.github.experimentmaven.spec.search.SearchSpec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,7 @@ public record Searches(Experiment experiment, List<SearchPlan> plans, Extensions
     for (ModelSpec model : experiment.models()) {
       if (model.search().isPresent()) {
         try {
+          requireRace(model, extensions);
           plans.add(SearchPlan.of(model, TrainingSteps.of(model, extensions)));
         } catch (InvalidInputException e) {
           problems.addAll(e.problems());
@@ -52,6 +55,41 @@ public record Searches(Experiment experiment, List<SearchPlan> plans, Extensions
       throw new InvalidInputException(problems);
     }
     return new Searches(experiment, plans, extensions);
+  }
+
+  /** Only what hangs on the seed can be told apart by seeds, and only by what its rows add. */
+  private static void requireRace(ModelSpec model, Extensions extensions) {
+    SearchSpec search = model.search().orElseThrow();
+    if (search.method() != SearchMethod.RACE) {
+      return;
+    }
+    if (extensions.models().find(model.type()).filter(type -> type.random(model)).isEmpty()) {
+      throw new InvalidInputException(
+          List.of(
+              model
+                  .options()
+                  .problem(
+                      "search/method",
+                      "a model of type %s is the same with every seed, so that there is nothing to race over; choose another method"
+                          .formatted(model.type()))));
+    }
+    if (!RowLosses.areOf(metric(search, extensions))) {
+      throw new InvalidInputException(
+          List.of(
+              model
+                  .options()
+                  .problem(
+                      "search/select",
+                      "a race is judged row by row, and `%s` is not made of what single rows add; select for example validation.mse, or choose another method"
+                          .formatted(search.metric()))));
+    }
+  }
+
+  private static Metric metric(SearchSpec search, Extensions extensions) {
+    return extensions
+        .metrics()
+        .find(search.metric())
+        .orElseThrow(() -> new IllegalArgumentException("no metric '" + search.metric() + "'"));
   }
 
   /**
@@ -66,11 +104,7 @@ public record Searches(Experiment experiment, List<SearchPlan> plans, Extensions
       throws IOException, InterruptedException {
     List<SearchOutcome> outcomes = new ArrayList<>();
     for (SearchPlan plan : plans) {
-      Metric metric =
-          extensions
-              .metrics()
-              .find(plan.model().search().orElseThrow().metric())
-              .orElseThrow(() -> new IllegalArgumentException("no such metric"));
+      Metric metric = metric(plan.model().search().orElseThrow(), extensions);
       SearchWatch watch = new SearchWatch(listener, plan.trainings() * session.folds());
       outcomes.add(new ModelSearch(plan, metric, session, watch).search());
     }

@@ -68,12 +68,12 @@ class SearchReproducibilityTest {
                 layers: [[4 relu], [8 relu, 4 tanh]]
               method: %1$s
               budget: {trials: 17}
-          boosting:
-            type: gradient_boosting
+          forest:
+            type: random_forest
             trees: 9
             search:
               space:
-                learning_rate: {log_uniform: [0.05, 0.5]}
+                min_samples_leaf: {log_integer: [1, 12]}
               method: %1$s
               budget: {trials: 9}
         """
@@ -105,7 +105,7 @@ class SearchReproducibilityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"random", "quasi_random", "halving", "tpe"})
+  @ValueSource(strings = {"random", "quasi_random", "halving", "race", "tpe"})
   void givesTheSameBytesWithOneTwoAndSixteenThreads(String method) throws Exception {
     Path file = file(method, "validation: 0.2, test: 0.2");
 
@@ -117,7 +117,7 @@ class SearchReproducibilityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"halving", "tpe"})
+  @ValueSource(strings = {"halving", "race", "tpe"})
   void givesTheSameBytesInTwoHalvesOfWhichTheFirstWasInterrupted(String method) throws Exception {
     Path file = file(method, "validation: 0.2, test: 0.2");
     Map<String, String> whole = inMemory(file, "whole", 2);

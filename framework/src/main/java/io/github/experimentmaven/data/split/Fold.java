@@ -72,6 +72,11 @@ public final class Fold {
     return new Fold(repeat, index, training, validation, new int[0]);
   }
 
+  /** Returns this division with the rows that validate in place of those that test. */
+  public Fold testingValidation() {
+    return new Fold(repeat, index, training, validation, validation);
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Fold fold

@@ -41,7 +41,7 @@ public final class SearchOfRun {
         trial.number(),
         trial.round(),
         trial.steps(),
-        outcome.spec().seed(),
+        trial.seed(),
         Part.VALIDATION.label() + "." + outcome.spec().metric(),
         trial.value(),
         trial.end().label(),

@@ -15,6 +15,8 @@ public enum SearchMethod {
   QUASI_RANDOM,
   /** Many begin, and the better third goes on, again and again. */
   HALVING,
+  /** All train on one seed after the other, until they are clearly worse than the best. */
+  RACE,
   /** Draws where earlier trials went well. */
   TPE;
 

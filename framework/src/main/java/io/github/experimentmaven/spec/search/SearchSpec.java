@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param method how sets of them are chosen
  * @param budget how many are tried, or how long they train together
  * @param metric the metric of the validation part by which the best is chosen
- * @param seed the seed of what is drawn and of the trials; none of the experiment's own, so that
- *     the figures of the model that is found are not those it was chosen by
+ * @param seed the seed of what is drawn, and the first of the trials; none of the experiment's own,
+ *     so that the figures of the model that is found are not those it was chosen by
  */
 public record SearchSpec(
     ModelTemplate template,
@@ -32,6 +32,15 @@ public record SearchSpec(
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(metric, "metric");
+  }
+
+  /**
+   * Returns one of several seeds, none of the experiment's own.
+   *
+   * @param number the number of the seed, from 1
+   */
+  public long seed(int number) {
+    return seed + number - 1;
   }
 
   /** Returns the first values of all options but one, with each value at the ends of that one. */
