@@ -35,7 +35,7 @@ public record FoundModel(ModelSpec model, List<JsonNode> values, String note) {
     List<Dimension> space = space();
     Map<String, String> found = new LinkedHashMap<>();
     for (int i = 0; i < space.size(); i++) {
-      found.put(space.get(i).name(), OptionText.of(values.get(i)));
+      found.put(space.get(i).name(), OptionText.YAML.of(values.get(i)));
     }
     return found.entrySet().stream()
         .map(option -> option.getKey() + ": " + option.getValue())

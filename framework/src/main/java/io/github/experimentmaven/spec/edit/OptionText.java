@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The value of an option as it stands in an experiment file, on one line: read again it is the
- * same, also in whether it is a whole number or 1.0.
+ * Options as they stand in an experiment file, on one line: read again they are the same, also in
+ * whether one is a whole number or 1.0.
  */
-public final class OptionText {
+enum OptionText {
+  /** Quotes stand where they are needed only. */
+  YAML,
+  /** All texts and keys have quotes, so that a file that is JSON stays that. */
+  JSON;
 
   /** The powers of ten between which numbers are written without one. */
   private static final int SMALLEST = -5;
 
   private static final int LARGEST = 15;
 
-  private OptionText() {}
-
   /** Returns the text, for example {@code 0.003}, {@code 1.0e-7} or {@code [64 relu, 32 relu]}. */
-  public static String of(JsonNode value) {
+  String of(JsonNode value) {
     if (value.isArray()) {
       List<String> elements = new ArrayList<>();
       value.forEach(element -> elements.add(of(element)));
@@ -36,19 +38,23 @@ public final class OptionText {
       return "{" + String.join(", ", entries) + "}";
     }
     if (value.isTextual()) {
-      return YamlText.text(value.asText());
+      return text(value.asText());
     }
     return value.isDouble() ? decimal(value.asDouble()) : value.asText();
   }
 
   /** Returns an option and its value, for example {@code learning_rate: 0.003}. */
-  static String entry(String key, JsonNode value) {
+  String entry(String key, JsonNode value) {
     return entry(key, of(value));
   }
 
   /** Returns an option and the text of its value. */
-  static String entry(String key, String value) {
-    return YamlText.text(key) + ": " + value;
+  String entry(String key, String value) {
+    return text(key) + ": " + value;
+  }
+
+  private String text(String text) {
+    return this == JSON ? YamlText.quoted(text) : YamlText.text(text);
   }
 
   private static String decimal(double value) {

@@ -26,6 +26,7 @@ public final class SearchEdit {
   private final String text;
   private final Lines lines;
   private final List<Replacement> changes = new ArrayList<>();
+  private OptionText notation = OptionText.YAML;
   private boolean elsewhere;
 
   private SearchEdit(String text) {
@@ -52,6 +53,7 @@ public final class SearchEdit {
     TextNode models = entry(TextNodes.of(text), MODELS).value();
     TextNode.Entry model = entry(models, found.model().name());
     TextNode.Entry search = entry(model.value(), SEARCH);
+    notation = notation(model.value(), search);
     JsonNode written = file.path(MODELS).path(found.model().name());
     Map<String, Addition> additions = Addition.of(found.space(), found.values());
     Map<String, String> entries = within(model.value(), written, found.options(), additions);
@@ -60,7 +62,9 @@ public final class SearchEdit {
       replaceLines(search, comment, entries);
     } else {
       Optional<String> own =
-          entries.isEmpty() ? Optional.empty() : lines.soleIndent(search.start());
+          entries.isEmpty() || notation == OptionText.JSON
+              ? Optional.empty()
+              : lines.soleIndent(search.start());
       replaceInline(
           model.value(),
           search,
@@ -69,6 +73,11 @@ public final class SearchEdit {
         noteAbove(models, model, comment);
       }
     }
+  }
+
+  private OptionText notation(TextNode model, TextNode.Entry search) {
+    boolean quoted = text.charAt(search.start()) == '"';
+    return quoted && model.kind() == TextNode.Kind.FLOW_MAPPING ? OptionText.JSON : OptionText.YAML;
   }
 
   private static TextNode.Entry entry(TextNode mapping, String key) throws UneditableException {
@@ -100,12 +109,12 @@ public final class SearchEdit {
           change(there.get(), written.path(key), found.path(key), inside.options());
         } else {
           JsonNode whole = written.has(key) ? found.path(key) : begun(found.path(key), inside);
-          lacking.put(key, OptionText.of(whole));
+          lacking.put(key, notation.of(whole));
         }
       } else if (there.isPresent()) {
         throw new UneditableException("`" + key + "` is there already");
       } else {
-        lacking.put(key, OptionText.of(((Addition.Value) entry.getValue()).value()));
+        lacking.put(key, notation.of(((Addition.Value) entry.getValue()).value()));
       }
     }
     return lacking;
@@ -141,11 +150,11 @@ public final class SearchEdit {
     if (written.isObject()) {
       entries.add("<<: " + before);
     } else if (written.isTextual()) {
-      entries.add(TYPE + ": " + before);
+      entries.add(notation.entry(TYPE, before));
     }
     begun(MissingNode.getInstance(), new Addition.Inside(additions))
         .properties()
-        .forEach(option -> entries.add(OptionText.entry(option.getKey(), option.getValue())));
+        .forEach(option -> entries.add(notation.entry(option.getKey(), option.getValue())));
     changes.add(
         new Replacement(value.start(), value.end(), "{" + String.join(", ", entries) + "}"));
   }
@@ -170,11 +179,11 @@ public final class SearchEdit {
     changes.add(new Replacement(place, place, added));
   }
 
-  private static String joined(Map<String, String> entries, String between) {
+  private String joined(Map<String, String> entries, String between) {
     return String.join(
         between,
         entries.entrySet().stream()
-            .map(entry -> OptionText.entry(entry.getKey(), entry.getValue()))
+            .map(entry -> notation.entry(entry.getKey(), entry.getValue()))
             .toList());
   }
 

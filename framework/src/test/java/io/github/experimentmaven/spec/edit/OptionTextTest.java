@@ -3,6 +3,7 @@ package io.github.experimentmaven.spec.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.experimentmaven.spec.yaml.YamlReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -50,7 +52,14 @@ class OptionTextTest {
   @ParameterizedTest
   @MethodSource("values")
   void readsBackAsTheSameValue(JsonNode value) {
-    assertThat(read(OptionText.of(value))).isEqualTo(value);
+    assertThat(read(OptionText.YAML.of(value))).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void readsBackAsTheSameValueWhereItIsJson(JsonNode value) throws IOException {
+    assertThat(new ObjectMapper().readTree(OptionText.JSON.of(value)).toString())
+        .isEqualTo(value.toString());
   }
 
   @Test
@@ -59,7 +68,7 @@ class OptionTextTest {
     for (int i = 0; i < 10_000; i++) {
       double value = Double.longBitsToDouble(random.nextLong());
       if (Double.isFinite(value)) {
-        assertThat(read(OptionText.of(DoubleNode.valueOf(value))))
+        assertThat(read(OptionText.YAML.of(DoubleNode.valueOf(value))))
             .isEqualTo(DoubleNode.valueOf(value));
       }
     }
@@ -76,6 +85,6 @@ class OptionTextTest {
     "1e20, 1.0e20"
   })
   void isWhatPeopleWrite(double value, String text) {
-    assertThat(OptionText.of(DoubleNode.valueOf(value))).isEqualTo(text);
+    assertThat(OptionText.YAML.of(DoubleNode.valueOf(value))).isEqualTo(text);
   }
 }

@@ -3,6 +3,7 @@ package io.github.experimentmaven.study.adopt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.experimentmaven.GoldenFile;
 import io.github.experimentmaven.spec.edit.FoundModel;
 import io.github.experimentmaven.spec.yaml.YamlReader;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +80,13 @@ class AdoptedLayoutsTest {
     String adopted = adopted(layout, "\uFEFF" + text(layout));
 
     assertThat(adopted).isEqualTo("\uFEFF" + text(layout + ".adopted"));
+  }
+
+  @Test
+  void aFileThatIsJsonStaysThat() throws IOException {
+    JsonNode adopted = new ObjectMapper().readTree(adopted("json", text("json")));
+
+    assertThat(adopted.at("/models/other/optimizer/nesterov").asBoolean()).isTrue();
   }
 
   private static String text(String layout) throws IOException {
