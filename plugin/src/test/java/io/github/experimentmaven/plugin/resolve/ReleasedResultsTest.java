@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.experimentmaven.gate.Baseline;
+import io.github.experimentmaven.inference.ConfidenceInterval;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +27,12 @@ class ReleasedResultsTest {
       1.0.0,films,network,mlp,1,0,0,test,20,0.5,0.5,60,60,true,aa,bb,
       """;
 
+  private static final String IMPORTANCE =
+      """
+      version,experiment,model,part,metric,rank,column,rows,trials,importance,interval_low,interval_high,share
+      1.0.0,films,network,test,mse,1,budget,20,2,0.5,0.4,0.6,0.9
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -35,6 +45,20 @@ class ReleasedResultsTest {
     assertThat(found.rows()).isEmpty();
     assertThat(found.origin()).isEmpty();
     assertThat(found.label()).isEqualTo("release 1.0.0");
+  }
+
+  @Test
+  void sayWhatColumnsAreWorthWhereTheReleaseDoes() throws IOException {
+    Path archive =
+        archive(
+            new TreeMap<>(Map.of("films/results.csv", TABLE, "films/importance.csv", IMPORTANCE)));
+
+    Baseline found = ReleasedResults.read(archive, "films", "1.0.0").orElseThrow();
+
+    assertThat(found.background().importance().orElseThrow().rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.columns()).containsExactly("budget"))
+        .satisfies(row -> assertThat(row.interval()).contains(new ConfidenceInterval(0.4, 0.6)));
   }
 
   @Test
@@ -61,11 +85,17 @@ class ReleasedResultsTest {
   }
 
   private Path archive(String name, String content) throws IOException {
+    return archive(new TreeMap<>(Map.of(name, content)));
+  }
+
+  private Path archive(SortedMap<String, String> contents) throws IOException {
     Path file = folder.resolve("tables.zip");
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(content.getBytes(StandardCharsets.UTF_8));
-      zip.closeEntry();
+      for (Map.Entry<String, String> content : contents.entrySet()) {
+        zip.putNextEntry(new ZipEntry(content.getKey()));
+        zip.write(content.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
     }
     return file;
   }
