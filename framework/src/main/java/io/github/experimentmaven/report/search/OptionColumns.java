@@ -3,6 +3,7 @@ package io.github.experimentmaven.report.search;
 import io.github.experimentmaven.inference.RandomStream;
 import io.github.experimentmaven.result.search.SearchRow;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Options as columns of numbers: one for a number, one for each of some categories. */
 final class OptionColumns {
@@ -26,14 +27,11 @@ final class OptionColumns {
     float[][] rows = new float[trials.size()][first[options.size()]];
     for (int row = 0; row < rows.length; row++) {
       for (int i = 0; i < options.size(); i++) {
-        double value = options.get(i).of(trials.get(row)).orElse(-1);
-        if (!options.get(i).isNumbers()) {
-          if (value >= 0) {
-            rows[row][first[i] + (int) value] = 1;
-          }
-        } else {
-          rows[row][first[i]] =
-              options.get(i).of(trials.get(row)).isPresent() ? (float) value : ABSENT;
+        OptionalDouble value = options.get(i).of(trials.get(row));
+        if (options.get(i).isNumbers()) {
+          rows[row][first[i]] = value.isPresent() ? (float) value.getAsDouble() : ABSENT;
+        } else if (value.isPresent()) {
+          rows[row][first[i] + (int) value.getAsDouble()] = 1;
         }
       }
     }

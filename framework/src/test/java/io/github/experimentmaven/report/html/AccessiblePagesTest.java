@@ -9,6 +9,7 @@ import io.github.experimentmaven.gate.history.Versions;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.report.SampleReport;
 import io.github.experimentmaven.report.SampleStudy;
+import io.github.experimentmaven.report.search.Trials;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ class AccessiblePagesTest {
     pages = new TreeMap<>();
     pages.put("study", Files.readString(study.study().runInto(results).files().page()));
     pages.put("lab", write(folder, SampleStudy.lab()));
+    pages.put("search", SearchPage.of(Trials.of(40, options -> options.get("luck").length())));
     pages.put("many models", write(folder, SampleStudy.large(40, 2, 20)));
     Path profile = results.resolve("profile.html");
     ProfilePage.write("films", SampleReport.profile(), profile);

@@ -2,13 +2,8 @@ package io.github.experimentmaven.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.experimentmaven.report.ExplainedModels;
-import io.github.experimentmaven.report.ReportInput;
-import io.github.experimentmaven.report.SampleReport;
-import io.github.experimentmaven.report.chart.ReportCharts;
 import io.github.experimentmaven.report.search.Trials;
 import io.github.experimentmaven.result.search.SearchRow;
-import io.github.experimentmaven.result.search.SearchTable;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyFolder;
 import java.io.IOException;
@@ -17,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -89,17 +83,17 @@ class SearchOnThePageTest {
   void drawsAVeryBadTrialAtTheEdgeAndTheOthersAsIfItWereNotThere() {
     List<SearchRow> trials = trials(30);
     trials.set(4, worse(trials.get(4), 100));
-    String bad = section(render(trials));
+    String bad = section(SearchPage.of(trials));
     trials.set(4, worse(trials.get(4), 1e30));
 
-    assertThat(section(render(trials))).isEqualTo(bad).contains(">1 beyond the edge<");
+    assertThat(section(SearchPage.of(trials))).isEqualTo(bad).contains(">1 beyond the edge<");
   }
 
   @Test
   void staysSmallWithTenThousandTrials() {
-    String page = render(trials(10_000));
+    String page = SearchPage.of(trials(10_000));
 
-    assertThat(page.length() - render(trials(30)).length()).isLessThan(100_000);
+    assertThat(page.length() - SearchPage.of(trials(30)).length()).isLessThan(100_000);
     assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(TWO_MEGABYTES);
     assertThat(page).contains("500 of 10,000 trials are drawn");
   }
@@ -126,29 +120,6 @@ class SearchOnThePageTest {
         row.end(),
         row.failure(),
         row.options());
-  }
-
-  private static String render(List<SearchRow> trials) {
-    ReportInput lab = SampleReport.lab();
-    ReportInput input =
-        new ReportInput(
-            lab.experiment(),
-            lab.version(),
-            lab.description(),
-            lab.comparison(),
-            lab.curves(),
-            lab.warnings(),
-            lab.predictions(),
-            lab.verdict(),
-            lab.provenance(),
-            lab.profile(),
-            lab.slices(),
-            lab.worstSlices(),
-            lab.errors(),
-            new ExplainedModels(
-                Optional.empty(), Optional.empty(), Optional.of(new SearchTable(trials))),
-            lab.specification());
-    return HtmlReport.render(input, ReportCharts.of(input));
   }
 
   private static String section(String page) {
