@@ -3,6 +3,7 @@ package io.github.experimentmaven.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.inference.RandomStream;
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.RunSession;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.search.Candidate;
@@ -67,9 +68,14 @@ final class ModelSearch {
   }
 
   private List<Score> train(List<Candidate> candidates) throws IOException, InterruptedException {
+    return train(candidates, watch.of(plan, metric));
+  }
+
+  private List<Score> train(List<Candidate> candidates, RunListener told)
+      throws IOException, InterruptedException {
     List<Score> scores = new ArrayList<>();
     boolean race = spec.method() == SearchMethod.RACE;
-    for (TrialResult result : session.tryOut(candidates, race, watch.of(plan, metric))) {
+    for (TrialResult result : session.tryOut(candidates, race, told)) {
       Score score = Score.of(result, metric);
       if (race && score.value().isPresent()) {
         score = score.withRows(RowLosses.of(session.validationPredictions(result), metric));
@@ -100,7 +106,7 @@ final class ModelSearch {
                 Optional.empty()));
       }
     }
-    List<Score> scores = train(candidates);
+    List<Score> scores = train(candidates, new RunListener() {});
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int finalist = 0; finalist < finalists.size(); finalist++) {
