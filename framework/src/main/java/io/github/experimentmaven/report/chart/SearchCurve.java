@@ -58,7 +58,7 @@ final class SearchCurve {
   }
 
   private String unit() {
-    return searched.steps().orElse("trials");
+    return searched.steps().orElse(searched.isRace() ? "trainings" : "trials");
   }
 
   private String description() {

@@ -14,6 +14,7 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Threshold;
 import io.github.experimentmaven.spec.problem.Count;
+import io.github.experimentmaven.spec.search.SearchMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,19 +76,20 @@ public final class PlanText {
 
   /** Returns for example {@code search of network: 60 sets of options by halving, 534 epochs}. */
   private static String search(SearchPlan search, long folds) {
-    String sets = Count.of(search.trials(), "set of options", "sets of options");
+    SearchMethod method = search.model().search().orElseThrow().method();
     return "search of %s: %s by %s%s%s"
         .formatted(
             search.model().name(),
-            sets,
-            search.model().search().orElseThrow().method().label(),
+            Count.of(search.trials(), "set of options", "sets of options"),
+            method.label(),
             search
                 .steps()
                 .map(
                     one ->
-                        ", "
-                            + Count.of(steps(search, one), one.unit().replaceAll("s$", ""))
-                            + " in all")
+                        ", %s%s in all"
+                            .formatted(
+                                method == SearchMethod.RACE ? "at most " : "",
+                                Count.of(steps(search, one), one.unit().replaceAll("s$", ""))))
                 .orElse(""),
             folds > 1 ? ", on each of %d folds".formatted(folds) : "");
   }
@@ -100,7 +102,7 @@ public final class PlanText {
                 halving.rounds().stream()
                     .mapToLong(round -> (long) round.trials() * (round.until() - round.after()))
                     .sum())
-        .orElse((long) search.trials() * one.count());
+        .orElse((long) search.trainings() * one.count());
   }
 
   private static List<String> table(Column... columns) {

@@ -92,6 +92,9 @@ final class SearchSection {
   }
 
   private String partial() {
+    if (searched.isRace()) {
+      return "A value is the mean over the seeds so far; what was clearly worse than the best was stopped. ";
+    }
     return isPartly()
         ? "Whole models alone are chosen from: what was best before may be of one that was not trained to its end. "
         : "";

@@ -37,7 +37,7 @@ public record SearchHistory(List<Point> points, long spent) {
    * @param lowerIsBetter whether a smaller value is better
    */
   public static SearchHistory of(List<SearchRow> fold, boolean lowerIsBetter) {
-    Map<Integer, Integer> trained = new HashMap<>();
+    Map<List<Long>, Integer> trained = new HashMap<>();
     List<Point> points = new ArrayList<>();
     long spent = 0;
     double best = lowerIsBetter ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
@@ -46,9 +46,11 @@ public record SearchHistory(List<Point> points, long spent) {
             .sorted(Comparator.comparingInt(SearchRow::round).thenComparingInt(SearchRow::trial))
             .toList();
     for (SearchRow row : order) {
-      int before = trained.getOrDefault(row.trial(), 0);
+      // A race trains a whole model on each seed, halving one model further.
+      List<Long> model = List.of((long) row.trial(), row.seed());
+      int before = trained.getOrDefault(model, 0);
       int after = row.steps().orElse(before + 1);
-      trained.put(row.trial(), after);
+      trained.put(model, after);
       spent += Math.max(0, after - before);
       if (row.value().isPresent()) {
         double value = row.value().getAsDouble();

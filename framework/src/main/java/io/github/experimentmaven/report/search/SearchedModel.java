@@ -118,6 +118,11 @@ public record SearchedModel(
     return row.end().equals(End.STOPPED.label()) || row.end().equals(End.PROMOTED.label());
   }
 
+  /** Returns whether sets of options were trained on one seed after the other. */
+  public boolean isRace() {
+    return !grid && rows.stream().map(SearchRow::seed).distinct().count() > 1;
+  }
+
   /** Returns the options in the order in which they first appear. */
   public List<String> options() {
     return new SearchTable(rows).options();

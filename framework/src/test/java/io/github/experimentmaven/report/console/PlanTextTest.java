@@ -68,6 +68,7 @@ class PlanTextTest {
           halving | {trials: 9}    | 9 sets of options by halving, 63 epochs in all, on each of 3 folds
           tpe     | {epochs: 100}  | 3 sets of options by tpe, 81 epochs in all, on each of 3 folds
           random  | {trials: 1}    | 1 set of options by random, 27 epochs in all, on each of 3 folds
+          race    | {trials: 3}    | 3 sets of options by race, at most 405 epochs in all, on each of 3 folds
           """)
   void saysWhatSearchesWillDoAndCost(String method, String budget, String expected)
       throws IOException {

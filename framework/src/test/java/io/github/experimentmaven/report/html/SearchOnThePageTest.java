@@ -54,6 +54,29 @@ class SearchOnThePageTest {
   }
 
   @Test
+  void saysThatARaceIsOverSeeds() throws Exception {
+    String page =
+        section(
+            page(
+                run(
+                    "validation: 0.2, test: 0.2",
+                    """
+                      network:
+                        type: mlp
+                        layers: [4 relu]
+                        epochs: 3
+                        search:
+                          space: {learning_rate: [0.00001, 0.1]}
+                          method: race
+                          budget: {trials: 2}
+                    """)));
+
+    assertThat(page)
+        .contains("A value is the mean over the seeds so far;")
+        .containsPattern("of 2 sets of options in ([6-9]|[12][0-9]|30) epochs");
+  }
+
+  @Test
   void isReadFromTheFilesOfAnEarlierRunToo() throws Exception {
     StudyFolder results = search("validation: 0.2, test: 0.2");
     String section = section(page(results));

@@ -35,6 +35,15 @@ class SearchHistoryTest {
     assertThat(history.points()).extracting(Point::best).containsExactly(0.1, 0.7);
   }
 
+  @Test
+  void countsAWholeModelForEachSeedOfARace() {
+    SearchHistory history =
+        SearchHistory.of(
+            List.of(row(1, 1, 0.5, 9), Trials.seed(row(1, 2, 0.4, 9), 5), row(2, 1, 0.6, 9)), true);
+
+    assertThat(history.points()).extracting(Point::spent).containsExactly(9L, 18L, 27L);
+  }
+
   private static SearchRow row(int trial, int round, double value, int steps) {
     return Trials.steps(Trials.trial(trial, round, value, Map.of()), steps);
   }

@@ -68,6 +68,22 @@ public final class Trials {
         row.options());
   }
 
+  static SearchRow seed(SearchRow row, long seed) {
+    return new SearchRow(
+        row.model(),
+        row.repeat(),
+        row.fold(),
+        row.trial(),
+        row.round(),
+        row.steps(),
+        seed,
+        row.metric(),
+        row.value(),
+        row.end(),
+        row.failure(),
+        row.options());
+  }
+
   static SearchedModel searched(List<SearchRow> rows) {
     return new SearchedModel("network", "validation", "mse", true, Optional.empty(), false, rows);
   }
