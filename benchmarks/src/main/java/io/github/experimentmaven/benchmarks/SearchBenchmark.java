@@ -45,7 +45,8 @@ public final class SearchBenchmark {
             method: %s
             budget: {%s}
       """;
-  private static final Map<String, String> BUDGETS = Map.of("random", "epochs: 972");
+  private static final Map<String, String> BUDGETS =
+      Map.of("halving", "epochs: 972", "random", "epochs: 972");
   private static final List<String> METHODS = List.of("grid", "halving", "random");
 
   private SearchBenchmark() {}

@@ -74,6 +74,17 @@ record Learners(
         .orElseThrow(() -> new IllegalArgumentException("no model type '" + model.type() + "'"));
   }
 
+  /** Returns what is known of models of which each of these is a fold's. */
+  static Map<String, PlannedModel> planned(List<Learners> byFold) {
+    Map<String, PlannedModel> planned = new LinkedHashMap<>();
+    byFold.forEach(
+        learners ->
+            learners
+                .planned()
+                .forEach((name, known) -> planned.merge(name, known, PlannedModel::and)));
+    return planned;
+  }
+
   /**
    * Checks that all options can be met with the rows that the folds have.
    *

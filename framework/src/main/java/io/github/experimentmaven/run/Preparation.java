@@ -17,6 +17,7 @@ import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -74,6 +75,7 @@ record Preparation(Extensions extensions) {
   /**
    * Makes an experiment ready to be trained on rows that are loaded.
    *
+   * @param planned what is known of its models, on all folds
    * @param settings where completed trials are kept
    * @param keyed whether its trials are found by their keys also where there is no cache
    */
@@ -81,12 +83,13 @@ record Preparation(Extensions extensions) {
       Experiment experiment,
       LoadedRows rows,
       Learners learners,
+      Map<String, PlannedModel> planned,
       RunSettings settings,
       boolean keyed)
       throws IOException {
     InputFiles inputs = InputFiles.of(experiment, extensions, rows.sources());
     return new ReadyExperiment(
-        Plan.of(experiment, learners.planned(), rows.folds().size()),
+        Plan.of(experiment, planned, rows.folds().size()),
         rows.data(),
         rows.folds(),
         SplitFiles.digests(experiment.split(), rows.sources()),

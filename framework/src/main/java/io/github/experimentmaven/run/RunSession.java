@@ -91,8 +91,7 @@ public final class RunSession {
     candidates.forEach(candidate -> models.put(candidate.model().name(), candidate.model()));
     Experiment tried = experiment.trying(List.copyOf(models.values()));
     LoadedRows seen = rows.withoutTest(predicted);
-    ReadyExperiment ready =
-        preparation.ready(tried, seen, learners(tried), settings.here(), true).withoutModels();
+    ReadyExperiment ready = ready(tried, seen, learners(tried), settings.here()).withoutModels();
     List<Trial> trials = new ArrayList<>();
     for (Candidate candidate : candidates) {
       trials.add(
@@ -138,11 +137,18 @@ public final class RunSession {
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
   public Run run(List<Experiment> found) throws IOException, InterruptedException {
+    List<Learners> learners = found.stream().map(this::learners).toList();
+    Map<String, PlannedModel> planned = Learners.planned(learners);
     List<ReadyExperiment> ready = new ArrayList<>();
-    for (Experiment ofFold : found) {
+    for (int fold = 0; fold < found.size(); fold++) {
       ready.add(
           preparation.ready(
-              ofFold, rows, learners(ofFold), settings, settings.executor().elsewhere()));
+              found.get(fold),
+              rows,
+              learners.get(fold),
+              planned,
+              settings,
+              settings.executor().elsewhere()));
     }
     ReadyExperiment first = ready.get(0);
     Plan plan = found.size() == 1 ? first.plan() : byFold(ready);
@@ -197,8 +203,19 @@ public final class RunSession {
 
   /** Makes the experiment ready as it is. */
   ReadyExperiment ready(boolean shard) throws IOException {
+    Learners learners = learners(experiment);
     return preparation.ready(
-        experiment, rows, learners(experiment), settings, shard || settings.executor().elsewhere());
+        experiment,
+        rows,
+        learners,
+        learners.planned(),
+        settings,
+        shard || settings.executor().elsewhere());
+  }
+
+  private ReadyExperiment ready(
+      Experiment tried, LoadedRows seen, Learners learners, RunSettings here) throws IOException {
+    return preparation.ready(tried, seen, learners, learners.planned(), here, true);
   }
 
   /** Reads the models' options and checks that they fit the rows. */

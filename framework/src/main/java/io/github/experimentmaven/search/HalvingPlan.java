@@ -17,6 +17,8 @@ public record HalvingPlan(List<Round> rounds) {
   /** How many of those that train go on: one of so many. */
   static final int FACTOR = 3;
 
+  private static final int ALL = 100;
+
   /** A shorter beginning says little of the end. */
   private static final int MOST_ROUNDS = 4;
 
@@ -46,32 +48,50 @@ public record HalvingPlan(List<Round> rounds) {
    * @param steps how long a whole training is
    */
   static HalvingPlan ofTrials(int trials, int steps) {
-    int rounds = 1;
-    while (rounds < MOST_ROUNDS && power(rounds) <= trials && power(rounds) <= steps) {
-      rounds++;
-    }
-    List<Round> plan = new ArrayList<>();
-    int after = 0;
-    for (int round = 0; round < rounds; round++) {
-      int until = Math.max(1, divideUp(steps, power(rounds - 1 - round)));
-      plan.add(new Round(Math.max(1, trials / power(round)), after, until));
-      after = until;
-    }
-    return new HalvingPlan(plan);
+    return of(trials, steps, 1, FACTOR);
   }
 
   /**
    * Returns the rounds that begin with most trials of those that train so many steps together, or
-   * of one trial where even that trains more.
+   * of one trial where even that trains more. Where there are no more to begin with, as many more
+   * go on as the steps allow.
    *
    * @param budget how many steps all trials have together
+   * @param most how many trials there can be
    */
   static HalvingPlan ofSteps(long budget, int steps, int most) {
     int trials = 1;
     while (trials < most && ofTrials(trials + 1, steps).steps() <= budget) {
       trials++;
     }
-    return ofTrials(trials, steps);
+    HalvingPlan plan = ofTrials(trials, steps);
+    for (int share = ALL; trials == most && share * FACTOR > ALL; share--) {
+      HalvingPlan longer = of(trials, steps, share, ALL);
+      if (longer.steps() <= budget) {
+        return longer;
+      }
+    }
+    return plan;
+  }
+
+  /** Lets a share of each round go on, a part of a whole. */
+  private static HalvingPlan of(int trials, int steps, long part, long whole) {
+    int rounds = 1;
+    while (rounds < MOST_ROUNDS && power(rounds) <= trials && power(rounds) <= steps) {
+      rounds++;
+    }
+    List<Round> plan = new ArrayList<>();
+    long parts = trials;
+    long wholes = 1;
+    int after = 0;
+    for (int round = 0; round < rounds; round++) {
+      int until = Math.max(1, divideUp(steps, power(rounds - 1 - round)));
+      plan.add(new Round((int) Math.max(1, parts / wholes), after, until));
+      after = until;
+      parts *= part;
+      wholes *= whole;
+    }
+    return new HalvingPlan(plan);
   }
 
   private static int power(int exponent) {

@@ -56,6 +56,9 @@ final class ModelSearch {
   private Proposals proposals() {
     List<Dimension> space = spec.space();
     RandomStream random = RandomStream.of(spec.seed());
+    if (plan.triesAll()) {
+      return new GridProposals(space);
+    }
     return switch (spec.method()) {
       case GRID -> new GridProposals(space);
       case RANDOM ->

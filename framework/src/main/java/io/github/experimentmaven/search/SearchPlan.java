@@ -41,22 +41,33 @@ public record SearchPlan(
    */
   public static SearchPlan of(ModelSpec model, Optional<TrainingSteps> steps) {
     SearchSpec search = spec(model);
+    int combinations = combinations(search);
     Optional<TrainingSteps> fixed = steps.filter(known -> !isSearched(known.unit(), search));
     if (search.method() == SearchMethod.HALVING) {
       TrainingSteps whole = requireSteps(model, "method", steps, fixed);
       requireUnit(model, search.budget(), whole);
       HalvingPlan halving =
           search.budget().trials().isPresent()
-              ? HalvingPlan.ofTrials(search.budget().trials().getAsInt(), whole.count())
+              ? HalvingPlan.ofTrials(
+                  Math.min(combinations, search.budget().trials().getAsInt()), whole.count())
               : HalvingPlan.ofSteps(
-                  search.budget().steps().orElseThrow(), whole.count(), MOST_TRIALS);
+                  search.budget().steps().orElseThrow(),
+                  whole.count(),
+                  Math.min(combinations, MOST_TRIALS));
       return new SearchPlan(model, halving.trials(), Optional.of(halving), fixed);
     }
     int rounds = search.method() == SearchMethod.RACE ? Race.ROUNDS : 1;
     int affordable = affordable(model, rounds, steps, fixed);
     int trials =
-        search.method() == SearchMethod.GRID ? requireGrid(model, search, affordable) : affordable;
+        search.method() == SearchMethod.GRID
+            ? requireGrid(model, combinations, affordable)
+            : Math.min(combinations, affordable);
     return new SearchPlan(model, trials, Optional.empty(), fixed);
+  }
+
+  /** Returns whether every set of options there is will be tried. */
+  boolean triesAll() {
+    return trials >= combinations(spec(model));
   }
 
   /** Returns how many trainings there are at most on a fold, counting parts of one each. */
@@ -125,20 +136,29 @@ public record SearchPlan(
     return (int) Math.min(MOST_TRIALS, trials);
   }
 
-  private static int requireGrid(ModelSpec model, SearchSpec search, int affordable) {
+  /** Returns how many sets of options there are, at most one more than anybody tries. */
+  private static int combinations(SearchSpec search) {
     long combinations = 1;
     for (Dimension dimension : search.space()) {
-      combinations = Math.min(Integer.MAX_VALUE, combinations * dimension.range().size().orElse(1));
+      long size = dimension.range().size().orElse(MOST_TRIALS + 1);
+      combinations = Math.min(MOST_TRIALS + 1, combinations * size);
     }
+    return (int) combinations;
+  }
+
+  private static int requireGrid(ModelSpec model, int combinations, int affordable) {
     if (combinations > affordable) {
       throw problem(
           model,
           "space",
-          ("has %d combinations, and a grid tries every one, which %d trials are too few for; leave"
-                  + " out values, or choose another method")
-              .formatted(combinations, affordable));
+          "has %s, and a grid tries every one, which %d trials are too few for; leave out values, or choose another method"
+              .formatted(
+                  combinations > MOST_TRIALS
+                      ? "more than " + MOST_TRIALS + " combinations"
+                      : Count.of(combinations, "combination"),
+                  affordable));
     }
-    return (int) combinations;
+    return combinations;
   }
 
   private static InvalidInputException problem(ModelSpec model, String key, String message) {

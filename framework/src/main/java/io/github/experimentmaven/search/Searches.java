@@ -1,6 +1,7 @@
 package io.github.experimentmaven.search;
 
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.RunSession;
 import io.github.experimentmaven.run.extension.Extensions;
@@ -57,6 +58,39 @@ public record Searches(Experiment experiment, List<SearchPlan> plans, Extensions
     return new Searches(experiment, plans, extensions);
   }
 
+  /**
+   * Checks that what is found on one fold can be averaged with what is found on another.
+   *
+   * @param folds how many folds there are
+   * @throws InvalidInputException if the loss is looked for where there are several
+   */
+  public void requireOneLoss(int folds) {
+    List<Problem> problems = new ArrayList<>();
+    for (SearchPlan plan : plans) {
+      ModelSpec model = plan.model();
+      long losses =
+          model.extremes().stream()
+              .map(extreme -> type(extreme).learner(extreme).loss().name())
+              .distinct()
+              .count();
+      if (folds > 1 && losses > 1) {
+        problems.add(
+            model
+                .options()
+                .problem(
+                    "search/space",
+                    "every fold may find another loss, and other losses have no mean; give the model its `loss`, or take one split in place of folds"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+  }
+
+  private ModelType type(ModelSpec model) {
+    return extensions.models().find(model.type()).orElseThrow();
+  }
+
   /** Only what hangs on the seed can be told apart by seeds, and only by what its rows add. */
   private static void requireRace(ModelSpec model, Extensions extensions) {
     SearchSpec search = model.search().orElseThrow();
@@ -97,11 +131,13 @@ public record Searches(Experiment experiment, List<SearchPlan> plans, Extensions
    *
    * @param session the experiment, loaded
    * @param listener is told how far each search is
+   * @throws InvalidInputException if the loss is looked for where there are several folds
    * @throws IOException if the store cannot be written
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
   public List<SearchOutcome> run(RunSession session, RunListener listener)
       throws IOException, InterruptedException {
+    requireOneLoss(session.folds());
     List<SearchOutcome> outcomes = new ArrayList<>();
     for (SearchPlan plan : plans) {
       Metric metric = metric(plan.model().search().orElseThrow(), extensions);

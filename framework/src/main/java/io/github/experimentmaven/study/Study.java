@@ -108,8 +108,10 @@ public final class Study {
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if something does not fit
    */
   public Valid validate() {
-    searches();
-    return runner(1).validate(experiment, sources);
+    Searches searches = searches();
+    Valid valid = runner(1).validate(experiment, sources);
+    searches.requireOneLoss(valid.data().folds().size());
+    return valid;
   }
 
   /**

@@ -43,6 +43,15 @@ class HalvingPlanTest {
   }
 
   @Test
+  void letsMoreGoOnWhereNoMoreAreLeftToBeginWith() {
+    assertThat(HalvingPlan.ofSteps(972, 81, 60).rounds())
+        .containsExactly(
+            new Round(60, 0, 3), new Round(28, 3, 9), new Round(13, 9, 27), new Round(6, 27, 81));
+    assertThat(HalvingPlan.ofSteps(4_860, 81, 60).rounds().get(3)).isEqualTo(new Round(60, 27, 81));
+    assertThat(HalvingPlan.ofSteps(516, 81, 60)).isEqualTo(HalvingPlan.ofTrials(60, 81));
+  }
+
+  @Test
   void goesOnFromWhereItStoppedUntilTheWholeIsTrained() {
     for (int trials = 1; trials < 100; trials++) {
       for (int steps = 1; steps < 100; steps++) {

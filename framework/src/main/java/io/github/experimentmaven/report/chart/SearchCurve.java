@@ -69,7 +69,7 @@ final class SearchCurve {
             FoundText.sets(searched.ends().size()),
             Figures.grouped(spent()),
             unit(),
-            folds.size() > 1 ? " on each of %d folds".formatted(folds.size()) : "",
+            folds.size() > 1 ? " on each of " + Figures.count(folds.size(), "fold") : "",
             String.join(
                 ", ",
                 folds.stream()

@@ -91,7 +91,7 @@ public final class PlanText {
                                 method == SearchMethod.RACE ? "at most " : "",
                                 Count.of(steps(search, one), one.unit().replaceAll("s$", ""))))
                 .orElse(""),
-            folds > 1 ? ", on each of %d folds".formatted(folds) : "");
+            folds > 1 ? ", on each of " + Count.of(folds, "fold") : "");
   }
 
   private static long steps(SearchPlan search, TrainingSteps one) {

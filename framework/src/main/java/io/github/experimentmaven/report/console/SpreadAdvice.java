@@ -36,8 +36,9 @@ final class SpreadAdvice {
   }
 
   private static boolean isMovable(Plan plan, Trial trial) {
-    return Optional.ofNullable(plan.models().get(trial.model().name()))
-        .filter(PlannedModel::bitExact)
-        .isPresent();
+    return trial.model().search().isEmpty()
+        && Optional.ofNullable(plan.models().get(trial.model().name()))
+            .filter(PlannedModel::bitExact)
+            .isPresent();
   }
 }

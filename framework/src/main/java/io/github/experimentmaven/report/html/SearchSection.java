@@ -88,7 +88,7 @@ final class SearchSection {
     List<List<SearchRow>> folds = searched.folds();
     return FoundText.sets(searched.ranked(folds.get(0)).size())
         + " tried"
-        + (folds.size() > 1 ? " on each of %d folds".formatted(folds.size()) : "");
+        + (folds.size() > 1 ? " on each of " + Figures.count(folds.size(), "fold") : "");
   }
 
   private String partial() {

@@ -34,7 +34,7 @@ public final class FoundText {
         .formatted(
             searched.model(),
             sets(searched.ranked(searched.folds().get(0)).size()),
-            folds > 1 ? " on each of %d folds".formatted(folds) : "",
+            folds > 1 ? " on each of " + Figures.count(folds, "fold") : "",
             searched.chosenBy(),
             folds > 1 ? ranges(searched) : options(searched.chosen().get(0)),
             optimism(searched, comparison));

@@ -9,9 +9,12 @@ import io.github.experimentmaven.spec.search.SearchMethod;
 import io.github.experimentmaven.spec.yaml.LocatedTree;
 import io.github.experimentmaven.spec.yaml.Pointers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.LongStream;
 
 /**
  * Reads the section {@code search} of a model.
@@ -25,6 +28,7 @@ record SearchReader(LocatedTree file, OptionKeys keys, BiConsumer<String, String
   static final String SECTION = "search";
 
   private static final String PREFIX = Part.VALIDATION.label() + ".";
+  private static final long FIRST_SEED = 1_000_001;
   private static final int MOST_SEEDS = 100;
   private static final String USUAL_METRIC = "mse";
   private static final List<String> UNITS = List.of("epochs", "trees");
@@ -118,13 +122,17 @@ record SearchReader(LocatedTree file, OptionKeys keys, BiConsumer<String, String
     return method == SearchMethod.GRID ? Optional.of(SearchBudget.whole()) : Optional.empty();
   }
 
-  /** Returns a seed that no trial of the experiment has, so that its figures are fresh. */
+  /**
+   * Returns the first of seeds that no trial of the experiment has, so that its figures are fresh;
+   * the same ones where the experiment has other seeds, as a search would else begin anew.
+   */
   private long seed() {
-    long highest = 0;
-    for (JsonNode seed : file.root().path("seeds")) {
-      highest = Math.max(highest, seed.asLong());
+    Set<Long> taken = new HashSet<>();
+    file.root().path("seeds").forEach(seed -> taken.add(seed.asLong()));
+    long first = FIRST_SEED;
+    while (LongStream.range(first, first + MOST_SEEDS).anyMatch(taken::contains)) {
+      first += MOST_SEEDS;
     }
-    // A race counts up from here.
-    return highest > Long.MAX_VALUE - MOST_SEEDS ? Long.MIN_VALUE : highest + 1;
+    return first;
   }
 }

@@ -212,8 +212,11 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    // They still write to the profile when the browser itself is gone.
+    List<ProcessHandle> helpers = process.descendants().toList();
     process.destroy();
     process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    helpers.forEach(helper -> helper.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join());
   }
 
   private final class Listener implements WebSocket.Listener {
