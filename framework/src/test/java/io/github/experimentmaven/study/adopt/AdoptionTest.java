@@ -111,7 +111,8 @@ class AdoptionTest {
 
   @Test
   void writesWhatDoesBestOnTheValidationRowsOfAllFolds() throws Exception {
-    Path file = file("folds: 3, validation: 0.2", MODELS);
+    String models = MODELS.replace("loss: [mse, {type: huber, delta: 2}]", "batch_size: [8, 16]");
+    Path file = file("folds: 3, validation: 0.2", models);
     StudyFolder found = run(Study.read(file));
     Map<String, JsonNode> kept =
         FoundOptionsFile.find(found.files().found()).orElseThrow().models().get("forest");
