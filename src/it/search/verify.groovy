@@ -7,7 +7,7 @@ assert search[0] == 'version,experiment,model,repeat,fold,trial,round,steps,seed
 assert search.size() == 1 + 9 + 3 + 1
 assert search.count { it =~ /,validation\.rmse,[0-9.]+,stopped,,/ } == 8
 def chosen = search.find { it.contains(',chosen,') }
-assert chosen =~ /,houses,network,0,0,\d,3,27,3,validation\.rmse,/
+assert chosen =~ /,houses,network,0,0,\d,3,27,1000001,validation\.rmse,/
 
 builds.each { build ->
   assert build =~ /search network +13 of 13 +best rmse \d+: learning_rate 0\.\d+, layers \[/
