@@ -6,6 +6,7 @@ import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.model.advice.TargetScale;
+import io.github.experimentmaven.run.executor.RecordedSources;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.shard.Shard;
 import io.github.experimentmaven.run.trial.Trial;
@@ -76,7 +77,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the data does not fit
    */
   public PreparedData prepare(Experiment experiment, SourceResolver sources) {
-    LoadedRows rows = new Preparation(extensions).load(experiment, sources);
+    LoadedRows rows = new Preparation(extensions).load(experiment, new RecordedSources(sources));
     return new PreparedData(rows.data(), rows.folds());
   }
 
@@ -149,7 +150,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
   public Run run(
       Experiment experiment, SourceResolver sources, RunListener listener, RunSettings settings)
       throws IOException, InterruptedException {
-    return open(experiment, sources, listener, settings).run(List.of(experiment));
+    return open(experiment, sources, listener, settings).run();
   }
 
   /**

@@ -32,15 +32,13 @@ record Preparation(Extensions extensions) {
     Objects.requireNonNull(extensions, "extensions");
   }
 
-  /** Loads and splits the data of an experiment, remembering what was found of it. */
-  LoadedRows load(Experiment experiment, SourceResolver resolver) {
-    RecordedSources sources = new RecordedSources(resolver);
+  /** Loads and splits the data of an experiment. */
+  LoadedRows load(Experiment experiment, RecordedSources sources) {
     LoadedData data = data(experiment, sources);
     return new LoadedRows(sources, data, split(experiment, data, sources));
   }
 
-  /** Loads the data of an experiment. */
-  LoadedData data(Experiment experiment, SourceResolver sources) {
+  private LoadedData data(Experiment experiment, SourceResolver sources) {
     DataLoader loader = new DataLoader(extensions.steps(), extensions.formats(), sources);
     LoadedData data =
         named(
@@ -56,8 +54,7 @@ record Preparation(Extensions extensions) {
     return data;
   }
 
-  /** Splits the data of an experiment. */
-  static List<Fold> split(Experiment experiment, LoadedData data, SourceResolver sources) {
+  private static List<Fold> split(Experiment experiment, LoadedData data, SourceResolver sources) {
     return named(
         experiment,
         () -> new Splitter(sources).split(experiment.split(), data, experiment.origin()));

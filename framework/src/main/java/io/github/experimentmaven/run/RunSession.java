@@ -4,6 +4,7 @@ import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.RowUnits;
 import io.github.experimentmaven.inference.Units;
 import io.github.experimentmaven.run.executor.ChosenExecutor;
+import io.github.experimentmaven.run.executor.RecordedSources;
 import io.github.experimentmaven.run.search.Candidate;
 import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.run.trial.TimeLimit;
@@ -28,6 +29,7 @@ public final class RunSession {
   private final Experiment experiment;
   private final Preparation preparation;
   private final LoadedRows rows;
+  private final Learners learners;
   private final RunListener listener;
   private final RunSettings settings;
   private final Instant start;
@@ -36,6 +38,7 @@ public final class RunSession {
       ExperimentRunner runner,
       Experiment experiment,
       LoadedRows rows,
+      Learners learners,
       RunListener listener,
       RunSettings settings,
       Instant start) {
@@ -43,6 +46,7 @@ public final class RunSession {
     this.experiment = experiment;
     this.preparation = new Preparation(runner.extensions());
     this.rows = rows;
+    this.learners = learners;
     this.listener = listener;
     this.settings = settings;
     this.start = start;
@@ -55,9 +59,13 @@ public final class RunSession {
       RunListener listener,
       RunSettings settings) {
     Instant start = runner.clock().instant();
-    LoadedRows rows = new Preparation(runner.extensions()).load(experiment, resolver);
-    RunSession session = new RunSession(runner, experiment, rows, listener, settings, start);
-    Learners learners = session.learners(experiment);
+    RecordedSources sources = new RecordedSources(resolver);
+    // Options are quick to check, and a table may be large.
+    Learners learners = Learners.of(experiment, runner.extensions(), sources);
+    LoadedRows rows = new Preparation(runner.extensions()).load(experiment, sources);
+    RunSession session =
+        new RunSession(runner, experiment, rows, learners, listener, settings, start);
+    session.requireFit(experiment, learners);
     listener.onData(rows.data());
     learners.notes().forEach(listener::onNote);
     return session;
@@ -66,11 +74,6 @@ public final class RunSession {
   /** Returns how many folds the split gives. */
   public int folds() {
     return rows.folds().size();
-  }
-
-  /** Returns how many trials are trained at a time. */
-  public int threads() {
-    return runner.threads();
   }
 
   /**
@@ -91,7 +94,11 @@ public final class RunSession {
     candidates.forEach(candidate -> models.put(candidate.model().name(), candidate.model()));
     Experiment tried = experiment.trying(List.copyOf(models.values()));
     LoadedRows seen = rows.withoutTest(predicted);
-    ReadyExperiment ready = ready(tried, seen, learners(tried), settings.here()).withoutModels();
+    Learners ofTried = learners(tried);
+    ReadyExperiment ready =
+        preparation
+            .ready(tried, seen, ofTried, ofTried.planned(), settings.here(), true)
+            .withoutModels();
     List<Trial> trials = new ArrayList<>();
     for (Candidate candidate : candidates) {
       trials.add(
@@ -128,6 +135,17 @@ public final class RunSession {
   }
 
   /**
+   * Trains and evaluates the trials of the plan, with the options of the experiment.
+   *
+   * @throws io.github.experimentmaven.run.shard.UnfitShardException as {@link #run(List)}
+   * @throws IOException if the store cannot be written
+   * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
+   */
+  public Run run() throws IOException, InterruptedException {
+    return run(List.of(experiment), List.of(learners));
+  }
+
+  /**
    * Trains and evaluates the trials of the plan.
    *
    * @param found the experiment with the options that were found: for each fold, or one for all
@@ -137,15 +155,19 @@ public final class RunSession {
    * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
    */
   public Run run(List<Experiment> found) throws IOException, InterruptedException {
-    List<Learners> learners = found.stream().map(this::learners).toList();
-    Map<String, PlannedModel> planned = Learners.planned(learners);
+    return run(found, found.stream().map(this::learners).toList());
+  }
+
+  private Run run(List<Experiment> found, List<Learners> byFold)
+      throws IOException, InterruptedException {
+    Map<String, PlannedModel> planned = Learners.planned(byFold);
     List<ReadyExperiment> ready = new ArrayList<>();
     for (int fold = 0; fold < found.size(); fold++) {
       ready.add(
           preparation.ready(
               found.get(fold),
               rows,
-              learners.get(fold),
+              byFold.get(fold),
               planned,
               settings,
               settings.executor().elsewhere()));
@@ -203,7 +225,6 @@ public final class RunSession {
 
   /** Makes the experiment ready as it is. */
   ReadyExperiment ready(boolean shard) throws IOException {
-    Learners learners = learners(experiment);
     return preparation.ready(
         experiment,
         rows,
@@ -213,17 +234,16 @@ public final class RunSession {
         shard || settings.executor().elsewhere());
   }
 
-  private ReadyExperiment ready(
-      Experiment tried, LoadedRows seen, Learners learners, RunSettings here) throws IOException {
-    return preparation.ready(tried, seen, learners, learners.planned(), here, true);
-  }
-
   /** Reads the models' options and checks that they fit the rows. */
   private Learners learners(Experiment of) {
-    Learners learners = Learners.of(of, runner.extensions(), rows.sources());
-    learners.requireFit(rows.folds());
+    Learners read = Learners.of(of, runner.extensions(), rows.sources());
+    requireFit(of, read);
+    return read;
+  }
+
+  private void requireFit(Experiment of, Learners read) {
+    read.requireFit(rows.folds());
     IntervalRows.require(of, rows.folds());
-    return learners;
   }
 
   TrialTraining training(ReadyExperiment ready) {

@@ -77,6 +77,8 @@ record StudyTraining(Study study, RunOptions options) {
             .runner(how.workers())
             .open(study.experiment(), study.sources(), how.listener(), how.settings());
     List<SearchOutcome> outcomes = searches.run(session, how.listener());
-    return new FoundRun(session.run(searches.found(outcomes, session.folds())), outcomes);
+    return new FoundRun(
+        outcomes.isEmpty() ? session.run() : session.run(searches.found(outcomes, session.folds())),
+        outcomes);
   }
 }

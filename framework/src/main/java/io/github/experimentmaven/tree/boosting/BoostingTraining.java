@@ -2,14 +2,9 @@ package io.github.experimentmaven.tree.boosting;
 
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import io.github.experimentmaven.tree.SharedTables;
+import io.github.experimentmaven.tree.TrainingState;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.Workers;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -66,11 +61,7 @@ final class BoostingTraining {
 
   /** Goes on from where another training of the same rows, options and seed was. */
   void read(byte[] state) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
-      boosting.read(in);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the state of the training is cut off", e);
-    }
+    TrainingState.read(state, boosting::read);
   }
 
   /** Grows until there are so many trees for each output, or early stopping ends it. */
@@ -85,13 +76,7 @@ final class BoostingTraining {
 
   /** Returns where the training is. */
   byte[] state() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      boosting.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
-    }
-    return bytes.toByteArray();
+    return TrainingState.write(boosting::write);
   }
 
   /** Returns the model of where the training is. */

@@ -2,15 +2,10 @@ package io.github.experimentmaven.tree.exact;
 
 import com.oracle.labs.mlrg.olcut.provenance.Provenance;
 import io.github.experimentmaven.tree.SharedTables;
+import io.github.experimentmaven.tree.TrainingState;
 import io.github.experimentmaven.tree.TrainingTable;
 import io.github.experimentmaven.tree.TreeEnsembleModel;
 import io.github.experimentmaven.tree.Workers;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,11 +50,7 @@ final class ForestTraining {
 
   /** Goes on from where another training of the same rows, options and seed was. */
   void read(byte[] state) {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(state))) {
-      grown = GrownForests.read(in);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("the state of the training is cut off", e);
-    }
+    TrainingState.read(state, in -> grown = GrownForests.read(in));
   }
 
   /**
@@ -78,13 +69,7 @@ final class ForestTraining {
 
   /** Returns where the training is. */
   byte[] state() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      grown.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory failed", e);
-    }
-    return bytes.toByteArray();
+    return TrainingState.write(grown::write);
   }
 
   /** Returns the model of the trees so far. */
