@@ -1,11 +1,7 @@
 package io.github.experimentmaven.report.ci;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +18,7 @@ import io.github.experimentmaven.gate.change.Change;
 import io.github.experimentmaven.gate.change.Judgement.Compared;
 import io.github.experimentmaven.gate.change.Judgement.NotComparable;
 import io.github.experimentmaven.gate.change.Rivals.Contest;
+import io.github.experimentmaven.result.json.JsonForm;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 
@@ -31,15 +28,7 @@ import java.util.Locale;
  */
 public final class VerdictJson {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .defaultPrettyPrinter(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-          .build();
+  private static final JsonMapper MAPPER = JsonForm.indented(JsonForm.plain()).build();
 
   private VerdictJson() {}
 

@@ -1,7 +1,6 @@
 package io.github.experimentmaven.spec.search;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,11 +22,6 @@ public enum SearchMethod {
   /** Returns the method of a name that files use. */
   public static Optional<SearchMethod> of(String label) {
     return Arrays.stream(values()).filter(method -> method.label().equals(label)).findFirst();
-  }
-
-  /** Returns the names that files use. */
-  public static List<String> labels() {
-    return Arrays.stream(values()).map(SearchMethod::label).toList();
   }
 
   /** Returns the name that files use, for example {@code quasi_random}. */
