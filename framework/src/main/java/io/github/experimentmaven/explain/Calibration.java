@@ -1,5 +1,6 @@
 package io.github.experimentmaven.explain;
 
+import io.github.experimentmaven.metric.PredictedBounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +14,10 @@ import java.util.stream.IntStream;
  * Inference for Regression, JASA 2018): of n rows that a model was not trained on, half the width
  * is the error of rank {@code ceil(coverage (n + 1))}. Whatever the model, intervals around its
  * predictions hold at least that share of new rows, and at most {@code 1 / (n + 1)} more where
- * errors differ, if these are drawn as the n rows were.
+ * errors differ, if these are drawn as the n rows were. Around a model that predicts bounds, the
+ * intervals reach beyond these by the {@linkplain PredictedBounds#excess excess} of that rank
+ * (Romano, Patterson and Candès, Conformalized Quantile Regression, NeurIPS 2019), and hold as
+ * many.
  *
  * <p>Where rows do not count alike, it is the least error that rows of the share {@code coverage (n
  * + 1) / n} of all weights do not exceed.
@@ -23,26 +27,27 @@ import java.util.stream.IntStream;
 public record Calibration(double coverage) {
 
   /**
-   * Returns half the width of the intervals of each target.
+   * Returns how far the intervals of each target reach beyond bounds; of a model that predicts
+   * values alone, half their width.
    *
    * @param actual what was observed, {@code [targets][rows]}
-   * @param predicted what was predicted, {@code [targets][rows]}
+   * @param bounds what was predicted, of the same targets and rows
    * @param weights how much each row counts, {@code [rows]}; all alike where empty
    */
-  public List<Double> halfWidths(
-      double[][] actual, double[][] predicted, Optional<double[]> weights) {
-    List<Double> halfWidths = new ArrayList<>();
+  public List<Double> margins(
+      double[][] actual, PredictedBounds bounds, Optional<double[]> weights) {
+    List<Double> margins = new ArrayList<>();
     for (int target = 0; target < actual.length; target++) {
       double[] errors = new double[actual[target].length];
       for (int row = 0; row < errors.length; row++) {
-        errors[row] = Math.abs(predicted[target][row] - actual[target][row]);
+        errors[row] = bounds.excess(target, row, actual[target][row]);
       }
-      halfWidths.add(halfWidth(errors, weights));
+      margins.add(margin(errors, weights));
     }
-    return halfWidths;
+    return margins;
   }
 
-  private double halfWidth(double[] errors, Optional<double[]> weights) {
+  private double margin(double[] errors, Optional<double[]> weights) {
     if (weights.isEmpty()) {
       double[] ascending = errors.clone();
       Arrays.sort(ascending);

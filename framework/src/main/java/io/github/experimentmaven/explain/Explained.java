@@ -13,13 +13,13 @@ import java.util.Optional;
  *
  * @param importance what it loses where columns say nothing, by part; empty where nobody asked
  * @param dependence what it predicts where a column has other values; empty where nobody asked
- * @param halfWidths half the width of the prediction intervals of each target; empty where nobody
- *     asked
+ * @param margins how far the prediction intervals of each target reach beyond what is predicted;
+ *     empty where nobody asked
  */
 public record Explained(
     Map<Part, PermutedLosses> importance,
     Optional<DependenceCurves> dependence,
-    Optional<List<Double>> halfWidths) {
+    Optional<List<Double>> margins) {
 
   /** Copies the map. */
   public Explained {
@@ -27,6 +27,6 @@ public record Explained(
     sorted.putAll(importance);
     importance = Collections.unmodifiableMap(sorted);
     Objects.requireNonNull(dependence, "dependence");
-    halfWidths = halfWidths.map(List::copyOf);
+    margins = margins.map(List::copyOf);
   }
 }

@@ -78,9 +78,7 @@ public final class Explainer {
     return new Explained(
         importance.map(it -> losses(it, model, fold, rows, loss, seed)).orElse(Map.of()),
         dependence.flatMap(it -> part(rows).map(part -> it.measure(model, fold, raw(rows, part)))),
-        intervals
-            .filter(it -> rows.validation().length > 0)
-            .map(it -> halfWidths(it, model, fold)));
+        intervals.filter(it -> rows.validation().length > 0).map(it -> margins(it, model, fold)));
   }
 
   private Map<Part, PermutedLosses> losses(
@@ -106,11 +104,10 @@ public final class Explainer {
     return losses;
   }
 
-  private static List<Double> halfWidths(
-      Calibration calibration, Predictor model, PreparedFold fold) {
-    return calibration.halfWidths(
+  private static List<Double> margins(Calibration calibration, Predictor model, PreparedFold fold) {
+    return calibration.margins(
         fold.observed(Part.VALIDATION).stream().map(NumberColumn::toArray).toArray(double[][]::new),
-        model.predict(fold.validation()),
+        model.bounds(fold.validation()),
         fold.weights(Part.VALIDATION));
   }
 

@@ -1,5 +1,6 @@
 package io.github.experimentmaven.explain;
 
+import io.github.experimentmaven.metric.PredictedBounds;
 import org.tribuo.Dataset;
 import org.tribuo.regression.Regressor;
 
@@ -15,4 +16,14 @@ public interface Predictor {
    *     the experiment file
    */
   double[][] predict(Dataset<Regressor> rows);
+
+  /**
+   * Predicts the bounds of rows.
+   *
+   * @param rows the rows as the model takes them
+   * @return the bounds, in the targets' own units; the predictions for a model that has no bounds
+   */
+  default PredictedBounds bounds(Dataset<Regressor> rows) {
+    return PredictedBounds.at(predict(rows));
+  }
 }

@@ -23,22 +23,20 @@ public final class IntervalScores {
    * Returns both by name; several targets count alike.
    *
    * @param actual what was observed, {@code [targets][rows]}
-   * @param predicted what was predicted, {@code [targets][rows]}
+   * @param bounds what the intervals are around, of the same targets and rows
    * @param weights how much each row counts, {@code [rows]}; all alike where empty
-   * @param halfWidths half the width of the intervals of each target
+   * @param margins how far the intervals of each target reach beyond the bounds
    */
   public static Map<String, Double> of(
-      double[][] actual,
-      double[][] predicted,
-      Optional<double[]> weights,
-      List<Double> halfWidths) {
+      double[][] actual, PredictedBounds bounds, Optional<double[]> weights, List<Double> margins) {
     double coverage = 0;
     double width = 0;
     for (int target = 0; target < actual.length; target++) {
-      coverage +=
-          covered(actual[target], predicted[target], weights, halfWidths.get(target))
+      double margin = margins.get(target);
+      coverage += covered(target, actual[target], bounds, weights, margin) / actual.length;
+      width +=
+          (apart(target, actual[target].length, bounds, weights, margin) + 2 * margin)
               / actual.length;
-      width += 2 * halfWidths.get(target) / actual.length;
     }
     Map<String, Double> values = new LinkedHashMap<>();
     values.put(COVERAGE, coverage);
@@ -47,15 +45,37 @@ public final class IntervalScores {
   }
 
   private static double covered(
-      double[] actual, double[] predicted, Optional<double[]> weights, double halfWidth) {
+      int target,
+      double[] actual,
+      PredictedBounds bounds,
+      Optional<double[]> weights,
+      double margin) {
     double held = 0;
     double all = 0;
     for (int row = 0; row < actual.length; row++) {
       double counts = weights.isPresent() ? weights.get()[row] : 1;
-      held += Math.abs(predicted[row] - actual[row]) <= halfWidth ? counts : 0;
+      boolean inside =
+          bounds.excess(target, row, actual[row]) <= margin
+              || bounds.interval(target, row, margin).holds(actual[row]);
+      held += inside ? counts : 0;
       all += counts;
     }
     return held / all;
+  }
+
+  /**
+   * Returns how far bounds are apart, at least so far that no interval is narrower than nothing.
+   */
+  private static double apart(
+      int target, int rows, PredictedBounds bounds, Optional<double[]> weights, double margin) {
+    double sum = 0;
+    double all = 0;
+    for (int row = 0; row < rows; row++) {
+      double counts = weights.isPresent() ? weights.get()[row] : 1;
+      sum += counts * Math.max(bounds.upper(target, row) - bounds.lower(target, row), -2 * margin);
+      all += counts;
+    }
+    return sum / all;
   }
 
   /** Returns whether less of one of the two is better; empty for the name of another metric. */

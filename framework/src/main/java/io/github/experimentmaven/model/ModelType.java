@@ -64,6 +64,17 @@ public interface ModelType extends Extension {
   }
 
   /**
+   * Returns whether a model with these options is a {@link BoundedModel}: nobody needs one where no
+   * prediction intervals are asked for.
+   *
+   * @throws io.github.experimentmaven.spec.problem.InvalidInputException if the options cannot be
+   *     read
+   */
+  default boolean predictsBounds(ModelSpec spec) {
+    return false;
+  }
+
+  /**
    * Returns whether such a model predicts a constant on purpose, so that others are compared with
    * it; nobody is warned that it has learnt nothing.
    */

@@ -102,16 +102,16 @@ final class ModelFiles {
   }
 
   private Optional<String> intervals(TrialResult trained) throws IOException {
-    Optional<List<Double>> halfWidths = trained.halfWidths();
+    Optional<List<Double>> margins = trained.margins();
     return run.plan()
         .experiment()
         .explanations()
         .intervals()
         .flatMap(
             asked ->
-                halfWidths.map(
-                    widths ->
-                        PredictionIntervals.of(asked.coverage(), run.data().targets(), widths)
+                margins.map(
+                    known ->
+                        PredictionIntervals.of(asked.coverage(), run.data().targets(), known)
                             .toJson()));
   }
 

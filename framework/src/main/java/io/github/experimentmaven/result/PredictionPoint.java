@@ -1,6 +1,6 @@
 package io.github.experimentmaven.result;
 
-import io.github.experimentmaven.result.interval.PredictionInterval;
+import io.github.experimentmaven.metric.PredictionInterval;
 import io.github.experimentmaven.spec.Part;
 import java.util.Objects;
 import java.util.Optional;

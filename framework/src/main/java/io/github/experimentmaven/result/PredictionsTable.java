@@ -1,11 +1,11 @@
 package io.github.experimentmaven.result;
 
 import io.github.experimentmaven.data.split.Fold;
+import io.github.experimentmaven.metric.PredictionInterval;
 import io.github.experimentmaven.result.csv.CsvRecords;
 import io.github.experimentmaven.result.csv.CsvText;
 import io.github.experimentmaven.result.csv.MalformedResultsException;
 import io.github.experimentmaven.result.csv.Numbers;
-import io.github.experimentmaven.result.interval.PredictionInterval;
 import io.github.experimentmaven.run.Run;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.trial.Predictions;
@@ -73,8 +73,8 @@ public final class PredictionsTable {
     for (TrialResult result : run.results()) {
       if (result.stored().isPresent()) {
         List<String> keys = keys(run, result.trial(), version);
-        Optional<List<Double>> halfWidths = result.halfWidths();
-        write(keys, result.stored().get().predictions(), intervals, halfWidths, printer);
+        Optional<List<Double>> margins = result.margins();
+        write(keys, result.stored().get().predictions(), intervals, margins, printer);
       }
     }
     printer.flush();
@@ -102,7 +102,7 @@ public final class PredictionsTable {
       List<String> keys,
       TestPredictions predictions,
       boolean intervals,
-      Optional<List<Double>> halfWidths,
+      Optional<List<Double>> margins,
       CSVPrinter printer)
       throws IOException {
     Predictions values = predictions.values();
@@ -116,9 +116,10 @@ public final class PredictionsTable {
         cells.add(Numbers.shortest(values.actual(target, row)));
         double predicted = values.predicted(target, row);
         cells.add(Numbers.shortest(predicted));
-        if (halfWidths.isPresent()) {
-          cells.add(Numbers.shortest(predicted - halfWidths.get().get(target)));
-          cells.add(Numbers.shortest(predicted + halfWidths.get().get(target)));
+        if (margins.isPresent()) {
+          PredictionInterval interval = values.interval(target, row, margins.get());
+          cells.add(Numbers.shortest(interval.lower()));
+          cells.add(Numbers.shortest(interval.upper()));
         } else if (intervals) {
           cells.addAll(UNKNOWN);
         }

@@ -6,7 +6,8 @@ import io.github.experimentmaven.data.prepare.FittedPreprocessing;
 import io.github.experimentmaven.data.range.OutsideValue;
 import io.github.experimentmaven.data.range.SeenColumn;
 import io.github.experimentmaven.data.step.StepTypes;
-import io.github.experimentmaven.result.interval.PredictionInterval;
+import io.github.experimentmaven.metric.PredictionInterval;
+import io.github.experimentmaven.model.transformed.BoundModels;
 import io.github.experimentmaven.result.interval.PredictionIntervals;
 import io.github.experimentmaven.spec.problem.Shown;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.protos.core.ModelProto;
@@ -205,7 +207,14 @@ public record SavedModel(
                 new IllegalStateException(
                     "the model has no prediction intervals: write `intervals: {coverage: 0.9}` in"
                         + " its experiment and run that again"))
-        .around(predict(row));
+        .around(bound(row, BoundModels::lower), bound(row, BoundModels::upper));
+  }
+
+  /** Returns the predictions of a bound; of a model that has none, its own. */
+  private Map<String, Double> bound(
+      Map<String, ?> row, Function<BoundModels, Model<Regressor>> of) {
+    Model<Regressor> predicting = BoundModels.of(model).map(of).orElse(model);
+    return byTarget(predicting.predict(preprocessing.examples(List.of(row)).get(0)).getOutput());
   }
 
   /**

@@ -119,7 +119,7 @@ public final class SlicesOfRun {
     Scores scores =
         evaluator.score(predictions, run.plan().models().get(result.trial().model().name()).loss());
     Map<String, Double> ofIntervals =
-        result.halfWidths().map(predictions::ofIntervals).orElse(Map.of());
+        result.margins().map(predictions::ofIntervals).orElse(Map.of());
     return whole.of(Part.TEST, scores.rows(), scores.with(ofIntervals).values());
   }
 }

@@ -6,6 +6,7 @@ import io.github.experimentmaven.data.profile.Suspicion;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.model.advice.TargetScale;
+import io.github.experimentmaven.model.advice.UnusedBounds;
 import io.github.experimentmaven.run.executor.RecordedSources;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.shard.Shard;
@@ -59,7 +60,8 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
    *
    * @param plan what there is to do
    * @param data what there is to do it with
-   * @param warnings what its models may learn badly from, at the place to change
+   * @param warnings what its models may learn badly from or have for nothing, at the place to
+   *     change
    */
   public record Valid(Plan plan, PreparedData data, List<Problem> warnings) {
 
@@ -101,7 +103,7 @@ public record ExperimentRunner(Extensions extensions, int threads, Clock clock) 
           new StepCheck(extensions.steps()).check(data, folds.get(0), experiment.split().seed());
           return data;
         });
-    List<Problem> warnings = new ArrayList<>();
+    List<Problem> warnings = new ArrayList<>(UnusedBounds.in(experiment, extensions.models()));
     for (Suspicion suspicion :
         TargetScale.suspicions(experiment, data, folds, extensions.models())) {
       if (experiment.ignores(suspicion.kind().label())) {

@@ -101,11 +101,11 @@ final class FoldIntervals {
         || !(result.outcome() instanceof Completed completed)) {
       return result;
     }
-    List<Double> halfWidths = Predictions.together(others).calibrated(asked.coverage());
+    List<Double> margins = Predictions.together(others).calibrated(asked.coverage());
     Map<Part, Scores> scores = new EnumMap<>(completed.scores());
-    scores.computeIfPresent(Part.TEST, (part, of) -> of.with(test.ofIntervals(halfWidths)));
+    scores.computeIfPresent(Part.TEST, (part, of) -> of.with(test.ofIntervals(margins)));
     return result.with(
         new Completed(scores, completed.curve(), completed.bestEpoch(), completed.stoppedEarly()),
-        halfWidths);
+        margins);
   }
 }

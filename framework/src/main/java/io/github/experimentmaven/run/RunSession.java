@@ -3,6 +3,7 @@ package io.github.experimentmaven.run;
 import io.github.experimentmaven.data.source.SourceResolver;
 import io.github.experimentmaven.data.split.RowUnits;
 import io.github.experimentmaven.inference.Units;
+import io.github.experimentmaven.model.advice.UnusedBounds;
 import io.github.experimentmaven.run.executor.ChosenExecutor;
 import io.github.experimentmaven.run.executor.RecordedSources;
 import io.github.experimentmaven.run.search.Candidate;
@@ -68,6 +69,7 @@ public final class RunSession {
     session.requireFit(experiment, learners);
     listener.onData(rows.data());
     learners.notes().forEach(listener::onNote);
+    UnusedBounds.in(experiment, runner.extensions().models()).forEach(listener::onNote);
     return session;
   }
 

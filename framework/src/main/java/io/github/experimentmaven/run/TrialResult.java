@@ -23,8 +23,9 @@ import java.util.Optional;
  * @param origin whether it was trained in this run
  * @param stored its predictions and its model; empty for a failed trial, and where nobody keeps
  *     them
- * @param ofFolds half the width of the prediction intervals of each target, where other folds
- *     calibrate them; empty where its own validation rows do, and where nobody asked
+ * @param ofFolds how far the prediction intervals of each target reach beyond what was predicted,
+ *     where other folds calibrate them; empty where its own validation rows do, and where nobody
+ *     asked
  */
 public record TrialResult(
     Trial trial,
@@ -66,18 +67,19 @@ public record TrialResult(
   }
 
   /** Returns this result with intervals that other folds calibrated, and how good they are. */
-  TrialResult with(TrialOutcome scored, List<Double> halfWidths) {
-    return new TrialResult(trial, scored, duration, origin, stored, Optional.of(halfWidths));
+  TrialResult with(TrialOutcome scored, List<Double> margins) {
+    return new TrialResult(trial, scored, duration, origin, stored, Optional.of(margins));
   }
 
   /**
-   * Returns half the width of the prediction intervals of each target; empty where nobody asked,
-   * where what is stored of the trial is not kept, and where too few folds completed.
+   * Returns how far the prediction intervals of each target reach beyond what was predicted, half
+   * their width around a value; empty where nobody asked, where what is stored of the trial is not
+   * kept, and where too few folds completed.
    *
    * @throws IOException if it cannot be read
    */
-  public Optional<List<Double>> halfWidths() throws IOException {
-    return ofFolds.isPresent() || stored.isEmpty() ? ofFolds : stored.get().halfWidths();
+  public Optional<List<Double>> margins() throws IOException {
+    return ofFolds.isPresent() || stored.isEmpty() ? ofFolds : stored.get().margins();
   }
 
   /** Creates the result of a trial that was trained and of which only the outcome is kept. */

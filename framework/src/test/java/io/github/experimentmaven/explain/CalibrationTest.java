@@ -3,6 +3,7 @@ package io.github.experimentmaven.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.experimentmaven.metric.IntervalScores;
+import io.github.experimentmaven.metric.PredictedBounds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ class CalibrationTest {
     double[][] actual = {{0, 0, 0, 0, 0, 0, 0, 0, 0}};
     double[][] predicted = {{-9, 1, 8, 2, -7, 3, 6, -4, 5}};
 
-    assertThat(new Calibration(0.9).halfWidths(actual, predicted, Optional.empty()))
+    assertThat(
+            new Calibration(0.9).margins(actual, PredictedBounds.at(predicted), Optional.empty()))
         .containsExactly(9.0);
-    assertThat(new Calibration(0.5).halfWidths(actual, predicted, Optional.empty()))
+    assertThat(
+            new Calibration(0.5).margins(actual, PredictedBounds.at(predicted), Optional.empty()))
         .containsExactly(5.0);
   }
 
@@ -34,8 +37,11 @@ class CalibrationTest {
     double[] weights = new double[60];
     Arrays.fill(weights, 2);
 
-    assertThat(new Calibration(0.9).halfWidths(actual, predicted, Optional.of(weights)))
-        .isEqualTo(new Calibration(0.9).halfWidths(actual, predicted, Optional.empty()));
+    assertThat(
+            new Calibration(0.9)
+                .margins(actual, PredictedBounds.at(predicted), Optional.of(weights)))
+        .isEqualTo(
+            new Calibration(0.9).margins(actual, PredictedBounds.at(predicted), Optional.empty()));
   }
 
   /** Over many draws of rows to calibrate on and of rows to predict; heavy tails on one side. */
@@ -47,9 +53,14 @@ class CalibrationTest {
     for (int study = 0; study < STUDIES; study++) {
       double[][] zeros = {new double[rows]};
       List<Double> half =
-          new Calibration(coverage).halfWidths(errors(rows, random), zeros, Optional.empty());
+          new Calibration(coverage)
+              .margins(errors(rows, random), PredictedBounds.at(zeros), Optional.empty());
       held +=
-          IntervalScores.of(errors(20, random), new double[1][20], Optional.empty(), half)
+          IntervalScores.of(
+                      errors(20, random),
+                      PredictedBounds.at(new double[1][20]),
+                      Optional.empty(),
+                      half)
                   .get(IntervalScores.COVERAGE)
               / STUDIES;
     }

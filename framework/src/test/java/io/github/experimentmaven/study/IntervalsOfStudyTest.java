@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.experimentmaven.gate.Finding;
 import io.github.experimentmaven.metric.IntervalScores;
+import io.github.experimentmaven.metric.PredictionInterval;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.SavedModel;
-import io.github.experimentmaven.result.interval.PredictionInterval;
 import io.github.experimentmaven.run.CacheSummary;
 import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.spec.Part;

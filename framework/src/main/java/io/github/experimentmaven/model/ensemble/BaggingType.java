@@ -34,7 +34,7 @@ public final class BaggingType extends DeclaredType {
     super(
         "bagging",
         "Averages models of another type, each trained on rows drawn with replacement.",
-        List.of(MemberModel.OPTION, MEMBERS, MAX_SAMPLES));
+        List.of(MemberModel.AVERAGED, MEMBERS, MAX_SAMPLES));
     this.loader = loader;
   }
 
@@ -50,29 +50,29 @@ public final class BaggingType extends DeclaredType {
 
   @Override
   public boolean bitExact(ModelSpec spec) {
-    return MemberModel.in(spec, loader).bitExact();
+    return MemberModel.averaged(spec, loader).bitExact();
   }
 
   @Override
   public boolean mindsTargetScale(ModelSpec spec) {
-    return MemberModel.in(spec, loader).mindsTargetScale();
+    return MemberModel.averaged(spec, loader).mindsTargetScale();
   }
 
   @Override
   public List<InputFile> files(ModelSpec spec) {
-    return MemberModel.in(spec, loader).files();
+    return MemberModel.averaged(spec, loader).files();
   }
 
   @Override
   public boolean takesWeights(ModelSpec spec) {
-    return MemberModel.in(spec, loader).takesWeights();
+    return MemberModel.averaged(spec, loader).takesWeights();
   }
 
   @Override
   public Learner learner(ModelSpec spec) {
     return new EnsembleLearner(
         name(),
-        MemberModel.in(spec, loader).learner(),
+        MemberModel.averaged(spec, loader).learner(),
         MEMBERS.in(spec.options()),
         new EnsembleLearner.Sampling.Bootstrap(MAX_SAMPLES.in(spec.options())));
   }

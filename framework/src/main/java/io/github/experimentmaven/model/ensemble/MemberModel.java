@@ -18,26 +18,45 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The model inside an ensemble: the option {@code model}, an object with {@code type} and the
- * options of that type.
+ * A model inside another: an option whose value is an object with {@code type} and the options of
+ * that type.
  *
- * @param type the members' type
- * @param spec the members' options
+ * @param type its type
+ * @param spec its options
  */
 record MemberModel(ModelType type, ModelSpec spec) {
 
   private static final String TYPE = "type";
 
-  static final Option<Value> OPTION =
-      Option.of(
-              "model",
-              schema(),
-              "The model whose copies are averaged: its type and that type's options.",
-              MemberModel::object)
-          .examples(JsonNodeFactory.instance.objectNode().put(TYPE, "cart").put("max_depth", 4));
+  static final Option<Value> AVERAGED =
+      option(
+          "model",
+          "The model whose copies are averaged: its type and that type's options.",
+          JsonNodeFactory.instance.objectNode().put(TYPE, "cart").put("max_depth", 4));
 
-  static MemberModel in(ModelSpec ensemble, ClassLoader loader) {
-    Value value = OPTION.in(ensemble.options());
+  /**
+   * Returns an option whose value is a model.
+   *
+   * @param key the key in the file
+   * @param description one sentence for people
+   * @param example a model that editors offer
+   */
+  static Option<Value> option(String key, String description, ObjectNode example) {
+    return Option.of(key, schema(), description, MemberModel::object).examples(example);
+  }
+
+  /** Returns the model of which an ensemble averages copies. */
+  static MemberModel averaged(ModelSpec ensemble, ClassLoader loader) {
+    return in(ensemble, AVERAGED.in(ensemble.options()), loader);
+  }
+
+  /**
+   * Returns a model inside another.
+   *
+   * @param outer the model that has it inside
+   * @param value what the file says of it
+   */
+  static MemberModel in(ModelSpec outer, Value value, ClassLoader loader) {
     ModelTypes types = ModelTypes.discover(loader);
     String name = value.node().get(TYPE).textValue();
     ModelType type = types.find(name).orElseThrow(() -> unknown(value, name, types));
@@ -48,7 +67,7 @@ record MemberModel(ModelType type, ModelSpec spec) {
     ObjectNode values = value.node().deepCopy();
     values.remove(TYPE);
     Options own = new Options(values, all.origin(), all.pointer());
-    return new MemberModel(type, new ModelSpec(ensemble.name(), name, own, ensemble.location()));
+    return new MemberModel(type, new ModelSpec(outer.name(), name, own, outer.location()));
   }
 
   Learner learner() {
@@ -61,6 +80,10 @@ record MemberModel(ModelType type, ModelSpec spec) {
 
   boolean bitExact() {
     return type.bitExact(spec);
+  }
+
+  boolean random() {
+    return type.random(spec);
   }
 
   boolean takesWeights() {
@@ -98,7 +121,7 @@ record MemberModel(ModelType type, ModelSpec spec) {
     schema
         .putObject("properties")
         .putObject(TYPE)
-        .put("description", "The members' model type.")
+        .put("description", "The model type.")
         .put(TYPE, "string");
     schema.putArray("required").add(TYPE);
     return schema;

@@ -31,7 +31,7 @@ public final class SeedAverageType extends DeclaredType {
     super(
         "seed_average",
         "Averages models of another type, trained on the same rows with different seeds.",
-        List.of(MemberModel.OPTION, MEMBERS));
+        List.of(MemberModel.AVERAGED, MEMBERS));
     this.loader = loader;
   }
 
@@ -47,29 +47,29 @@ public final class SeedAverageType extends DeclaredType {
 
   @Override
   public boolean bitExact(ModelSpec spec) {
-    return MemberModel.in(spec, loader).bitExact();
+    return MemberModel.averaged(spec, loader).bitExact();
   }
 
   @Override
   public boolean mindsTargetScale(ModelSpec spec) {
-    return MemberModel.in(spec, loader).mindsTargetScale();
+    return MemberModel.averaged(spec, loader).mindsTargetScale();
   }
 
   @Override
   public List<InputFile> files(ModelSpec spec) {
-    return MemberModel.in(spec, loader).files();
+    return MemberModel.averaged(spec, loader).files();
   }
 
   @Override
   public boolean takesWeights(ModelSpec spec) {
-    return MemberModel.in(spec, loader).takesWeights();
+    return MemberModel.averaged(spec, loader).takesWeights();
   }
 
   @Override
   public Learner learner(ModelSpec spec) {
     return new EnsembleLearner(
         name(),
-        MemberModel.in(spec, loader).learner(),
+        MemberModel.averaged(spec, loader).learner(),
         MEMBERS.in(spec.options()),
         new EnsembleLearner.Sampling.AllRows());
   }

@@ -1,2 +1,5 @@
-/** Internal: model types that average models of another type. Nothing here may know which one. */
+/**
+ * Internal: model types made of models of other types: averages, and pairs of bounds. Nothing here
+ * may know which types.
+ */
 package io.github.experimentmaven.model.ensemble;

@@ -19,16 +19,25 @@ final class OnnxAverage {
 
   static OnnxValue write(WeightedEnsembleModel<Regressor> model, OnnxRows rows) {
     requireMean(model);
+    return of(model.getModels(), OnnxModels.outputs(model), rows);
+  }
+
+  /**
+   * Writes the mean of models.
+   *
+   * @param outputs the order of its outputs
+   */
+  static OnnxValue of(List<Model<Regressor>> members, List<String> outputs, OnnxRows rows) {
     OnnxGraph graph = rows.graph();
     List<OnnxValue> predictions = new ArrayList<>();
-    for (Model<Regressor> member : model.getModels()) {
-      if (!OnnxModels.outputs(member).equals(OnnxModels.outputs(model))) {
+    for (Model<Regressor> member : members) {
+      if (!OnnxModels.outputs(member).equals(outputs)) {
         throw new NoOnnxFormException("its members predict in other orders than it does");
       }
       predictions.add(OnnxModels.write(member, rows));
     }
     OnnxValue sum = predictions.stream().reduce((a, b) -> graph.apply("Add", a, b)).orElseThrow();
-    return graph.apply("Div", sum, graph.number(model.getNumModels()));
+    return graph.apply("Div", sum, graph.number(members.size()));
   }
 
   private static void requireMean(WeightedEnsembleModel<Regressor> model) {

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.model.onnx;
 
 import io.github.experimentmaven.linear.LinearModel;
+import io.github.experimentmaven.model.ensemble.QuantilePairModel;
 import io.github.experimentmaven.model.train.DenseRowsModel;
 import io.github.experimentmaven.model.transformed.TransformedTargetModel;
 import io.github.experimentmaven.onnx.NoOnnxFormException;
@@ -38,6 +39,9 @@ final class OnnxModels {
     }
     if (model instanceof TransformedTargetModel transformed) {
       return OnnxInverse.write(transformed, write(transformed.inner(), rows), rows.graph());
+    }
+    if (model instanceof QuantilePairModel pair) {
+      return OnnxAverage.of(pair.predicting(), outputs(model), rows);
     }
     if (model instanceof TreeEnsembleModel trees) {
       return OnnxTrees.write(trees, rows);

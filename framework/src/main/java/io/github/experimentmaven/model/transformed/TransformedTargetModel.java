@@ -66,6 +66,13 @@ public final class TransformedTargetModel extends Model<Regressor> {
     return inner;
   }
 
+  /**
+   * Returns another model of the same transformed targets, so that it predicts in their own units.
+   */
+  TransformedTargetModel around(Model<Regressor> other) {
+    return of(other.getName(), other.getProvenance(), other, inverse);
+  }
+
   /** Returns what undoes the transformation of a target, in the order to apply. */
   public List<Inverse> inverse(String target) {
     return inverse.of(target);

@@ -1,9 +1,9 @@
 package io.github.experimentmaven.report.chart;
 
+import io.github.experimentmaven.metric.PredictionInterval;
 import io.github.experimentmaven.report.chart.Canvas.Anchor;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.result.PredictionPoint;
-import io.github.experimentmaven.result.interval.PredictionInterval;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;

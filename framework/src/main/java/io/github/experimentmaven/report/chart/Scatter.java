@@ -25,6 +25,7 @@ final class Scatter {
   private final PredictionSample sample;
   private final Extent values;
   private final Extent residuals;
+  private final Optional<IntervalBars> bars;
   private final Optional<IntervalBand> band;
 
   /**
@@ -41,7 +42,8 @@ final class Scatter {
     this.residuals =
         Extent.withoutFarOut(sample.points().stream().mapToDouble(Scatter::residual).toArray())
             .including(0);
-    this.band = IntervalBand.of(sample.points());
+    this.bars = IntervalBars.of(sample);
+    this.band = bars.isPresent() ? Optional.empty() : IntervalBand.of(sample.points());
   }
 
   /** Returns predicted values by observed ones; perfect predictions lie on the diagonal. */
@@ -88,7 +90,10 @@ final class Scatter {
   }
 
   private String intervals() {
-    return band.map(drawn -> "; the prediction intervals are " + drawn.text()).orElse("");
+    return bars.map(IntervalBars::text)
+        .or(() -> band.map(IntervalBand::text))
+        .map(text -> "; the prediction intervals are " + text)
+        .orElse("");
   }
 
   private void drawPredicted(Canvas canvas) {
@@ -99,6 +104,7 @@ final class Scatter {
     plot.bottomAxis(
         canvas, across, "observed " + Names.shorten(sample.target(), MOST_LETTERS), true);
     band.ifPresent(around -> around.drawAroundDiagonal(canvas, across, up));
+    bars.ifPresent(each -> each.drawOverObserved(canvas, across, up));
     canvas.dashed(plot.left(), plot.bottom(), plot.right(), plot.top(), Ink.TEXT);
     draw(canvas, across, up, PredictionPoint::actual, PredictionPoint::predicted);
   }
@@ -112,6 +118,7 @@ final class Scatter {
     plot.bottomAxis(
         canvas, across, "predicted " + Names.shorten(sample.target(), MOST_LETTERS), true);
     band.ifPresent(around -> around.drawAroundZero(canvas, across, up));
+    bars.ifPresent(each -> each.drawOverPredicted(canvas, across, up));
     canvas.dashed(plot.left(), up.at(0), plot.right(), up.at(0), Ink.TEXT);
     draw(canvas, across, up, PredictionPoint::predicted, Scatter::residual);
   }

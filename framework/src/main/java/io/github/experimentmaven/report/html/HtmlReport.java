@@ -16,6 +16,7 @@ import io.github.experimentmaven.report.importance.ImportanceText;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.ranking.Discussion;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.result.PredictionSample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -189,20 +190,31 @@ public final class HtmlReport {
   }
 
   private static String bandNote(ReportInput input) {
-    return input.predictions().stream()
-            .flatMap(sample -> sample.points().stream())
-            .anyMatch(point -> point.interval().isPresent())
-        ? "The band is the prediction interval%s: it holds the points that lie in it. "
-            .formatted(
-                input.comparison().coverage().stream()
-                    .mapToObj(
-                        share ->
-                            unbroken(
-                                ", asked to hold %s %% of new rows"
-                                    .formatted(Figures.number(100 * share))))
-                    .findAny()
-                    .orElse(""))
-        : "";
+    List<PredictionSample> drawn =
+        input.predictions().stream()
+            .filter(
+                sample -> sample.points().stream().anyMatch(point -> point.interval().isPresent()))
+            .toList();
+    boolean bars = drawn.stream().anyMatch(PredictionSample::hasIntervalsOfRows);
+    boolean bands = !drawn.stream().allMatch(PredictionSample::hasIntervalsOfRows);
+    return (bands
+            ? "The band is the prediction interval%s: it holds the points that lie in it. "
+                .formatted(asked(input))
+            : "")
+        + (bars
+            ? "A bar is the prediction interval of a row%s: it holds what was observed if it crosses the dashed line. "
+                .formatted(bands ? "" : asked(input))
+            : "");
+  }
+
+  private static String asked(ReportInput input) {
+    return input.comparison().coverage().stream()
+        .mapToObj(
+            share ->
+                unbroken(
+                    ", asked to hold %s %% of new rows".formatted(Figures.number(100 * share))))
+        .findAny()
+        .orElse("");
   }
 
   private static String sampleNote(ReportInput input) {

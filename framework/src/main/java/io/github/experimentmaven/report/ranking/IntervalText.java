@@ -38,7 +38,7 @@ final class IntervalText {
                         width ->
                             String.format(
                                 Locale.ROOT,
-                                "%s intervals of %s hold %.1f %% of the test rows and are %s wide.",
+                                "%s intervals of %s hold %.1f %% of the test rows and are on average %s wide.",
                                 asked(comparison),
                                 model,
                                 100 * coverage,

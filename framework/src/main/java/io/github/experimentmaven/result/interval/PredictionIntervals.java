@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.experimentmaven.metric.PredictionInterval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,34 +19,45 @@ import java.util.Optional;
  * The prediction intervals of a saved model.
  *
  * @param coverage the share of new rows that they are to hold
- * @param halfWidths half the width of the intervals of each target
+ * @param margins how far the intervals of each target reach beyond what the model predicts: half
+ *     their width, and for a model that predicts bounds how far beyond these
  */
-public record PredictionIntervals(double coverage, Map<String, Double> halfWidths) {
+public record PredictionIntervals(double coverage, Map<String, Double> margins) {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   /** Copies the map. */
   public PredictionIntervals {
-    halfWidths = Collections.unmodifiableMap(new LinkedHashMap<>(halfWidths));
+    margins = Collections.unmodifiableMap(new LinkedHashMap<>(margins));
   }
 
-  /** Returns intervals of targets, whose half widths are in their order. */
-  public static PredictionIntervals of(double coverage, List<String> targets, List<Double> widths) {
+  /** Returns intervals of targets, whose margins are in their order. */
+  public static PredictionIntervals of(
+      double coverage, List<String> targets, List<Double> margins) {
     Map<String, Double> byTarget = new LinkedHashMap<>();
     for (int target = 0; target < targets.size(); target++) {
-      byTarget.put(targets.get(target), widths.get(target));
+      byTarget.put(targets.get(target), margins.get(target));
     }
     return new PredictionIntervals(coverage, byTarget);
   }
 
-  /** Returns the intervals around predictions by target. */
-  public Map<String, PredictionInterval> around(Map<String, Double> predictions) {
+  /**
+   * Returns the intervals around bounds by target.
+   *
+   * @param one the predictions of one bound; where a model predicts values alone, those
+   * @param other the predictions of the other bound, of the same targets
+   */
+  public Map<String, PredictionInterval> around(
+      Map<String, Double> one, Map<String, Double> other) {
     Map<String, PredictionInterval> intervals = new LinkedHashMap<>();
-    predictions.forEach(
+    one.forEach(
         (target, value) -> {
-          double half = halfWidths.get(target);
-          intervals.put(target, new PredictionInterval(value - half, value + half));
+          double last = other.get(target);
+          intervals.put(
+              target,
+              PredictionInterval.around(
+                  Math.min(value, last), Math.max(value, last), margins.get(target)));
         });
     return intervals;
   }
@@ -53,8 +65,8 @@ public record PredictionIntervals(double coverage, Map<String, Double> halfWidth
   /** Returns the intervals as a file's text. */
   public String toJson() {
     ObjectNode json = MAPPER.createObjectNode().put("coverage", coverage);
-    ObjectNode widths = json.putObject("half_widths");
-    halfWidths.forEach(widths::put);
+    ObjectNode written = json.putObject("margins");
+    margins.forEach(written::put);
     try {
       return MAPPER.writeValueAsString(json) + "\n";
     } catch (JsonProcessingException e) {
@@ -73,14 +85,14 @@ public record PredictionIntervals(double coverage, Map<String, Double> halfWidth
       return Optional.empty();
     }
     JsonNode json = MAPPER.readTree(Files.readString(file));
-    Map<String, Double> widths = new LinkedHashMap<>();
+    Map<String, Double> margins = new LinkedHashMap<>();
     for (String target : targets) {
-      JsonNode width = json.path("half_widths").path(target);
-      if (!width.isNumber() || !json.path("coverage").isNumber()) {
+      JsonNode margin = json.path("margins").path(target);
+      if (!margin.isNumber() || !json.path("coverage").isNumber()) {
         throw new IOException(file + " holds no prediction intervals of " + target);
       }
-      widths.put(target, width.asDouble());
+      margins.put(target, margin.asDouble());
     }
-    return Optional.of(new PredictionIntervals(json.path("coverage").asDouble(), widths));
+    return Optional.of(new PredictionIntervals(json.path("coverage").asDouble(), margins));
   }
 }

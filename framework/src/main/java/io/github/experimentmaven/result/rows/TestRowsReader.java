@@ -148,11 +148,8 @@ public final class TestRowsReader {
       if (!absent[training]) {
         predictions.put(
             trainings.get(training),
-            new Predictions(
-                targets,
-                actual,
-                predicted[training],
-                weighted ? Optional.of(weights) : Optional.empty()));
+            new Predictions(targets, actual, predicted[training])
+                .weighted(weighted ? Optional.of(weights) : Optional.empty()));
       }
     }
     CSVRecord first = lines.get(0);

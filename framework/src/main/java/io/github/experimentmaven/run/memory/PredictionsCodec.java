@@ -1,5 +1,6 @@
 package io.github.experimentmaven.run.memory;
 
+import io.github.experimentmaven.metric.PredictedBounds;
 import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.run.trial.TestPredictions;
 import java.io.ByteArrayInputStream;
@@ -32,7 +33,21 @@ final class PredictionsCodec {
         out.writeDouble(values.predicted(target, row));
       }
     }
+    out.writeBoolean(values.bounds().isPresent());
+    if (values.bounds().isPresent()) {
+      write(values.bounds().get(), values.targets().size(), rows, out);
+    }
     return bytes.toByteArray();
+  }
+
+  private static void write(PredictedBounds bounds, int targets, int rows, DataOutputStream out)
+      throws IOException {
+    for (int target = 0; target < targets; target++) {
+      for (int row = 0; row < rows; row++) {
+        out.writeDouble(bounds.lower(target, row));
+        out.writeDouble(bounds.upper(target, row));
+      }
+    }
   }
 
   static TestPredictions read(byte[] bytes) throws IOException {
@@ -52,6 +67,21 @@ final class PredictionsCodec {
         predicted[target][row] = in.readDouble();
       }
     }
-    return new TestPredictions(ids, new Predictions(targets, actual, predicted));
+    Predictions predictions = new Predictions(targets, actual, predicted);
+    return new TestPredictions(
+        ids, in.readBoolean() ? predictions.between(bounds(count, ids.length, in)) : predictions);
+  }
+
+  private static PredictedBounds bounds(int targets, int rows, DataInputStream in)
+      throws IOException {
+    double[][] lower = new double[targets][rows];
+    double[][] upper = new double[targets][rows];
+    for (int target = 0; target < targets; target++) {
+      for (int row = 0; row < rows; row++) {
+        lower[target][row] = in.readDouble();
+        upper[target][row] = in.readDouble();
+      }
+    }
+    return PredictedBounds.between(lower, upper);
   }
 }

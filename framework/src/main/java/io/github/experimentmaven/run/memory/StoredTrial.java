@@ -32,7 +32,7 @@ public final class StoredTrial {
   private static final String MODEL_PROBLEM = "model-problem";
   private static final String IMPORTANCE = "importance-";
   private static final String DEPENDENCE = "dependence";
-  private static final String HALF_WIDTHS = "half-widths";
+  private static final String MARGINS = "margins";
   private static final String CHECKPOINT = "checkpoint";
 
   private final Entry entry;
@@ -80,8 +80,8 @@ public final class StoredTrial {
         sections.put(
             IMPORTANCE + part.getKey().label(), Content.of(ExplainedCodec.write(part.getValue())));
       }
-      if (explained.halfWidths().isPresent()) {
-        sections.put(HALF_WIDTHS, Content.of(ExplainedCodec.write(explained.halfWidths().get())));
+      if (explained.margins().isPresent()) {
+        sections.put(MARGINS, Content.of(ExplainedCodec.write(explained.margins().get())));
       }
       if (explained.dependence().isPresent()) {
         sections.put(DEPENDENCE, Content.of(ExplainedCodec.write(explained.dependence().get())));
@@ -114,13 +114,14 @@ public final class StoredTrial {
   }
 
   /**
-   * Reads half the width of the prediction intervals of each target; empty where nobody asked.
+   * Reads how far the prediction intervals of each target reach beyond what was predicted; empty
+   * where nobody asked.
    *
    * @throws IOException if it cannot be read
    */
-  public Optional<List<Double>> halfWidths() throws IOException {
-    return entry.sections().containsKey(HALF_WIDTHS)
-        ? Optional.of(ExplainedCodec.values(entry.read(HALF_WIDTHS)))
+  public Optional<List<Double>> margins() throws IOException {
+    return entry.sections().containsKey(MARGINS)
+        ? Optional.of(ExplainedCodec.values(entry.read(MARGINS)))
         : Optional.empty();
   }
 

@@ -171,8 +171,7 @@ public final class TrialMemory {
     for (Part part : Part.values()) {
       kept.importance(part).ifPresent(there -> losses.put(part, there));
     }
-    return bytes(explained)
-        .equals(bytes(new Explained(losses, kept.dependence(), kept.halfWidths())));
+    return bytes(explained).equals(bytes(new Explained(losses, kept.dependence(), kept.margins())));
   }
 
   private static List<ByteBuffer> bytes(Explained explained) throws IOException {
@@ -180,8 +179,8 @@ public final class TrialMemory {
     for (PermutedLosses losses : explained.importance().values()) {
       bytes.add(ByteBuffer.wrap(ExplainedCodec.write(losses)));
     }
-    if (explained.halfWidths().isPresent()) {
-      bytes.add(ByteBuffer.wrap(ExplainedCodec.write(explained.halfWidths().get())));
+    if (explained.margins().isPresent()) {
+      bytes.add(ByteBuffer.wrap(ExplainedCodec.write(explained.margins().get())));
     }
     if (explained.dependence().isPresent()) {
       bytes.add(ByteBuffer.wrap(ExplainedCodec.write(explained.dependence().get())));

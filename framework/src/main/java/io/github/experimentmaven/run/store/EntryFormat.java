@@ -24,7 +24,7 @@ import java.util.zip.DeflaterOutputStream;
  */
 final class EntryFormat {
 
-  static final String MAGIC = "experiment-trial-3";
+  static final String MAGIC = "experiment-trial-4";
   private static final int CHECKSUM = 64;
   private static final int BUFFER = 1 << 16;
 

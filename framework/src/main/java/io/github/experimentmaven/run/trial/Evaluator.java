@@ -1,11 +1,15 @@
 package io.github.experimentmaven.run.trial;
 
 import io.github.experimentmaven.data.table.NumberColumn;
+import io.github.experimentmaven.explain.Predictor;
 import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.metric.PredictedBounds;
+import io.github.experimentmaven.model.transformed.BoundModels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tribuo.Dataset;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
@@ -30,11 +34,38 @@ public final class Evaluator {
       Model<Regressor> model, Dataset<Regressor> rows, List<NumberColumn> observed) {
     List<String> targets = observed.stream().map(NumberColumn::name).toList();
     double[][] actual = observed.stream().map(NumberColumn::toArray).toArray(double[][]::new);
-    return new Predictions(targets, actual, predicted(model, rows, targets));
+    Predictions predictions = new Predictions(targets, actual, predicted(model, rows, targets));
+    return bounds(model, rows, targets).map(predictions::between).orElse(predictions);
+  }
+
+  /** Returns what a model says when it is asked for the targets. */
+  Predictor asking(Model<Regressor> model, List<String> targets) {
+    return new Predictor() {
+      @Override
+      public double[][] predict(Dataset<Regressor> rows) {
+        return predicted(model, rows, targets);
+      }
+
+      @Override
+      public PredictedBounds bounds(Dataset<Regressor> rows) {
+        return Evaluator.bounds(model, rows, targets).orElseGet(() -> Predictor.super.bounds(rows));
+      }
+    };
+  }
+
+  private static Optional<PredictedBounds> bounds(
+      Model<Regressor> model, Dataset<Regressor> rows, List<String> targets) {
+    return BoundModels.of(model)
+        .map(
+            models ->
+                PredictedBounds.between(
+                    predicted(models.lower(), rows, targets),
+                    predicted(models.upper(), rows, targets)));
   }
 
   /** Predicts rows; returns the predictions, {@code [targets][rows]}. */
-  double[][] predicted(Model<Regressor> model, Dataset<Regressor> rows, List<String> targets) {
+  private static double[][] predicted(
+      Model<Regressor> model, Dataset<Regressor> rows, List<String> targets) {
     double[][] predicted = new double[targets.size()][rows.size()];
     List<Prediction<Regressor>> predictions = model.predict(new InterruptibleRows(rows));
     for (int row = 0; row < predictions.size(); row++) {

@@ -3,6 +3,8 @@ package io.github.experimentmaven.run.trial;
 import io.github.experimentmaven.explain.Calibration;
 import io.github.experimentmaven.metric.IntervalScores;
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.PredictedBounds;
+import io.github.experimentmaven.metric.PredictionInterval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,12 @@ public final class Predictions {
   private final List<String> targets;
   private final double[][] actual;
   private final double[][] predicted;
+  private final Optional<PredictedBounds> bounds;
   private final Optional<double[]> weights;
 
   /** Takes over the arrays, both {@code [targets][rows]}; all rows count alike. */
   public Predictions(List<String> targets, double[][] actual, double[][] predicted) {
-    this(targets, actual, predicted, Optional.empty());
+    this(targets, actual, predicted, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -28,19 +31,41 @@ public final class Predictions {
    *
    * @param actual what was observed, {@code [targets][rows]}
    * @param predicted what was predicted, {@code [targets][rows]}
+   * @param bounds the bounds that were predicted beside it, of the same targets and rows; empty for
+   *     a model that has none
    * @param weights how much each row counts, {@code [rows]}; all alike where empty
    */
   public Predictions(
-      List<String> targets, double[][] actual, double[][] predicted, Optional<double[]> weights) {
+      List<String> targets,
+      double[][] actual,
+      double[][] predicted,
+      Optional<PredictedBounds> bounds,
+      Optional<double[]> weights) {
     this.targets = List.copyOf(targets);
     this.actual = actual;
     this.predicted = predicted;
+    this.bounds = bounds;
     this.weights = weights;
+  }
+
+  /** Returns these predictions of a model that predicts bounds beside them. */
+  public Predictions between(PredictedBounds predictedBounds) {
+    return new Predictions(targets, actual, predicted, Optional.of(predictedBounds), weights);
+  }
+
+  /** Returns the bounds that were predicted; empty for a model that has none. */
+  public Optional<PredictedBounds> bounds() {
+    return bounds;
+  }
+
+  /** Returns what intervals are around: the bounds, or what was predicted. */
+  private PredictedBounds around() {
+    return bounds.orElseGet(() -> PredictedBounds.at(predicted));
   }
 
   /** Returns these predictions for rows that count as given. */
   public Predictions weighted(Optional<double[]> rowWeights) {
-    return new Predictions(targets, actual, predicted, rowWeights);
+    return new Predictions(targets, actual, predicted, bounds, rowWeights);
   }
 
   /** Returns how much each row counts, {@code [rows]}; empty where all count alike. */
@@ -63,21 +88,31 @@ public final class Predictions {
   /**
    * Returns how good intervals around the predictions are, by name.
    *
-   * @param halfWidths half the width of the intervals of each target
+   * @param margins how far the intervals of each target reach beyond what was predicted
    */
-  public Map<String, Double> ofIntervals(List<Double> halfWidths) {
-    return IntervalScores.of(actual, predicted, weights, halfWidths);
+  public Map<String, Double> ofIntervals(List<Double> margins) {
+    return IntervalScores.of(actual, around(), weights, margins);
   }
 
-  /** Returns half the width of intervals around other predictions, calibrated on these rows. */
+  /**
+   * Returns the interval of a target in a row.
+   *
+   * @param margins how far the intervals of each target reach beyond what was predicted
+   */
+  public PredictionInterval interval(int target, int row, List<Double> margins) {
+    return around().interval(target, row, margins.get(target));
+  }
+
+  /** Returns the margins of intervals around other predictions, calibrated on these rows. */
   public List<Double> calibrated(double coverage) {
-    return new Calibration(coverage).halfWidths(actual, predicted, weights);
+    return new Calibration(coverage).margins(actual, around(), weights);
   }
 
   /**
    * Returns predictions one after the other.
    *
-   * @param parts predictions of the same targets, at least one, all or none of them weighted
+   * @param parts predictions of the same targets, at least one, all or none of them weighted, all
+   *     or none with bounds
    */
   public static Predictions together(List<Predictions> parts) {
     Predictions first = parts.get(0);
@@ -85,6 +120,10 @@ public final class Predictions {
         first.targets,
         together(parts, part -> part.actual, first.targets.size()),
         together(parts, part -> part.predicted, first.targets.size()),
+        first.bounds.map(
+            any ->
+                PredictedBounds.together(
+                    parts.stream().map(part -> part.bounds.orElseThrow()).toList())),
         first.weights.map(
             any ->
                 parts.stream()
@@ -129,7 +168,8 @@ public final class Predictions {
   }
 
   boolean areFinite() {
-    return Arrays.stream(predicted).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
+    return Arrays.stream(predicted).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)
+        && bounds.stream().allMatch(PredictedBounds::areFinite);
   }
 
   public double[] actual(int target) {
@@ -143,7 +183,11 @@ public final class Predictions {
   /** Returns these predictions for some of the rows. */
   public Predictions only(int[] rows) {
     return new Predictions(
-        targets, only(actual, rows), only(predicted, rows), weights.map(all -> only(all, rows)));
+        targets,
+        only(actual, rows),
+        only(predicted, rows),
+        bounds.map(all -> all.only(rows)),
+        weights.map(all -> only(all, rows)));
   }
 
   private static double[][] only(double[][] values, int[] rows) {

@@ -158,14 +158,10 @@ public final class TrialRunner {
     Explained explained =
         of.explainer()
             .explain(
-                rows -> evaluator.predicted(trained.model(), rows, targets),
-                fold,
-                of.rows(),
-                learner.loss(),
-                seed);
-    if (explained.halfWidths().isPresent() && scores.containsKey(Part.TEST)) {
+                evaluator.asking(trained.model(), targets), fold, of.rows(), learner.loss(), seed);
+    if (explained.margins().isPresent() && scores.containsKey(Part.TEST)) {
       scores.put(
-          Part.TEST, scores.get(Part.TEST).with(test.ofIntervals(explained.halfWidths().get())));
+          Part.TEST, scores.get(Part.TEST).with(test.ofIntervals(explained.margins().get())));
     }
     return new Complete(
         new TrialOutcome.Completed(

@@ -105,11 +105,12 @@ class TargetScaleTest {
                       tree: {type: cart}
                       bag: {type: bagging, model: {type: mlp, layers: [4 relu]}}
                       seeds: {type: seed_average, model: {type: mlp, layers: [4 relu]}}
+                      sure: {type: quantile_pair, lower: {type: cart}, upper: {type: mlp, layers: [4 relu]}}
                       network: {type: mlp, layers: [4 relu]}
                     """)))
         .singleElement()
         .asString()
-        .contains("far from 1: `bag`, `seeds`, `network` train by gradient");
+        .contains("far from 1: `bag`, `seeds`, `sure`, `network` train by gradient");
   }
 
   @Test

@@ -84,6 +84,15 @@ final class Promises {
                   RANDOM)
               .except(Property.PREDICTS_A_CONSTANT_TARGET, INSIDE),
           Promise.of(
+              "{type: quantile_pair,"
+                  + " lower: {type: gradient_boosting, loss: {type: quantile, q: 0.25}},"
+                  + " upper: {type: gradient_boosting, loss: {type: quantile, q: 0.75}}}",
+              0.4),
+          Promise.of(
+              "{type: quantile_pair, lower: {type: quantile, quantile: 0.05},"
+                  + " upper: {type: quantile, quantile: 0.95}, middle: {type: ridge}}",
+              0.02),
+          Promise.of(
                   "{type: tribuo, class: org.tribuo.regression.sgd.linear.LinearSGDTrainer,"
                       + " properties: {objective: org.tribuo.regression.sgd.objectives.SquaredLoss,"
                       + " optimiser: {class: org.tribuo.math.optimisers.AdaGrad,"
@@ -136,6 +145,9 @@ final class Promises {
           Map.entry("{type: bagging, model: {type: cart}}", -145259287),
           Map.entry(
               "{type: seed_average, model: {type: mlp, layers: [4 gelu], epochs: 3}}", 1141732273),
+          Map.entry(
+              "{type: quantile_pair, lower: {type: random_forest, trees: 3}, upper: {type: mean}}",
+              -1036635607),
           Map.entry(
               "{type: mlp, layers: [8 relu, 8 tanh], batch_norm: true, dropout: 0.1, epochs: 5}",
               -92593295));

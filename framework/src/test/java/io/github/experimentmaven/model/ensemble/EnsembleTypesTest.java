@@ -99,6 +99,11 @@ class EnsembleTypesTest {
         "{type: seed_average, model: {type: mlp, layers: [4 rleu]}} | models.m.model.layers[0] | '4"
             + " rleu' has the unknown activation 'rleu', expected one of relu, leaky_relu, elu,"
             + " gelu, selu, silu, tanh, sigmoid, softplus, identity; did you mean 'relu'?",
+        "{type: quantile_pair, lower: {type: mean}} | models.m | the key 'upper' is missing; add it",
+        "{type: quantile_pair, lower: {type: mean}, upper: {type: mean}, middle: 3} |"
+            + " models.m.middle | 3 is not a model; write for example {type: cart, max_depth: 4}",
+        "{type: quantile_pair, lower: {type: quantile, quantile: 5}, upper: {type: mean}} |"
+            + " models.m.lower.quantile | 5 is not a number greater than 0 and less than 1",
       })
   void refusesNonsenseAtItsPlace(String yaml, String path, String message) {
     ModelSpecs.assertRefused(yaml, path, message);

@@ -164,7 +164,10 @@ class TypeOptionsTest {
     "'{type: random_forest}',true",
     "'{type: bagging, model: {type: cart}}',true",
     "'{type: bagging, model: {type: xgboost}}',false",
-    "'{type: seed_average, model: {type: mlp, layers: [4 relu]}}',true"
+    "'{type: seed_average, model: {type: mlp, layers: [4 relu]}}',true",
+    "'{type: quantile_pair, lower: {type: cart}, upper: {type: ridge}}',true",
+    "'{type: quantile_pair, lower: {type: cart}, upper: {type: xgboost}}',false",
+    "'{type: quantile_pair, lower: {type: cart}, upper: {type: ridge}, middle: {type: xgboost}}',false"
   })
   void saysOfEveryModelWhetherItIsBitExact(String yaml, boolean bitExact) {
     var spec = ModelSpecs.of(yaml);

@@ -93,6 +93,7 @@ class WeightedTypesTest {
         "{type: ridge}",
         "{type: mlp, layers: [4 tanh], epochs: 5, batch_size: 8}",
         "{type: bagging, members: 3, model: {type: cart}}",
+        "{type: quantile_pair, lower: {type: cart}, upper: {type: ridge}}",
         "{type: random_forest, trees: 5}"
       })
   void otherWeightsGiveAnotherModel(String type) {
@@ -135,6 +136,8 @@ class WeightedTypesTest {
         "{type: factorization_machine}",
         "{type: cart, criterion: absolute_error}",
         "{type: bagging, model: {type: knn}}",
+        "{type: quantile_pair, lower: {type: ridge}, upper: {type: knn}}",
+        "{type: quantile_pair, lower: {type: ridge}, upper: {type: ridge}, middle: {type: knn}}",
         "{type: tribuo, class: org.tribuo.regression.baseline.DummyRegressionTrainer,"
             + " properties: {dummyType: MEAN}}"
       })

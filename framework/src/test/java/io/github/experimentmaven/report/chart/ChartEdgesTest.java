@@ -2,11 +2,11 @@ package io.github.experimentmaven.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.experimentmaven.metric.PredictionInterval;
 import io.github.experimentmaven.model.Epoch;
 import io.github.experimentmaven.result.PredictionPoint;
 import io.github.experimentmaven.result.PredictionSample;
 import io.github.experimentmaven.result.TrialCurve;
-import io.github.experimentmaven.result.interval.PredictionInterval;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +111,27 @@ class ChartEdgesTest {
         .endsWith("; the prediction intervals are ± 0.5 to 1000000000.");
   }
 
+  /** The axes go from 9.6 to 20.4: 10 with its bar from 9 to 12 lies at their lower ends. */
+  @Test
+  void intervalsOfRowsOfTheirOwnAreBars() {
+    Scatter scatter =
+        scatter(
+            List.of(
+                point(0, 0, 10, 11, Optional.of(new PredictionInterval(9, 12))),
+                point(0, 1, 20, 19, Optional.of(new PredictionInterval(18, 19.5)))));
+    Chart predicted = scatter.predicted("predicted", "forest");
+    Chart residuals = scatter.residuals("residuals", "forest");
+
+    assertThat(predicted.svg(Canvas.Medium.FILE))
+        .contains(">bars: 1.5 to 3 wide<")
+        .containsPattern("d=\"M50[.0-9]* 304L50[.0-9]* 242[.0-9]*M322[.0-9]* [.0-9]+L")
+        .doesNotContain("band");
+    assertThat(predicted.description()).endsWith("; the prediction intervals are 1.5 to 3 wide.");
+    assertThat(residuals.svg(Canvas.Medium.FILE)).contains("opacity=\"0.35\"");
+    assertThatAllTextIsInside(predicted);
+    assertThatAllTextIsInside(residuals);
+  }
+
   @Test
   void withoutIntervalsThereIsNoBand() {
     assertThat(scatter(List.of(point(0, 10, 11))).predicted("predicted", "forest"))
@@ -126,7 +147,11 @@ class ChartEdgesTest {
       double value = 10 + row;
       points.add(
           point(
-              row, value, value, Optional.of(new PredictionInterval(value - half, value + half))));
+              row % halfWidths.length,
+              row,
+              value,
+              value,
+              Optional.of(new PredictionInterval(value - half, value + half))));
     }
     return points;
   }
@@ -157,13 +182,13 @@ class ChartEdgesTest {
   }
 
   private static PredictionPoint point(int row, double actual, double predicted) {
-    return point(row, actual, predicted, Optional.empty());
+    return point(0, row, actual, predicted, Optional.empty());
   }
 
   private static PredictionPoint point(
-      int row, double actual, double predicted, Optional<PredictionInterval> interval) {
+      int fold, int row, double actual, double predicted, Optional<PredictionInterval> interval) {
     return new PredictionPoint(
-        "forest", 1, 0, 0, Part.TEST, row, "price", actual, predicted, interval);
+        "forest", 1, 0, fold, Part.TEST, row, "price", actual, predicted, interval);
   }
 
   private static void assertThatAllTextIsInside(Chart chart) {

@@ -66,6 +66,11 @@ record EarlyModel(ModelType type, Consumer<String> awaited) implements ModelType
   }
 
   @Override
+  public boolean predictsBounds(ModelSpec spec) {
+    return orElse(() -> type.predictsBounds(spec), false);
+  }
+
+  @Override
   public boolean baseline() {
     return type.baseline();
   }

@@ -1,0 +1,36 @@
+package io.github.experimentmaven.model.transformed;
+
+import io.github.experimentmaven.model.BoundedModel;
+import java.util.Objects;
+import java.util.Optional;
+import org.tribuo.Model;
+import org.tribuo.regression.Regressor;
+
+/**
+ * The models that predict the bounds of another one, in the target's own units.
+ *
+ * @param lower predicts one bound
+ * @param upper predicts the other bound
+ */
+public record BoundModels(Model<Regressor> lower, Model<Regressor> upper) {
+
+  /** Checks that both are present. */
+  public BoundModels {
+    Objects.requireNonNull(lower, "lower");
+    Objects.requireNonNull(upper, "upper");
+  }
+
+  /** Returns the models of a model's bounds; empty for a model that has none. */
+  public static Optional<BoundModels> of(Model<Regressor> model) {
+    if (model instanceof TransformedTargetModel transformed) {
+      return of(transformed.inner())
+          .map(
+              inner ->
+                  new BoundModels(
+                      transformed.around(inner.lower), transformed.around(inner.upper)));
+    }
+    return model instanceof BoundedModel bounded
+        ? Optional.of(new BoundModels(bounded.lower(), bounded.upper()))
+        : Optional.empty();
+  }
+}
