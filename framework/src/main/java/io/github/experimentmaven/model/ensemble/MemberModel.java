@@ -13,6 +13,7 @@ import io.github.experimentmaven.spec.option.Option;
 import io.github.experimentmaven.spec.option.Schemas;
 import io.github.experimentmaven.spec.option.Value;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.spec.schema.SchemaFragments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -117,7 +118,8 @@ record MemberModel(ModelType type, ModelSpec spec) {
   }
 
   private static ObjectNode schema() {
-    ObjectNode schema = JsonNodeFactory.instance.objectNode().put(TYPE, "object");
+    ObjectNode schema =
+        JsonNodeFactory.instance.objectNode().put(TYPE, "object").put(SchemaFragments.MODEL, true);
     schema
         .putObject("properties")
         .putObject(TYPE)

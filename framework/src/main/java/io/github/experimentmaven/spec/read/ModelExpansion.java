@@ -92,16 +92,16 @@ final class ModelExpansion {
       mergeDefaults(merged, merged.root(), "", defaults, Pointers.child("/defaults", type));
     }
     SchemaDefaults.fill(merged.root(), optionsByType.get(type), optionsByType.get(type));
-    searches
-        .read(written, source, optionsByType.get(type))
-        .ifPresent(search -> open.put(source, search));
+    JsonNode schema =
+        InnerModels.withOptions(optionsByType.get(type), merged.root(), optionsByType);
+    searches.read(written, source, schema).ifPresent(search -> open.put(source, search));
     JsonNode grid = written.path("grid");
     if (!grid.isObject() || grid.isEmpty()) {
       add(name, merged, source);
       return;
     }
     List<OptionKey> choices =
-        keys.resolve(grid, source + "/grid", type, optionsByType.get(type)).stream()
+        keys.resolve(grid, source + "/grid", type, schema).stream()
             .filter(ModelExpansion::isChoice)
             .toList();
     keys.refuseTwice(choices, "grid", written, source);

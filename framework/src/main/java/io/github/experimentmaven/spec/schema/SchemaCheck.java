@@ -12,24 +12,19 @@ import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import io.github.experimentmaven.spec.yaml.Pointers;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks values against a schema. */
 public final class SchemaCheck {
 
-  /** The keywords that only messages and editors read. */
-  private static final List<String> WORDING =
-      List.of(
-          "errorMessage",
-          "enumDescriptions",
-          "x-argument",
-          "x-because",
-          "x-hint",
-          "x-instead",
-          "x-invertible",
-          "x-key",
-          "x-words",
-          SchemaFragments.OPEN);
+  /** The keywords that only editors read. */
+  private static final List<String> WORDING = List.of("errorMessage", "enumDescriptions");
+
+  /** What begins so is read by this framework alone. */
+  private static final String OWN = "x-";
 
   private final ObjectNode root;
   private final Schema schema;
@@ -40,16 +35,27 @@ public final class SchemaCheck {
         SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).preloadSchema(false).build();
     this.schema =
         SchemaRegistry.withDialect(
-                dialect(),
+                dialect(root),
                 builder -> builder.schemaCacheEnabled(false).schemaRegistryConfig(config))
             .getSchema(root);
   }
 
-  private static Dialect dialect() {
+  private static Dialect dialect(ObjectNode root) {
+    Set<String> words = new TreeSet<>(WORDING);
+    addOwn(root, words);
     Dialect.Builder dialect = Dialect.builder(Dialects.getDraft202012()).keyword(new EnumKeyword());
     // Unknown keywords would be warned of in the build's log.
-    WORDING.forEach(word -> dialect.keyword(new NonValidationKeyword(word)));
+    words.forEach(word -> dialect.keyword(new NonValidationKeyword(word)));
     return dialect.build();
+  }
+
+  private static void addOwn(JsonNode schema, Set<String> words) {
+    for (Map.Entry<String, JsonNode> entry : schema.properties()) {
+      if (entry.getKey().startsWith(OWN)) {
+        words.add(entry.getKey());
+      }
+    }
+    schema.forEach(part -> addOwn(part, words));
   }
 
   /** Returns what does not fit, with one finding for each mistake in a choice of forms. */

@@ -17,6 +17,12 @@ public final class SchemaFragments {
   /** The keyword by which a fragment says that it takes any option, as nothing is known of them. */
   public static final String OPEN = "x-open";
 
+  /**
+   * The keyword by which an option says that it is a model: its type and that type's options, of
+   * which the fragment knows no more than the type.
+   */
+  public static final String MODEL = "x-model";
+
   private SchemaFragments() {}
 
   /** Returns whether a fragment takes any option. */
