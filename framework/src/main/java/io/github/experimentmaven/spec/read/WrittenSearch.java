@@ -29,9 +29,8 @@ record WrittenSearch(
     String metric,
     long seed) {
 
-  /** So that an option inside another is set after it. */
   private static final Comparator<Open> OUTER_FIRST =
-      Comparator.comparingInt(open -> open.dimension().path().size());
+      Comparator.comparing(Open::dimension, Dimension.OUTER_FIRST);
 
   WrittenSearch {
     space = List.copyOf(space);

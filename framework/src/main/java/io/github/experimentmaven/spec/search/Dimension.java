@@ -1,5 +1,6 @@
 package io.github.experimentmaven.spec.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,6 +12,10 @@ import java.util.Objects;
  * @param range the values it may have
  */
 public record Dimension(String name, List<String> path, Range range) {
+
+  /** So that an option inside another is set after it. */
+  public static final Comparator<Dimension> OUTER_FIRST =
+      Comparator.comparingInt(dimension -> dimension.path().size());
 
   /** Copies the path. */
   public Dimension {

@@ -35,7 +35,7 @@ public record ModelTemplate(ObjectNode options, JsonNode schema) {
     LocatedTree nowhere = new LocatedTree(options);
     IntStream.range(0, space.size())
         .boxed()
-        .sorted(Comparator.comparingInt(i -> space.get(i).path().size()))
+        .sorted(Comparator.comparing(space::get, Dimension.OUTER_FIRST))
         .forEach(i -> OptionWriter.set(tree, space.get(i).path(), values.get(i), nowhere, ""));
     SchemaDefaults.fill(tree.root(), schema, schema);
     return tree.root();
