@@ -9,6 +9,11 @@ public sealed interface Dependence {
   /** Says the way in which differences are judged, for people. */
   String description();
 
+  /** Returns what each row adds to the metric; empty where it is not made of what rows add. */
+  default Optional<RowValues> rows() {
+    return Optional.empty();
+  }
+
   /**
    * Returns what each row adds to the metric where rows do not count alike; empty where that is not
    * known, so that differences are judged by seeds alone.
@@ -24,6 +29,11 @@ public sealed interface Dependence {
    * @param values each row's value
    */
   record MeanOfRows(RowValues values) implements Dependence {
+
+    @Override
+    public Optional<RowValues> rows() {
+      return Optional.of(values);
+    }
 
     @Override
     public Optional<RowValues.Weighted> weighted() {
@@ -47,6 +57,11 @@ public sealed interface Dependence {
    * @param weightedValues each row's value where rows do not count alike
    */
   record Linearized(RowValues values, RowValues.Weighted weightedValues) implements Dependence {
+
+    @Override
+    public Optional<RowValues> rows() {
+      return Optional.of(values);
+    }
 
     @Override
     public Optional<RowValues.Weighted> weighted() {

@@ -3,11 +3,13 @@ package io.github.experimentmaven.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.experimentmaven.inference.RandomStream;
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.RowContributions;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.RunSession;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.search.Candidate;
 import io.github.experimentmaven.run.search.TrainingSteps;
+import io.github.experimentmaven.run.trial.Predictions;
 import io.github.experimentmaven.search.proposal.DrawnProposals;
 import io.github.experimentmaven.search.proposal.GridProposals;
 import io.github.experimentmaven.search.proposal.HaltonPoints;
@@ -81,11 +83,22 @@ final class ModelSearch {
     for (TrialResult result : session.tryOut(candidates, race, told)) {
       Score score = Score.of(result, metric);
       if (race && score.value().isPresent()) {
-        score = score.withRows(RowLosses.of(session.validationPredictions(result), metric));
+        score = score.withRows(losses(session.validationPredictions(result)));
       }
       scores.add(score);
     }
     return scores;
+  }
+
+  /** Returns what each row adds to the metric, so that smaller is better. */
+  private double[] losses(Predictions predictions) {
+    return RowContributions.of(
+        metric,
+        predictions.targets().size(),
+        predictions::actual,
+        predictions::predicted,
+        predictions.weights(),
+        metric.lowerIsBetter() ? 1 : -1);
   }
 
   /** Returns the options of some fold that do best on the validation rows of all. */

@@ -1,6 +1,7 @@
 package io.github.experimentmaven.search;
 
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.RowContributions;
 import io.github.experimentmaven.model.ModelType;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.RunSession;
@@ -107,7 +108,7 @@ public record Searches(Experiment experiment, List<SearchPlan> plans, Extensions
                       "a model of type %s is the same with every seed, so that there is nothing to race over; choose another method"
                           .formatted(model.type()))));
     }
-    if (!RowLosses.areOf(metric(search, extensions))) {
+    if (!RowContributions.areOf(metric(search, extensions))) {
       throw new InvalidInputException(
           List.of(
               model

@@ -7,9 +7,9 @@ import io.github.experimentmaven.inference.FoldResamples;
 import io.github.experimentmaven.inference.PairedDifferences;
 import io.github.experimentmaven.inference.Randomness;
 import io.github.experimentmaven.inference.Resampled;
-import io.github.experimentmaven.inference.RowValues;
 import io.github.experimentmaven.inference.Units;
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.RowContributions;
 import io.github.experimentmaven.result.rows.FoldRows;
 import io.github.experimentmaven.result.rows.TestRows;
 import io.github.experimentmaven.run.trial.Predictions;
@@ -149,11 +149,8 @@ public record RowPairing(TestRows before, TestRows after) {
       Models models, List<Fold> folds, double overlap, Randomness randomness) {
     Dependence dependence = models.metric().dependence();
     double share = models.share();
-    if (dependence instanceof Dependence.MeanOfRows rows) {
-      return ofRows(rows.values(), rows, share, folds, overlap, randomness);
-    }
-    if (dependence instanceof Dependence.Linearized rows) {
-      return ofRows(rows.values(), rows, share, folds, overlap, randomness);
+    if (RowContributions.areOf(models.metric())) {
+      return ofRows(models, folds, overlap, randomness);
     }
     if (dependence instanceof Dependence.Resampling resampling) {
       return PairedDifferences.ofResamples(
@@ -177,46 +174,32 @@ public record RowPairing(TestRows before, TestRows after) {
   }
 
   private static Difference ofRows(
-      RowValues values,
-      Dependence dependence,
-      double share,
-      List<Fold> folds,
-      double overlap,
-      Randomness randomness) {
+      Models models, List<Fold> folds, double overlap, Randomness randomness) {
     return PairedDifferences.ofRows(
         folds.stream()
             .map(
                 fold ->
                     io.github.experimentmaven.inference.FoldRows.of(
-                        fold.after().stream()
-                            .map(rows -> values(values, dependence, rows, 1))
-                            .toArray(double[][]::new),
-                        fold.before().stream()
-                            .map(rows -> values(values, dependence, rows, share))
-                            .toArray(double[][]::new),
+                        values(models.metric(), fold.after(), 1),
+                        values(models.metric(), fold.before(), models.share()),
                         fold.units(),
                         overlap))
             .toList(),
         randomness);
   }
 
-  /** Several targets count alike, as in the table. */
-  private static double[] values(
-      RowValues values, Dependence dependence, Predictions rows, double share) {
-    int targets = rows.targets().size();
-    double[] means = new double[rows.rows()];
-    for (int target = 0; target < targets; target++) {
-      double[] actual = rows.actual(target);
-      double[] predicted = rows.predicted(target);
-      double[] own =
-          rows.weights()
-              .map(weights -> dependence.weighted().orElseThrow().of(actual, predicted, weights))
-              .orElseGet(() -> values.of(actual, predicted));
-      for (int row = 0; row < means.length; row++) {
-        means[row] += share * own[row] / targets;
-      }
-    }
-    return means;
+  private static double[][] values(Metric metric, List<Predictions> predictions, double share) {
+    return predictions.stream()
+        .map(
+            rows ->
+                RowContributions.of(
+                    metric,
+                    rows.targets().size(),
+                    rows::actual,
+                    rows::predicted,
+                    rows.weights(),
+                    share))
+        .toArray(double[][]::new);
   }
 
   private static Resampled resampled(

@@ -7,9 +7,8 @@ import io.github.experimentmaven.data.table.NumberColumn;
 import io.github.experimentmaven.data.table.Table;
 import io.github.experimentmaven.gate.change.Interval;
 import io.github.experimentmaven.gate.change.Rivals;
-import io.github.experimentmaven.inference.Dependence;
-import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.Metrics;
+import io.github.experimentmaven.metric.RowContributions;
 import io.github.experimentmaven.report.ranking.Comparison;
 import io.github.experimentmaven.report.text.UnlearntText;
 import io.github.experimentmaven.result.ModelFileNames;
@@ -210,15 +209,7 @@ public final class ModelCards {
   /** Drawing rows again, thousands of times for each metric, is not worth an interval here. */
   private boolean isJudgedByRows(String metric, String model) {
     String name = metric.equals(Metrics.LOSS) ? comparison.lossName(model) : metric;
-    return comparison
-        .metrics()
-        .find(name)
-        .map(Metric::dependence)
-        .filter(
-            dependence ->
-                dependence instanceof Dependence.MeanOfRows
-                    || dependence instanceof Dependence.Linearized)
-        .isPresent();
+    return comparison.metrics().find(name).filter(RowContributions::areOf).isPresent();
   }
 
   private List<ModelCard.SliceValue> slices(String model) {
