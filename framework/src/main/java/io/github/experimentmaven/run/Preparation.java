@@ -12,30 +12,38 @@ import io.github.experimentmaven.run.executor.RecordedSources;
 import io.github.experimentmaven.run.extension.CodeIdentity;
 import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.InputFiles;
+import io.github.experimentmaven.run.memory.RowKeys;
 import io.github.experimentmaven.run.memory.TrialMemory;
+import io.github.experimentmaven.run.memory.TrialStore;
 import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Makes experiments ready to be trained.
- *
- * @param extensions what experiment files can name
- */
-record Preparation(Extensions extensions) {
+/** Makes experiments ready to be trained that read the same data in the same way. */
+final class Preparation {
 
-  Preparation {
-    Objects.requireNonNull(extensions, "extensions");
+  private final Extensions extensions;
+
+  /** Digests the class path, which takes as long as a small training. */
+  private Optional<CodeIdentity> code = Optional.empty();
+
+  /**
+   * Creates a preparation.
+   *
+   * @param extensions what experiment files can name
+   */
+  Preparation(Extensions extensions) {
+    this.extensions = extensions;
   }
 
   /** Loads and splits the data of an experiment. */
   LoadedRows load(Experiment experiment, RecordedSources sources) {
     LoadedData data = data(experiment, sources);
-    return new LoadedRows(sources, data, split(experiment, data, sources));
+    return new LoadedRows(sources, data, split(experiment, data, sources), Optional.empty());
   }
 
   private LoadedData data(Experiment experiment, SourceResolver sources) {
@@ -85,6 +93,10 @@ record Preparation(Extensions extensions) {
       boolean keyed)
       throws IOException {
     InputFiles inputs = InputFiles.of(experiment, extensions, rows.sources());
+    boolean found =
+        keyed
+            || settings.merge().isPresent()
+            || settings.store().filter(TrialStore::hasCache).isPresent();
     return new ReadyExperiment(
         Plan.of(experiment, planned, rows.folds().size()),
         rows.data(),
@@ -92,16 +104,29 @@ record Preparation(Extensions extensions) {
         SplitFiles.digests(experiment.split(), rows.sources()),
         rows.sources(),
         inputs,
-        CodeIdentity.ofOthers(experiment, extensions),
+        code(experiment).ofOthers(experiment.models()),
         learners.byModel(),
         new TrialMemory(
-            experiment,
             rows.data(),
             rows.folds(),
-            inputs,
-            extensions,
             settings.store(),
             settings.merge(),
-            keyed));
+            found ? Optional.of(keys(experiment, rows)) : Optional.empty(),
+            experiment.models(),
+            inputs));
+  }
+
+  /** Returns what trials of an experiment are found by, save their models. */
+  RowKeys keys(Experiment experiment, LoadedRows rows) throws IOException {
+    return rows.keys().isPresent()
+        ? rows.keys().get()
+        : RowKeys.of(experiment, rows.data(), rows.folds(), code(experiment), extensions);
+  }
+
+  private CodeIdentity code(Experiment experiment) throws IOException {
+    if (code.isEmpty()) {
+      code = Optional.of(new CodeIdentity(extensions, experiment.data()));
+    }
+    return code.get();
   }
 }

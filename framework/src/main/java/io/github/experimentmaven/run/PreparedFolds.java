@@ -8,12 +8,14 @@ import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.trial.Thrown;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialFold;
+import io.github.experimentmaven.spec.Experiment;
 import io.github.experimentmaven.spec.Explanations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 
 /**
  * The folds' datasets: each made once, by the first trial that needs it, shared by all its trials
@@ -53,6 +55,20 @@ final class PreparedFolds {
         ready.plan().experiment().split().seed(),
         ready.plan().experiment().explanations(),
         trials);
+  }
+
+  /** Returns the folds of an experiment, each kept once it is made. */
+  static PreparedFolds kept(Experiment experiment, LoadedRows rows, Extensions extensions) {
+    PreparedFolds kept =
+        new PreparedFolds(
+            new Preprocessing(extensions.steps()),
+            rows.data(),
+            rows.folds(),
+            experiment.split().seed(),
+            experiment.explanations(),
+            List.of());
+    IntStream.range(0, rows.folds().size()).forEach(kept::await);
+    return kept;
   }
 
   /** Keeps a fold, once made, for one more {@link #release}. */

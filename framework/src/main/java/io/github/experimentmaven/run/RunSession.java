@@ -6,12 +6,10 @@ import io.github.experimentmaven.inference.Units;
 import io.github.experimentmaven.model.advice.UnusedBounds;
 import io.github.experimentmaven.run.executor.ChosenExecutor;
 import io.github.experimentmaven.run.executor.RecordedSources;
-import io.github.experimentmaven.run.search.Candidate;
-import io.github.experimentmaven.run.trial.Predictions;
+import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.trial.TimeLimit;
 import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.spec.Experiment;
-import io.github.experimentmaven.spec.ModelSpec;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An experiment whose data is loaded: what its searches try is trained on it, and then what they
@@ -73,61 +72,39 @@ public final class RunSession {
     return session;
   }
 
+  Extensions extensions() {
+    return runner.extensions();
+  }
+
   /** Returns how many folds the split gives. */
   public int folds() {
     return rows.folds().size();
   }
 
   /**
-   * Trains models that a search tries and evaluates them on the validation rows; the test rows are
-   * not there for them. They are trained in this process.
+   * Returns what trains models that a search tries, on rows that are prepared once.
    *
-   * @param candidates the models, those of equal names with equal options
-   * @param predicted whether what they predict for the validation rows is kept, see {@link
-   *     #validationPredictions}
-   * @param told is told what happens
-   * @return what became of each, in their order
-   * @throws IOException if the store cannot be written
-   * @throws InterruptedException if the calling thread is interrupted; all trials are then stopped
+   * @param predicted whether what they predict for the validation rows is kept
+   * @throws IOException if a class path cannot be read
    */
-  public List<TrialResult> tryOut(List<Candidate> candidates, boolean predicted, RunListener told)
-      throws IOException, InterruptedException {
-    Map<String, ModelSpec> models = new LinkedHashMap<>();
-    candidates.forEach(candidate -> models.put(candidate.model().name(), candidate.model()));
-    Experiment tried = experiment.trying(List.copyOf(models.values()));
-    LoadedRows seen = rows.withoutTest(predicted);
-    Learners ofTried = learners(tried);
-    ReadyExperiment ready =
-        preparation
-            .ready(tried, seen, ofTried, ofTried.planned(), settings.here(), true)
-            .withoutModels();
-    List<Trial> trials = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      trials.add(
-          new Trial(
-              trials.size(),
-              candidate.model(),
-              candidate.seed(),
-              candidate.fold(),
-              candidate.stage()));
-    }
-    return training(ready, told, ChosenExecutor.local()).train(trials);
+  public SearchSession search(boolean predicted) throws IOException {
+    return SearchSession.of(this, rows.withoutTest(predicted));
   }
 
-  /**
-   * Returns what a model that was tried predicts for the validation rows.
-   *
-   * @param result what became of it, its predictions kept
-   * @throws IOException if the store cannot be read
-   */
-  public Predictions validationPredictions(TrialResult result) throws IOException {
-    int[] validation = rows.folds().get(result.trial().fold()).validation();
-    return result
-        .stored()
-        .orElseThrow()
-        .predictions()
-        .values()
-        .weighted(rows.data().weights(validation));
+  Experiment experiment() {
+    return experiment;
+  }
+
+  Preparation preparation() {
+    return preparation;
+  }
+
+  /** Makes models ready that are tried in this process. */
+  ReadyExperiment ready(Experiment tried, LoadedRows seen) throws IOException {
+    Learners ofTried = learners(tried);
+    return preparation
+        .ready(tried, seen, ofTried, ofTried.planned(), settings.here(), true)
+        .withoutModels();
   }
 
   /** Returns which validation rows of a fold were drawn together. */
@@ -249,10 +226,19 @@ public final class RunSession {
   }
 
   TrialTraining training(ReadyExperiment ready) {
-    return training(ready, listener, settings.executor());
+    return training(ready, listener, settings.executor(), Optional.empty());
   }
 
-  private TrialTraining training(ReadyExperiment ready, RunListener told, ChosenExecutor executor) {
+  /** Returns what trains models that are tried in this process. */
+  TrialTraining training(ReadyExperiment ready, RunListener told, PreparedFolds kept) {
+    return training(ready, told, ChosenExecutor.local(), Optional.of(kept));
+  }
+
+  private TrialTraining training(
+      ReadyExperiment ready,
+      RunListener told,
+      ChosenExecutor executor,
+      Optional<PreparedFolds> kept) {
     return new TrialTraining(
         ready,
         runner.extensions(),
@@ -260,6 +246,7 @@ public final class RunSession {
         new TimeLimit(settings.trialTimeout()),
         executor,
         runner.threads(),
-        runner.clock());
+        runner.clock(),
+        kept);
   }
 }

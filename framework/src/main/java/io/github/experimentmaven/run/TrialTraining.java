@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -36,6 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param executor who trains
  * @param threads how many trials run at a time in this process
  * @param clock tells how long things take
+ * @param kept the folds that others train on too; empty where these trials alone need them
  */
 record TrialTraining(
     ReadyExperiment ready,
@@ -44,7 +46,8 @@ record TrialTraining(
     TimeLimit limit,
     ChosenExecutor executor,
     int threads,
-    Clock clock) {
+    Clock clock,
+    Optional<PreparedFolds> kept) {
 
   TrialTraining {
     Objects.requireNonNull(ready, "ready");
@@ -53,6 +56,7 @@ record TrialTraining(
     Objects.requireNonNull(limit, "limit");
     Objects.requireNonNull(executor, "executor");
     Objects.requireNonNull(clock, "clock");
+    Objects.requireNonNull(kept, "kept");
   }
 
   /** Takes trials from where they are kept, or trains them; returns the results in their order. */
@@ -160,6 +164,7 @@ record TrialTraining(
   }
 
   private PreparedFolds folds(List<Trial> trials) {
-    return PreparedFolds.of(ready, extensions, trials);
+    kept.ifPresent(folds -> trials.forEach(trial -> folds.await(trial.fold())));
+    return kept.orElseGet(() -> PreparedFolds.of(ready, extensions, trials));
   }
 }

@@ -6,6 +6,7 @@ import io.github.experimentmaven.metric.Metric;
 import io.github.experimentmaven.metric.RowContributions;
 import io.github.experimentmaven.run.RunListener;
 import io.github.experimentmaven.run.RunSession;
+import io.github.experimentmaven.run.SearchSession;
 import io.github.experimentmaven.run.TrialResult;
 import io.github.experimentmaven.run.search.Candidate;
 import io.github.experimentmaven.run.search.TrainingSteps;
@@ -46,7 +47,13 @@ final class ModelSearch {
     List<SearchTrial> trials = new ArrayList<>();
     List<List<JsonNode>> found = new ArrayList<>();
     for (int fold = 0; fold < session.folds(); fold++) {
-      FoldSearch search = new FoldSearch(plan, fold, session.validationUnits(fold), this::train);
+      SearchSession rounds = session.search(isRace());
+      FoldSearch search =
+          new FoldSearch(
+              plan,
+              fold,
+              session.validationUnits(fold),
+              candidates -> train(candidates, rounds, watch.of(plan, metric)));
       found.add(search.search(proposals()));
       trials.addAll(search.trials());
     }
@@ -72,18 +79,17 @@ final class ModelSearch {
     };
   }
 
-  private List<Score> train(List<Candidate> candidates) throws IOException, InterruptedException {
-    return train(candidates, watch.of(plan, metric));
+  private boolean isRace() {
+    return spec.method() == SearchMethod.RACE;
   }
 
-  private List<Score> train(List<Candidate> candidates, RunListener told)
+  private List<Score> train(List<Candidate> candidates, SearchSession rounds, RunListener told)
       throws IOException, InterruptedException {
     List<Score> scores = new ArrayList<>();
-    boolean race = spec.method() == SearchMethod.RACE;
-    for (TrialResult result : session.tryOut(candidates, race, told)) {
+    for (TrialResult result : rounds.train(candidates, told)) {
       Score score = Score.of(result, metric);
-      if (race && score.value().isPresent()) {
-        score = score.withRows(losses(session.validationPredictions(result)));
+      if (isRace() && score.value().isPresent()) {
+        score = score.withRows(losses(rounds.validationPredictions(result)));
       }
       scores.add(score);
     }
@@ -122,7 +128,7 @@ final class ModelSearch {
                 Optional.empty()));
       }
     }
-    List<Score> scores = train(candidates, new RunListener() {});
+    List<Score> scores = train(candidates, session.search(isRace()), new RunListener() {});
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
     for (int finalist = 0; finalist < finalists.size(); finalist++) {

@@ -58,9 +58,17 @@ public final class CodeIdentity {
    */
   public static Optional<String> ofOthers(Experiment experiment, Extensions extensions)
       throws IOException {
-    CodeIdentity code = new CodeIdentity(extensions, experiment.data());
-    boolean all = code.sharedIsOwn && experiment.models().stream().allMatch(code::isOwn);
-    return all ? Optional.empty() : digest(ClassPath.of(extensions.loader()));
+    return new CodeIdentity(extensions, experiment.data()).ofOthers(experiment.models());
+  }
+
+  /**
+   * Returns the digest of the class path of what models use that is not the framework's own; empty
+   * where they use none, or where their class loader does not say where it looks.
+   *
+   * @throws IOException if the class path cannot be read
+   */
+  public Optional<String> ofOthers(List<ModelSpec> models) throws IOException {
+    return sharedIsOwn && models.stream().allMatch(this::isOwn) ? Optional.empty() : others();
   }
 
   /**
@@ -92,10 +100,14 @@ public final class CodeIdentity {
     if ((sharedIsOwn && isOwn(model)) || own.isEmpty()) {
       return own;
     }
+    return others().map(digest -> own.get() + digest);
+  }
+
+  private Optional<String> others() throws IOException {
     if (others.isEmpty()) {
       others = Optional.of(digest(ClassPath.of(extensions.loader())));
     }
-    return others.get().map(digest -> own.get() + digest);
+    return others.get();
   }
 
   private static Optional<String> digest(Optional<List<Path>> paths) throws IOException {

@@ -6,7 +6,6 @@ import io.github.experimentmaven.data.split.Fold;
 import io.github.experimentmaven.explain.Explained;
 import io.github.experimentmaven.explain.PermutedLosses;
 import io.github.experimentmaven.model.Checkpoint;
-import io.github.experimentmaven.run.extension.Extensions;
 import io.github.experimentmaven.run.memory.TrialOrigin.Reason;
 import io.github.experimentmaven.run.memory.TrialStore.Recall;
 import io.github.experimentmaven.run.memory.TrialStore.Recall.Remembered;
@@ -16,7 +15,7 @@ import io.github.experimentmaven.run.trial.Product.Complete;
 import io.github.experimentmaven.run.trial.SerializedModel;
 import io.github.experimentmaven.run.trial.TestPredictions;
 import io.github.experimentmaven.run.trial.Trial;
-import io.github.experimentmaven.spec.Experiment;
+import io.github.experimentmaven.spec.ModelSpec;
 import io.github.experimentmaven.spec.Part;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -43,28 +42,28 @@ public final class TrialMemory {
   /**
    * The memory of a run.
    *
+   * @param store where completed trials are kept
    * @param merge what other machines trained for it
-   * @param keyed whether its trials are found by their keys also where there is no cache
+   * @param rows what its trials are found by, save their models; empty where nobody looks for them
+   * @param models the models
+   * @param inputs the files that they read
    */
   public TrialMemory(
-      Experiment experiment,
       LoadedData data,
       List<Fold> folds,
-      InputFiles inputs,
-      Extensions extensions,
       Optional<TrialStore> store,
       Optional<Merge> merge,
-      boolean keyed)
+      Optional<RowKeys> rows,
+      List<ModelSpec> models,
+      InputFiles inputs)
       throws IOException {
-    this.data = data;
-    this.folds = folds;
-    this.store = store;
-    this.merge = merge;
-    this.keys =
-        store.filter(TrialStore::hasCache).isPresent() || merge.isPresent() || keyed
-            ? new Keys(experiment, data, folds, inputs, extensions)::of
-            : trial -> new Key.Unknown();
-    this.models = true;
+    this(
+        data,
+        folds,
+        store,
+        merge,
+        rows.isPresent() ? new Keys(rows.get(), models, inputs)::of : trial -> new Key.Unknown(),
+        true);
   }
 
   private TrialMemory(

@@ -146,7 +146,8 @@ public final class TrialStore implements AutoCloseable {
     }
   }
 
-  boolean hasCache() {
+  /** Returns whether later runs find what is kept. */
+  public boolean hasCache() {
     return cache.isPresent();
   }
 
