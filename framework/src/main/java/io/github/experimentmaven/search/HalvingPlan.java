@@ -1,26 +1,32 @@
 package io.github.experimentmaven.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The rounds of successive halving (Karnin, Koren and Somekh, Almost Optimal Exploration in
  * Multi-Armed Bandits, 2013; Jamieson and Talwalkar, Non-stochastic Best Arm Identification and
- * Hyperparameter Optimization, 2016): of each round the best third goes on and has trained three
- * times as long at the end of the next.
+ * Hyperparameter Optimization, 2016): of each round the best go on and have trained twice as long
+ * at the end of the next. Two thirds go on, not half, and at least two are trained to their end: a
+ * validation loss is so noisy that who is the best early often is not at the end.
  *
  * @param rounds the rounds; the last one trains whole models
  */
 public record HalvingPlan(List<Round> rounds) {
 
-  /** How many of those that train go on: one of so many. */
-  static final int FACTOR = 3;
+  /** How much longer they have trained at the end of each round. */
+  private static final int FACTOR = 2;
 
-  private static final int ALL = 100;
+  /** The share that goes on, or more where no more are left to begin with. */
+  private static final double SHARE = 2.0 / 3;
 
-  /** A shorter beginning says little of the end. */
-  private static final int MOST_ROUNDS = 4;
+  /** How many are trained to their end at least. */
+  private static final int FEWEST = 2;
+
+  private static final int PARTS = 1000;
 
   /** Copies the rounds. */
   public HalvingPlan {
@@ -48,7 +54,7 @@ public record HalvingPlan(List<Round> rounds) {
    * @param steps how long a whole training is
    */
   static HalvingPlan ofTrials(int trials, int steps) {
-    return of(trials, steps, 1, FACTOR);
+    return of(trials, steps, SHARE);
   }
 
   /**
@@ -60,46 +66,45 @@ public record HalvingPlan(List<Round> rounds) {
    * @param most how many trials there can be
    */
   static HalvingPlan ofSteps(long budget, int steps, int most) {
-    int trials = 1;
-    while (trials < most && ofTrials(trials + 1, steps).steps() <= budget) {
-      trials++;
-    }
-    HalvingPlan plan = ofTrials(trials, steps);
-    for (int share = ALL; trials == most && share * FACTOR > ALL; share--) {
-      HalvingPlan longer = of(trials, steps, share, ALL);
+    int trials =
+        IntStream.rangeClosed(2, (int) Math.min(most, budget))
+            .filter(number -> ofTrials(number, steps).steps() <= budget)
+            .max()
+            .orElse(1);
+    for (int part = PARTS; trials == most && part > SHARE * PARTS; part--) {
+      HalvingPlan longer = of(trials, steps, (double) part / PARTS);
       if (longer.steps() <= budget) {
         return longer;
       }
     }
-    return plan;
+    return ofTrials(trials, steps);
   }
 
-  /** Lets a share of each round go on, a part of a whole. */
-  private static HalvingPlan of(int trials, int steps, long part, long whole) {
-    int rounds = 1;
-    while (rounds < MOST_ROUNDS && power(rounds) <= trials && power(rounds) <= steps) {
-      rounds++;
+  /** Begins with as short a round as leaves enough to train to their end. */
+  private static HalvingPlan of(int trials, int steps, double share) {
+    Deque<Integer> ends = new ArrayDeque<>(List.of(steps));
+    double left = trials * share;
+    while (Math.round(left) >= FEWEST && ends.getFirst() > 1) {
+      ends.addFirst((ends.getFirst() + FACTOR - 1) / FACTOR);
+      left *= share;
     }
-    List<Round> plan = new ArrayList<>();
-    long parts = trials;
-    long wholes = 1;
-    int after = 0;
-    for (int round = 0; round < rounds; round++) {
-      int until = Math.max(1, divideUp(steps, power(rounds - 1 - round)));
-      plan.add(new Round((int) Math.max(1, parts / wholes), after, until));
-      after = until;
-      parts *= part;
-      wholes *= whole;
+    List<Round> rounds = new ArrayList<>();
+    left = trials;
+    for (int until : ends) {
+      add(rounds, (int) Math.round(left), until);
+      left *= share;
     }
-    return new HalvingPlan(plan);
+    return new HalvingPlan(rounds);
   }
 
-  private static int power(int exponent) {
-    return IntStream.range(0, exponent).reduce(1, (product, i) -> product * FACTOR);
-  }
-
-  private static int divideUp(int dividend, int divisor) {
-    return (dividend + divisor - 1) / divisor;
+  /** Adds a round, or lengthens the one before where nobody stops at its end. */
+  private static void add(List<Round> rounds, int trials, int until) {
+    int last = rounds.size() - 1;
+    if (last >= 0 && rounds.get(last).trials() == trials) {
+      rounds.set(last, new Round(trials, rounds.get(last).after(), until));
+    } else {
+      rounds.add(new Round(trials, last < 0 ? 0 : rounds.get(last).until(), until));
+    }
   }
 
   int trials() {

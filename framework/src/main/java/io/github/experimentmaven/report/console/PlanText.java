@@ -74,7 +74,7 @@ public final class PlanText {
     return plan.trials().stream().mapToInt(Trial::fold).distinct().count();
   }
 
-  /** Returns for example {@code search of network: 60 sets of options by halving, 534 epochs}. */
+  /** Returns for example {@code search of network: 60 sets of options by halving, 581 epochs}. */
   private static String search(SearchPlan search, long folds) {
     SearchMethod method = search.model().search().orElseThrow().method();
     return "search of %s: %s by %s%s%s"

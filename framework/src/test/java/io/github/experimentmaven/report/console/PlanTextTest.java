@@ -65,7 +65,7 @@ class PlanTextTest {
       delimiter = '|',
       textBlock =
           """
-          halving | {trials: 9}    | 9 sets of options by halving, 63 epochs in all, on each of 3 folds
+          halving | {trials: 9}    | 9 sets of options by halving, 89 epochs in all, on each of 3 folds
           tpe     | {epochs: 100}  | 3 sets of options by tpe, 81 epochs in all, on each of 3 folds
           random  | {trials: 1}    | 1 set of options by random, 27 epochs in all, on each of 3 folds
           race    | {trials: 3}    | 3 sets of options by race, at most 405 epochs in all, on each of 3 folds

@@ -30,7 +30,7 @@ class SearchOnThePageTest {
     assertThat(page(results)).contains("<a href=\"#search\">Search</a>");
     assertThat(section(page(results)))
         .contains("<h2 id=\"search\">Search</h2>")
-        .contains("27 sets of options tried, ranked by validation mse; 24 stopped early.")
+        .contains("27 sets of options tried, ranked by validation mse; 22 stopped early.")
         .containsPattern("Found: learning_rate [0-9.]+, layers \\[.*\\]\\.")
         .containsPattern(
             "Chosen at [0-9.]+; trained anew on 2 seeds: [0-9.]+ ± [0-9.]+, and [0-9.]+ ± [0-9.]+ on the test part\\.")
