@@ -115,6 +115,27 @@ public record SavedModel(
   }
 
   /**
+   * Reads a model with its prediction intervals from wherever its files are.
+   *
+   * @param tribuo the file {@code <model>.tribuo}; not closed
+   * @param preprocessing the file {@code <model>.preprocessing.json}; not closed
+   * @param intervals the file {@code <model>.intervals.json}; not closed
+   * @throws IOException if a file cannot be read, or is damaged
+   */
+  public static SavedModel read(
+      InputStream tribuo, InputStream preprocessing, InputStream intervals) throws IOException {
+    SavedModel saved = read(tribuo, preprocessing);
+    return new SavedModel(
+        saved.model,
+        saved.preprocessing,
+        Optional.of(
+            PredictionIntervals.read(
+                "the file of its intervals",
+                new String(intervals.readAllBytes(), StandardCharsets.UTF_8),
+                saved.preprocessing.targets())));
+  }
+
+  /**
    * Reads a model.
    *
    * @param what the model, as messages call it

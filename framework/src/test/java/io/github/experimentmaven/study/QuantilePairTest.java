@@ -160,6 +160,22 @@ class QuantilePairTest {
   }
 
   @Test
+  void modelsReadFromStreamsAnswerThemToo() throws Exception {
+    StudyFolder written =
+        houses(300, 4, PARTS + "models:\n" + CROSSING + INTERVALS)
+            .runInto(folder.resolve("results"));
+    Path models = written.files().models();
+    Map<String, String> row = Map.of("size", "0.5");
+
+    try (InputStream tribuo = Files.newInputStream(models.resolve("pair.tribuo"));
+        InputStream steps = Files.newInputStream(models.resolve("pair.preprocessing.json"));
+        InputStream intervals = Files.newInputStream(models.resolve("pair.intervals.json"))) {
+      assertThat(SavedModel.read(tribuo, steps, intervals).interval(row))
+          .isEqualTo(SavedModel.load(models, "pair").interval(row));
+    }
+  }
+
+  @Test
   void theMiddleIsPredictedUnlessAModelOfItsOwnDoes() throws Exception {
     StudyFolder written =
         houses(

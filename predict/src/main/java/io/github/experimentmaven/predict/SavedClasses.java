@@ -5,6 +5,7 @@ import io.github.experimentmaven.linear.LinearModel;
 import io.github.experimentmaven.linear.solver.PathVariant;
 import io.github.experimentmaven.linear.solver.Selection;
 import io.github.experimentmaven.mlp.MlpModel;
+import io.github.experimentmaven.model.ensemble.QuantilePairModel;
 import io.github.experimentmaven.model.mended.OrderedNeighbours;
 import io.github.experimentmaven.model.train.DenseRowsModel;
 import io.github.experimentmaven.model.train.MeanCombiner;
@@ -31,6 +32,7 @@ final class SavedClasses {
           MlpModel.class,
           TreeEnsembleModel.class,
           TransformedTargetModel.class,
+          QuantilePairModel.class,
           DenseRowsModel.class,
           MeanCombiner.class,
           OrderedNeighbours.class,

@@ -106,6 +106,18 @@ class SmallLibraryIT {
   }
 
   @Test
+  void everyModelIsAsSureAsItIsWithTheFramework() throws Exception {
+    Map<String, Object> row = rows().get(0);
+    for (String model : SavedModel.names(results.files().models())) {
+      Object saved = load(model);
+
+      assertThat(saved.getClass().getMethod("interval", Map.class).invoke(saved, row))
+          .as(model)
+          .hasToString(SavedModel.load(results.files().models(), model).interval(row).toString());
+    }
+  }
+
+  @Test
   void aModelPredictsTheSameInSeveralThreads() throws Exception {
     Object model = load("mlp");
     List<Map<String, Object>> rows = rows();

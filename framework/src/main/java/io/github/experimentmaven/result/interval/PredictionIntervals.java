@@ -81,18 +81,28 @@ public record PredictionIntervals(double coverage, Map<String, Double> margins) 
    */
   public static Optional<PredictionIntervals> find(Path file, List<String> targets)
       throws IOException {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    JsonNode json = MAPPER.readTree(Files.readString(file));
+    return Files.exists(file)
+        ? Optional.of(read(file.toString(), Files.readString(file), targets))
+        : Optional.empty();
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @param what the file, as messages call it
+   * @throws IOException if it is no JSON, or holds no intervals of these targets
+   */
+  public static PredictionIntervals read(String what, String text, List<String> targets)
+      throws IOException {
+    JsonNode json = MAPPER.readTree(text);
     Map<String, Double> margins = new LinkedHashMap<>();
     for (String target : targets) {
       JsonNode margin = json.path("margins").path(target);
       if (!margin.isNumber() || !json.path("coverage").isNumber()) {
-        throw new IOException(file + " holds no prediction intervals of " + target);
+        throw new IOException(what + " holds no prediction intervals of " + target);
       }
       margins.put(target, margin.asDouble());
     }
-    return Optional.of(new PredictionIntervals(json.path("coverage").asDouble(), margins));
+    return new PredictionIntervals(json.path("coverage").asDouble(), margins);
   }
 }
