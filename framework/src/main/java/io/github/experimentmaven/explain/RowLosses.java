@@ -1,9 +1,8 @@
 package io.github.experimentmaven.explain;
 
-import io.github.experimentmaven.inference.Dependence;
-import io.github.experimentmaven.inference.RowValues;
 import io.github.experimentmaven.metric.MeanSquaredError;
 import io.github.experimentmaven.metric.Metric;
+import io.github.experimentmaven.metric.RowContributions;
 import java.util.Optional;
 
 /** What each row adds to a loss. */
@@ -16,7 +15,7 @@ public final class RowLosses {
    * that is no mean of rows.
    */
   public static Metric of(Metric loss) {
-    return values(loss).isPresent() ? loss : new MeanSquaredError();
+    return RowContributions.areOf(loss) ? loss : new MeanSquaredError();
   }
 
   /**
@@ -29,29 +28,7 @@ public final class RowLosses {
    */
   static double[] of(
       Metric loss, double[][] actual, double[][] predicted, Optional<double[]> weights) {
-    double[] means = new double[actual[0].length];
-    for (int target = 0; target < actual.length; target++) {
-      double[] own =
-          weights.isPresent()
-              ? loss.dependence()
-                  .weighted()
-                  .orElseThrow()
-                  .of(actual[target], predicted[target], weights.get())
-              : values(loss).orElseThrow().of(actual[target], predicted[target]);
-      for (int row = 0; row < means.length; row++) {
-        means[row] += own[row] / actual.length;
-      }
-    }
-    return means;
-  }
-
-  private static Optional<RowValues> values(Metric loss) {
-    Dependence dependence = loss.dependence();
-    if (dependence instanceof Dependence.MeanOfRows rows) {
-      return Optional.of(rows.values());
-    }
-    return dependence instanceof Dependence.Linearized rows
-        ? Optional.of(rows.values())
-        : Optional.empty();
+    return RowContributions.of(
+        loss, actual.length, target -> actual[target], target -> predicted[target], weights, 1);
   }
 }
