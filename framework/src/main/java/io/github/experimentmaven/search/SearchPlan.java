@@ -45,7 +45,7 @@ public record SearchPlan(
     Optional<TrainingSteps> fixed = steps.filter(known -> !isSearched(known.unit(), search));
     if (search.method() == SearchMethod.HALVING) {
       TrainingSteps whole = requireSteps(model, "method", steps, fixed);
-      requireUnit(model, search.budget(), whole);
+      requireOne(model, whole, 1);
       HalvingPlan halving =
           search.budget().trials().isPresent()
               ? HalvingPlan.ofTrials(
@@ -122,18 +122,24 @@ public record SearchPlan(
       return budget.trials().orElse(MOST_TRIALS);
     }
     TrainingSteps whole = requireSteps(model, "budget", steps, fixed);
-    requireUnit(model, budget, whole);
+    requireOne(model, whole, rounds);
     long trials = budget.steps().getAsLong() / ((long) whole.count() * rounds);
-    if (trials < 1) {
+    return (int) Math.min(MOST_TRIALS, trials);
+  }
+
+  /** A budget in steps is to be in those of the model, and enough for one set of options. */
+  private static void requireOne(ModelSpec model, TrainingSteps whole, int rounds) {
+    SearchBudget budget = spec(model).budget();
+    requireUnit(model, budget, whole);
+    long one = (long) whole.count() * rounds;
+    if (budget.steps().orElse(one) < one) {
       throw problem(
           model,
           "budget",
-          "one set of options alone takes %s; give more than %d"
+          "%d are too few, as one set of options alone takes %s; give at least as many"
               .formatted(
-                  Count.of((long) whole.count() * rounds, whole.unit().replaceAll("s$", "")),
-                  budget.steps().getAsLong()));
+                  budget.steps().getAsLong(), Count.of(one, whole.unit().replaceAll("s$", ""))));
     }
-    return (int) Math.min(MOST_TRIALS, trials);
   }
 
   /** Returns how many sets of options there are, at most one more than anybody tries. */
