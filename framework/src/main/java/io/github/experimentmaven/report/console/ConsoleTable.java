@@ -6,6 +6,7 @@ import io.github.experimentmaven.report.ranking.Standing;
 import io.github.experimentmaven.report.ranking.Standing.Place;
 import io.github.experimentmaven.report.text.Figures;
 import io.github.experimentmaven.report.text.Measure;
+import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.spec.Part;
 import java.util.ArrayList;
@@ -24,11 +25,15 @@ public final class ConsoleTable {
 
   private final Comparison comparison;
   private final TextStyle style;
+  private final ShownModels shown;
+  private final ModelLabels labels;
   private final List<MeasureColumn> columns = new ArrayList<>();
 
   private ConsoleTable(Comparison comparison, TextStyle style) {
     this.comparison = comparison;
     this.style = style;
+    this.shown = ShownModels.of(comparison);
+    this.labels = new ModelLabels(comparison.models());
     addColumn(Part.VALIDATION, Metrics.LOSS, Part.VALIDATION.label());
     addColumn(Part.TEST, Metrics.LOSS, Part.TEST.label());
     if (!comparison.sameLoss()) {
@@ -54,15 +59,13 @@ public final class ConsoleTable {
     if (comparison.hasPart(part)) {
       Map<String, Measure> measures = comparison.measures(part, metric);
       List<Optional<Measure>> cells =
-          comparison.models().stream()
-              .map(model -> Optional.ofNullable(measures.get(model)))
-              .toList();
+          shown.models().stream().map(model -> Optional.ofNullable(measures.get(model))).toList();
       columns.add(new MeasureColumn(title, cells));
     }
   }
 
   private String render() {
-    List<String> models = comparison.models();
+    List<String> models = shown.models();
     Optional<String> best = comparison.best();
     List<TextTable.Column> table = new ArrayList<>();
     table.add(
@@ -85,8 +88,9 @@ public final class ConsoleTable {
   }
 
   private String marked(String model, Optional<String> best) {
+    String label = labels.of(model);
     if (isBest(model, best)) {
-      return model + MARK;
+      return label + MARK;
     }
     return comparison
         .standing()
@@ -94,11 +98,11 @@ public final class ConsoleTable {
         .map(
             place ->
                 switch (place) {
-                  case BESIDE -> model + BESIDE;
-                  case AHEAD -> model + AHEAD;
-                  case BEHIND -> model;
+                  case BESIDE -> label + BESIDE;
+                  case AHEAD -> label + AHEAD;
+                  case BEHIND -> label;
                 })
-        .orElse(model);
+        .orElse(label);
   }
 
   private static boolean isBest(String model, Optional<String> best) {
@@ -110,6 +114,8 @@ public final class ConsoleTable {
   }
 
   private void legend(StringBuilder text, Optional<String> best) {
+    labels.legend().forEach(names -> wrapped(text, names));
+    shown.notes().forEach(note -> wrapped(text, note));
     String caption = comparison.caption();
     if (best.isPresent()) {
       String mark =
@@ -152,6 +158,10 @@ public final class ConsoleTable {
                 Figures.count(comparison.trials(model), "trial"),
                 Names.shorten(reasons, LONGEST_REASON));
     Names.wrap(sentence, TextTable.WIDTH).forEach(line -> line(text, style.failure(line)));
+  }
+
+  private static void wrapped(StringBuilder text, String sentence) {
+    Names.wrap(sentence, TextTable.WIDTH).forEach(line -> line(text, line));
   }
 
   private static void line(StringBuilder text, String line) {

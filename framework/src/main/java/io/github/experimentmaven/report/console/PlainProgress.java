@@ -64,7 +64,9 @@ public final class PlainProgress implements RunListener {
   @Override
   public synchronized void onPlan(Plan planned) {
     plan = Optional.of(planned);
-    text = Optional.of(new TrialText(planned));
+    TrialText named = new TrialText(planned);
+    named.legend().forEach(lines);
+    text = Optional.of(named);
     left = Optional.of(new TimeLeft(planned, nanoTime.getAsLong()));
     shownAt.clear();
     foretold = false;

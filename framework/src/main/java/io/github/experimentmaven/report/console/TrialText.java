@@ -3,6 +3,7 @@ package io.github.experimentmaven.report.console;
 import io.github.experimentmaven.metric.Metrics;
 import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.report.text.Figures;
+import io.github.experimentmaven.report.text.ModelLabels;
 import io.github.experimentmaven.report.text.Names;
 import io.github.experimentmaven.run.Plan;
 import io.github.experimentmaven.run.TrialResult;
@@ -12,6 +13,7 @@ import io.github.experimentmaven.run.trial.Trial;
 import io.github.experimentmaven.run.trial.TrialOutcome;
 import io.github.experimentmaven.spec.Part;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ final class TrialText {
   private final Map<Integer, Integer> places = new HashMap<>();
   private final Set<String> seedless;
   private final boolean folds;
+  private final ModelLabels labels;
   private final int nameWidth;
   private final int seedWidth;
 
@@ -37,11 +40,14 @@ final class TrialText {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     this.folds = plan.trials().stream().anyMatch(trial -> trial.fold() > 0);
+    this.labels =
+        new ModelLabels(
+            plan.trials().stream().map(trial -> trial.model().name()).distinct().toList());
     this.nameWidth =
         Math.min(
             MOST_NAME,
             plan.trials().stream()
-                .mapToInt(trial -> Names.width(trial.model().name()))
+                .mapToInt(trial -> Names.width(labels.of(trial.model().name())))
                 .max()
                 .orElse(0));
     this.seedWidth =
@@ -51,10 +57,16 @@ final class TrialText {
             .orElse(1);
   }
 
+  /** Returns what the values in the names of a grid's models stand for. */
+  List<String> legend() {
+    return labels.legend();
+  }
+
   /** Returns {@code trial 3 of 30 network-1 seed 3}. */
   String name(Trial trial) {
     int digits = Integer.toString(trials).length();
-    String name = Names.padRight(Names.shorten(trial.model().name(), nameWidth), nameWidth);
+    String name =
+        Names.padRight(Names.shorten(labels.of(trial.model().name()), nameWidth), nameWidth);
     String seed = "seed " + Names.padLeft(Long.toString(trial.seed()), seedWidth);
     return "trial %s of %d  %s  %s%s"
         .formatted(

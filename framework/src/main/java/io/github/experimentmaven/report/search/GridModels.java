@@ -17,9 +17,6 @@ import java.util.OptionalInt;
 /** The models of grids, read as if a search had tried them. */
 final class GridModels {
 
-  /** The comparison table shows fewer at a glance. */
-  private static final int LEAST = 8;
-
   private GridModels() {}
 
   static List<SearchedModel> of(Comparison comparison) {
@@ -30,7 +27,7 @@ final class GridModels {
               name -> grids.computeIfAbsent(name.base(), base -> new ArrayList<>()).add(model));
     }
     return grids.entrySet().stream()
-        .filter(grid -> grid.getValue().size() >= LEAST)
+        .filter(grid -> grid.getValue().size() >= GridName.MANY)
         .map(grid -> of(grid.getKey(), grid.getValue(), comparison))
         .toList();
   }

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record GridName(String base, Map<String, String> options) {
 
+  /** From so many models on a grid is told as a search is: a table shows fewer at a glance. */
+  public static final int MANY = 8;
+
   /** Copies the options, in their order. */
   public GridName {
     options = Collections.unmodifiableMap(new LinkedHashMap<>(options));

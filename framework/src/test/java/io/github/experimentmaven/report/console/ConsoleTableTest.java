@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.experimentmaven.metric.MeanAbsoluteError;
 import io.github.experimentmaven.metric.MeanSquaredError;
 import io.github.experimentmaven.report.SampleStudy;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTableTest {
@@ -49,17 +51,53 @@ class ConsoleTableTest {
 
   @Test
   void neverCutsWhatTellsModelsApart() {
-    String common = "network[" + "learning_rate=0.001,".repeat(4);
+    String common = "network-" + "learning_rate_0.001-".repeat(4);
     List<String> lines =
         lines(
             new SampleStudy(
-                List.of(model(common + "dropout=0.1]", 0.1), model(common + "dropout=0.2]", 0.2)),
+                List.of(model(common + "dropout=0.1", 0.1), model(common + "dropout=0.2", 0.2)),
                 3,
                 50));
 
     assertThat(lines).allSatisfy(ConsoleTableTest::fits);
     assertThat(String.join("", lines).replace(" ", ""))
-        .contains(common.substring(60) + "dropout=0.1]*", common.substring(60) + "dropout=0.2]");
+        .contains(common.substring(60) + "dropout=0.1*", common.substring(60) + "dropout=0.2");
+  }
+
+  @Test
+  void modelsOfAGridHaveShortNamesThatALegendExplains() {
+    List<String> lines = lines(new SampleStudy(grid(3), 3, 50));
+
+    assertThat(lines).allSatisfy(ConsoleTableTest::fits);
+    assertThat(lines.subList(1, 4).stream().map(line -> line.replaceAll("\\].*", "]")))
+        .containsExactly("network[0.3, #1]", "network[0.2, #1]", "network[0.1, #1]");
+    assertThat(lines).contains("network[learning_rate, layers]");
+  }
+
+  @Test
+  void ofALargeGridTheTenBestAreShownRankedWhereTheGridStands() {
+    List<SampleStudy.Model> models = new ArrayList<>(List.of(model("mean", 9)));
+    models.addAll(grid(24));
+    models.add(model("line", 5));
+    List<String> lines = lines(new SampleStudy(models, 3, 50));
+
+    assertThat(lines.subList(1, 13).stream().map(line -> line.replaceAll("[ *~+]{2,}.*|\\].*", "")))
+        .startsWith("mean", "network[0.1, #1", "network[0.2, #1")
+        .endsWith("network[1.0, #1", "line");
+    assertThat(lines).contains("network: the 10 best of 24 models, ranked; summary.csv has all");
+    assertThat(lines).noneMatch(line -> line.startsWith("network[1.1"));
+  }
+
+  private static List<SampleStudy.Model> grid(int models) {
+    return IntStream.range(0, models)
+        .mapToObj(
+            i ->
+                model(
+                    "network[learning_rate=0.%d,layers=#1]"
+                        .formatted(models - i)
+                        .replaceAll("0\\.(\\d)(\\d)", "$1.$2"),
+                    0.1 * (models - i)))
+        .toList();
   }
 
   @Test
