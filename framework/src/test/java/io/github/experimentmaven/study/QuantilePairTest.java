@@ -227,7 +227,7 @@ class QuantilePairTest {
   void aPairThatNobodyAsksForIntervalsIsPointedOut() throws Exception {
     List<Problem> notes = new ArrayList<>();
 
-    Study study = houses(100, 4, PARTS + "models:\n" + CROSSING);
+    Study study = houses(100, 4, PARTS + "models:\n  mean: {type: mean}\n" + CROSSING);
     study.run(
         RunOptions.standard()
             .listener(
@@ -243,7 +243,7 @@ class QuantilePairTest {
         .extracting(Problem::toString)
         .asString()
         .endsWith(
-            "houses.yaml:5:9: models.pair: its bounds serve prediction intervals alone, and none"
+            "houses.yaml:6:9: models.pair: its bounds serve prediction intervals alone, and none"
                 + " are asked for; write a section `intervals: {coverage: 0.9}`");
     assertThat(study.validate().warnings()).isEqualTo(notes);
   }
