@@ -3,11 +3,29 @@ package io.github.experimentmaven.report.text;
 import io.github.experimentmaven.result.learning.Cause;
 import io.github.experimentmaven.result.learning.ColumnScale;
 import io.github.experimentmaven.result.learning.Unlearnt;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A model that has not learnt, in words: how it is seen, why that may be and what to do. */
 public final class UnlearntText {
 
+  /** So many are told one by one where there is no page to fold them. */
+  private static final int MOST_TOLD = 5;
+
   private UnlearntText() {}
+
+  /** Returns a line for each model, and of many for the first, with one that counts the others. */
+  public static List<String> lines(List<Unlearnt> models) {
+    if (models.size() <= MOST_TOLD) {
+      return models.stream().map(UnlearntText::of).toList();
+    }
+    List<String> lines =
+        new ArrayList<>(models.subList(0, MOST_TOLD).stream().map(UnlearntText::of).toList());
+    lines.add(
+        "%s more of which that is true; the page names them"
+            .formatted(Figures.count(models.size() - MOST_TOLD, "model")));
+    return lines;
+  }
 
   /** Returns one line. */
   public static String of(Unlearnt unlearnt) {

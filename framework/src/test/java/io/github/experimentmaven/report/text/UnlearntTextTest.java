@@ -6,6 +6,8 @@ import io.github.experimentmaven.result.learning.Cause;
 import io.github.experimentmaven.result.learning.ColumnScale;
 import io.github.experimentmaven.result.learning.Unlearnt;
 import io.github.experimentmaven.result.learning.Unlearnt.Degree;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UnlearntTextTest {
 
   private static final ColumnScale PRICES = new ColumnScale("price", 540_088.1, 367_118.7);
+
+  @Test
+  void ofManyModelsFiveAreToldAndTheOthersCounted() {
+    List<Unlearnt> five =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(
+                i ->
+                    new Unlearnt(
+                        "m" + i, 1, 1, false, "mse", 2, 1, Degree.WORSE, new Cause.Steps()))
+            .toList();
+    List<Unlearnt> twelve =
+        Stream.of(five, five, five.subList(0, 2)).flatMap(List::stream).toList();
+
+    assertThat(UnlearntText.lines(five)).isEqualTo(five.stream().map(UnlearntText::of).toList());
+    assertThat(UnlearntText.lines(twelve))
+        .hasSize(6)
+        .startsWith(UnlearntText.of(five.get(0)))
+        .endsWith("7 models more of which that is true; the page names them");
+  }
 
   @Test
   void saysHowManySeedsAreWorseThanAConstantAndByWhat() {

@@ -37,7 +37,7 @@ public final class RunSummary {
             });
     log.info("");
     ConsoleTable.render(run.comparison(), MavenStyle.current()).lines().forEach(log::info);
-    run.unlearnt().forEach(model -> log.warn(UnlearntText.of(model)));
+    UnlearntText.lines(run.unlearnt()).forEach(log::warn);
     run.worstSlices()
         .filter(found -> !found.slices().isEmpty())
         .ifPresent(found -> log.info(found.sentence()));
