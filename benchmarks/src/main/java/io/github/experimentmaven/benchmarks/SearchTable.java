@@ -35,6 +35,44 @@ record SearchTable(String name, int columns, double noise, ToDoubleFunction<doub
         new SearchTable("noise", 6, 2, x -> x[0] + x[1]));
   }
 
+  /** Returns eight other tables, by which no rule of a search was chosen. */
+  static List<SearchTable> others() {
+    return List.of(
+        new SearchTable("ball", 4, 0.2, x -> distance(x, 3) < 0.4 ? 2 : 0),
+        new SearchTable("ratio", 4, 0.1, x -> x[0] / (0.1 + x[1])),
+        new SearchTable("checks", 4, 0.2, x -> (Math.floor(3 * x[0]) + Math.floor(3 * x[1])) % 2),
+        new SearchTable("ripples", 2, 0.1, x -> StrictMath.sin(15 * distance(x, 2))),
+        new SearchTable(
+            "maxima",
+            6,
+            0.2,
+            x -> Math.max(Math.max(2 * x[0], 3 * x[1] - 1), 1.5 * x[2] + x[3] * x[4])),
+        new SearchTable(
+            "steep",
+            5,
+            0.2,
+            x -> StrictMath.tanh(20 * (x[0] - 0.4)) + StrictMath.exp(3 * x[1]) / 5 + x[2]),
+        new SearchTable("cubic", 8, 0.4, SearchTable::cubic),
+        new SearchTable("line", 3, 0.05, x -> 2 * x[0] - x[1]));
+  }
+
+  /** Returns the distance from the centre in the first columns. */
+  private static double distance(double[] x, int columns) {
+    double sum = 0;
+    for (int i = 0; i < columns; i++) {
+      sum += (x[i] - 0.5) * (x[i] - 0.5);
+    }
+    return Math.sqrt(sum);
+  }
+
+  private static double cubic(double[] x) {
+    double sum = 0;
+    for (int i = 0; i < 4; i++) {
+      sum += 4 * (2 * x[i] - 1) * (2 * x[(i + 1) % 4] - 1) * (2 * x[(i + 2) % 4] - 1);
+    }
+    return sum;
+  }
+
   private static double friedman1(double[] x) {
     return 10 * StrictMath.sin(Math.PI * x[0] * x[1])
         + 20 * (x[2] - 0.5) * (x[2] - 0.5)
@@ -59,7 +97,16 @@ record SearchTable(String name, int columns, double noise, ToDoubleFunction<doub
 
   /** Writes the table, the target as its last column {@code y}. */
   Path write(Path folder) throws IOException {
-    Random random = new Random(1);
+    return write(folder, 1);
+  }
+
+  /**
+   * Writes the table with other rows.
+   *
+   * @param seed the seed of the rows
+   */
+  Path write(Path folder, long seed) throws IOException {
+    Random random = new Random(seed);
     StringBuilder text = new StringBuilder(header()).append(",y\n");
     for (int row = 0; row < ROWS; row++) {
       double[] x = random.doubles(columns).toArray();
