@@ -3,16 +3,23 @@ package io.github.experimentmaven.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.experimentmaven.report.console.SearchText;
 import io.github.experimentmaven.result.ResultRow;
 import io.github.experimentmaven.result.search.SearchRow;
+import io.github.experimentmaven.run.RunListener;
+import io.github.experimentmaven.run.search.SearchProgress;
 import io.github.experimentmaven.spec.Part;
 import io.github.experimentmaven.spec.problem.InvalidInputException;
+import io.github.experimentmaven.study.RunOptions;
 import io.github.experimentmaven.study.Study;
 import io.github.experimentmaven.study.StudyRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +88,40 @@ class SearchOnFoldsTest {
               .distinct()
               .toList();
       assertThat(ofSeeds).hasSize(row.options().get("subsample").equals("0.5") ? 2 : 1);
+    }
+  }
+
+  @Test
+  void theBestSoFarThatTheConsoleTellsIsThatOfTheFoldThatIsSearched() throws Exception {
+    List<SearchProgress> told = Collections.synchronizedList(new ArrayList<>());
+    RunListener listener =
+        new RunListener() {
+          @Override
+          public void onSearch(SearchProgress progress) {
+            told.add(progress);
+          }
+        };
+
+    StudyRun run =
+        study("folds: 3, validation: 0.3", "[1]", "max_depth: [1, 2, 3, 4, 5, 6, 7]")
+            .run(RunOptions.standard().listener(listener));
+
+    for (int fold = 0; fold < 3; fold++) {
+      int of = fold;
+      SearchProgress last =
+          told.stream()
+              .filter(progress -> progress.fold().equals(OptionalInt.of(of)))
+              .reduce((before, after) -> after)
+              .orElseThrow();
+      double least =
+          run.search().orElseThrow().rows().stream()
+              .filter(row -> row.fold() == of)
+              .mapToDouble(row -> row.value().orElseThrow())
+              .min()
+              .orElseThrow();
+      assertThat(last.best().orElseThrow().value()).isEqualTo(least);
+      assertThat(SearchText.progress(last))
+          .startsWith("search boosting  fold %d  %d of 18  best mse ".formatted(of + 1, 6 * of + 6));
     }
   }
 

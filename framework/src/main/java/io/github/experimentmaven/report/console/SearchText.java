@@ -28,9 +28,10 @@ public final class SearchText {
   /** Returns for example {@code search network 12 of 85 best mse 0.41: dropout 0.1}. */
   public static String progress(SearchProgress progress) {
     SearchSpec spec = progress.model().search().orElseThrow();
-    return "search %s  %d of %d%s"
+    return "search %s%s  %d of %d%s"
         .formatted(
             progress.model().name(),
+            progress.fold().isPresent() ? "  fold " + (progress.fold().getAsInt() + 1) : "",
             progress.ended(),
             progress.planned(),
             progress.best().map(best -> "  best " + best(spec, best)).orElse(""));

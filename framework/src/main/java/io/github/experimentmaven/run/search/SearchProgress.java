@@ -5,6 +5,7 @@ import io.github.experimentmaven.spec.ModelSpec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How far the search for a model's options is.
@@ -12,13 +13,16 @@ import java.util.Optional;
  * @param model the model
  * @param ended how many trainings have ended, counting parts of one each
  * @param planned how many there will be
- * @param best the best so far; empty before one has gone well
+ * @param fold the fold that is searched for, from 0; empty where there is one alone
+ * @param best the best on that fold so far; empty before one has gone well
  */
-public record SearchProgress(ModelSpec model, int ended, int planned, Optional<Best> best) {
+public record SearchProgress(
+    ModelSpec model, int ended, int planned, OptionalInt fold, Optional<Best> best) {
 
   /** Checks that all parts are present. */
   public SearchProgress {
     Objects.requireNonNull(model, "model");
+    Objects.requireNonNull(fold, "fold");
     Objects.requireNonNull(best, "best");
   }
 
