@@ -142,7 +142,8 @@ public record Searches(Experiment experiment, List<SearchPlan> plans, Extensions
     List<SearchOutcome> outcomes = new ArrayList<>();
     for (SearchPlan plan : plans) {
       Metric metric = metric(plan.model().search().orElseThrow(), extensions);
-      SearchWatch watch = new SearchWatch(listener, plan.trainings() * session.folds(), session.folds() > 1);
+      SearchWatch watch =
+          new SearchWatch(listener, plan.trainings() * session.folds(), session.folds() > 1);
       outcomes.add(new ModelSearch(plan, metric, session, watch).search());
     }
     return outcomes;

@@ -121,7 +121,8 @@ class SearchOnFoldsTest {
               .orElseThrow();
       assertThat(last.best().orElseThrow().value()).isEqualTo(least);
       assertThat(SearchText.progress(last))
-          .startsWith("search boosting  fold %d  %d of 18  best mse ".formatted(of + 1, 6 * of + 6));
+          .startsWith(
+              "search boosting  fold %d  %d of 18  best mse ".formatted(of + 1, 6 * of + 6));
     }
   }
 

@@ -1,8 +1,10 @@
 package io.github.experimentmaven.model.transformed;
 
 import io.github.experimentmaven.model.BoundedModel;
+import io.github.experimentmaven.model.train.DenseRowsModel;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.tribuo.Model;
 import org.tribuo.regression.Regressor;
 
@@ -23,14 +25,17 @@ public record BoundModels(Model<Regressor> lower, Model<Regressor> upper) {
   /** Returns the models of a model's bounds; empty for a model that has none. */
   public static Optional<BoundModels> of(Model<Regressor> model) {
     if (model instanceof TransformedTargetModel transformed) {
-      return of(transformed.inner())
-          .map(
-              inner ->
-                  new BoundModels(
-                      transformed.around(inner.lower), transformed.around(inner.upper)));
+      return of(transformed.inner()).map(inner -> inner.each(transformed::around));
+    }
+    if (model instanceof DenseRowsModel dense) {
+      return of(dense.model()).map(inner -> inner.each(DenseRowsModel::around));
     }
     return model instanceof BoundedModel bounded
         ? Optional.of(new BoundModels(bounded.lower(), bounded.upper()))
         : Optional.empty();
+  }
+
+  private BoundModels each(UnaryOperator<Model<Regressor>> outer) {
+    return new BoundModels(outer.apply(lower), outer.apply(upper));
   }
 }

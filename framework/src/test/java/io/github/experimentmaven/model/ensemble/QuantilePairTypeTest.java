@@ -11,6 +11,8 @@ import io.github.experimentmaven.model.PartSizes;
 import io.github.experimentmaven.model.Progress;
 import io.github.experimentmaven.model.Tables;
 import io.github.experimentmaven.model.TrainedModel;
+import io.github.experimentmaven.model.train.DenseRowsModel;
+import io.github.experimentmaven.model.transformed.BoundModels;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,17 @@ class QuantilePairTypeTest {
     assertThat(predicted(((BoundedModel) copy).lower()))
         .isEqualTo(predicted(((BoundedModel) pair).lower()));
     assertThat(copy.getTopFeatures(2)).isEqualTo(((BoundedModel) pair).lower().getTopFeatures(2));
+  }
+
+  @Test
+  void itsBoundsAreSeenThroughWhatIsAroundIt() {
+    Model<Regressor> pair = ModelSpecs.train(PAIR, Tables.bent(), 1).model();
+    BoundModels bounds = BoundModels.of(DenseRowsModel.around(pair)).orElseThrow();
+
+    assertThat(bounds.lower()).isInstanceOf(DenseRowsModel.class);
+    assertThat(predicted(bounds.lower())).isEqualTo(predicted(((BoundedModel) pair).lower()));
+    assertThat(predicted(bounds.upper())).isEqualTo(predicted(((BoundedModel) pair).upper()));
+    assertThat(BoundModels.of(bounds.lower())).isEmpty();
   }
 
   private static double[] predicted(Model<Regressor> model) {
