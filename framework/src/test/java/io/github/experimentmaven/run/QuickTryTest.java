@@ -31,6 +31,11 @@ class QuickTryTest {
           type: seed_average
           members: 2
           model: {type: mlp, epochs: 30, layers: [2 relu], early_stopping: {patience: 20}}
+        sure:
+          type: quantile_pair
+          lower: {type: mean}
+          upper: {type: mlp, epochs: 30, layers: [2 relu], early_stopping: {patience: 20}}
+      intervals: {coverage: 0.5}
       """;
 
   @TempDir private Path folder;
@@ -49,6 +54,7 @@ class QuickTryTest {
         "models.net.epochs=5, net, a training of 5 epochs",
         "models.boosted.trees=5, boosted, the growth of 5 trees",
         "models.several.model.epochs=5, several.model, a training of 5 epochs",
+        "models.sure.upper.epochs=5, sure.upper, a training of 5 epochs",
         "defaults.mlp.epochs=5, net, a training of 5 epochs",
       })
   void areNotedAndTrained(String given) throws Exception {
@@ -98,7 +104,7 @@ class QuickTryTest {
           }
         });
 
-    assertThat(events).containsExactly("data.csv: 60 rows read", "3 trials");
+    assertThat(events).containsExactly("data.csv: 60 rows read", "4 trials");
   }
 
   private Run run(String overrides) throws Exception {

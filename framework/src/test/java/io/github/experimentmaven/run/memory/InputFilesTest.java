@@ -70,20 +70,19 @@ class InputFilesTest {
     assertThat(CacheSummary.of(changed.results()).cached()).isEqualTo(1);
   }
 
-  @Test
-  void theFileOfATrainerInsideAnEnsembleCountsToo() throws Exception {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "type: seed_average, members: 2, model: %s",
+        "type: quantile_pair, lower: {type: mean}, upper: %s",
+        "type: quantile_pair, lower: {type: mean}, upper: {type: mean}, middle: %s"
+      })
+  void theFileOfATrainerInsideAnotherModelCountsToo(String outer) throws Exception {
+    String trainer =
+        "{type: tribuo, class: io.github.experimentmaven.run.FileTrainer, properties: {path:"
+            + " graphs/seven.txt}}";
     Experiment experiment =
-        studies.experiment(
-            """
-            models:
-              m:
-                type: seed_average
-                members: 2
-                model:
-                  type: tribuo
-                  class: io.github.experimentmaven.run.FileTrainer
-                  properties: {path: graphs/seven.txt}
-            """);
+        studies.experiment("models:\n  m: {" + outer.formatted(trainer) + "}\n");
 
     run(experiment);
     Files.writeString(folder.resolve("graphs/seven.txt"), "8");
