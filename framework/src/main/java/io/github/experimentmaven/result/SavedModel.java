@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.Prediction;
 import org.tribuo.protos.core.ModelProto;
@@ -222,20 +222,19 @@ public record SavedModel(
    * @throws IllegalStateException if the experiment did not ask for intervals
    */
   public Map<String, PredictionInterval> interval(Map<String, ?> row) {
-    return intervals
-        .orElseThrow(
+    PredictionIntervals known =
+        intervals.orElseThrow(
             () ->
                 new IllegalStateException(
                     "the model has no prediction intervals: write `intervals: {coverage: 0.9}` in"
-                        + " its experiment and run that again"))
-        .around(bound(row, BoundModels::lower), bound(row, BoundModels::upper));
-  }
-
-  /** Returns the predictions of a bound; of a model that has none, its own. */
-  private Map<String, Double> bound(
-      Map<String, ?> row, Function<BoundModels, Model<Regressor>> of) {
-    Model<Regressor> predicting = BoundModels.of(model).map(of).orElse(model);
-    return byTarget(predicting.predict(preprocessing.examples(List.of(row)).get(0)).getOutput());
+                        + " its experiment and run that again"));
+    Example<Regressor> example = preprocessing.examples(List.of(row)).get(0);
+    Optional<BoundModels> bounds = BoundModels.of(model);
+    Map<String, Double> one =
+        byTarget(bounds.map(BoundModels::lower).orElse(model).predict(example).getOutput());
+    Map<String, Double> other =
+        bounds.map(both -> byTarget(both.upper().predict(example).getOutput())).orElse(one);
+    return known.around(one, other);
   }
 
   /**

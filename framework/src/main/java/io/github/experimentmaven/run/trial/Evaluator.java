@@ -34,8 +34,12 @@ public final class Evaluator {
       Model<Regressor> model, Dataset<Regressor> rows, List<NumberColumn> observed) {
     List<String> targets = observed.stream().map(NumberColumn::name).toList();
     double[][] actual = observed.stream().map(NumberColumn::toArray).toArray(double[][]::new);
-    Predictions predictions = new Predictions(targets, actual, predicted(model, rows, targets));
-    return bounds(model, rows, targets).map(predictions::between).orElse(predictions);
+    return new Predictions(targets, actual, predicted(model, rows, targets));
+  }
+
+  /** Returns predictions with the bounds of the model; as they are where it has none. */
+  Predictions bounded(Predictions predictions, Model<Regressor> model, Dataset<Regressor> rows) {
+    return bounds(model, rows, predictions.targets()).map(predictions::between).orElse(predictions);
   }
 
   /** Returns what a model says when it is asked for the targets. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tribuo.Dataset;
+import org.tribuo.Model;
 import org.tribuo.regression.Regressor;
 
 /**
@@ -141,12 +142,8 @@ public final class TrialRunner {
     Map<Part, Scores> scores = new EnumMap<>(Part.class);
     Predictions test = Predictions.none(targets);
     for (Part part : Part.values()) {
-      Dataset<Regressor> rows = fold.rows(part);
-      if (rows.size() > 0) {
-        Predictions predictions =
-            evaluator
-                .predict(trained.model(), rows, fold.observed(part))
-                .weighted(fold.weights(part));
+      if (fold.rows(part).size() > 0) {
+        Predictions predictions = predict(trained.model(), fold, part);
         if (!predictions.areFinite()) {
           return Failure.because(
               "a prediction of the " + part.label() + " part is not a finite number");
@@ -170,5 +167,15 @@ public final class TrialRunner {
         trained,
         explained,
         checkpoint);
+  }
+
+  /**
+   * Bounds of test rows are kept; those of validation rows calibrate them and are asked for then.
+   */
+  private Predictions predict(Model<Regressor> model, PreparedFold fold, Part part) {
+    Dataset<Regressor> rows = fold.rows(part);
+    Predictions predictions =
+        evaluator.predict(model, rows, fold.observed(part)).weighted(fold.weights(part));
+    return part == Part.TEST ? evaluator.bounded(predictions, model, rows) : predictions;
   }
 }
