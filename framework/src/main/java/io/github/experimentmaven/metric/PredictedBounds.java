@@ -2,6 +2,7 @@ package io.github.experimentmaven.metric;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -36,16 +37,12 @@ public final class PredictedBounds {
     return new PredictedBounds(each(one, other, Math::min), each(one, other, Math::max));
   }
 
-  private interface Choice {
-    double of(double one, double other);
-  }
-
-  private static double[][] each(double[][] one, double[][] other, Choice choice) {
+  private static double[][] each(double[][] one, double[][] other, DoubleBinaryOperator choice) {
     double[][] chosen = new double[one.length][];
     for (int target = 0; target < one.length; target++) {
       chosen[target] = new double[one[target].length];
       for (int row = 0; row < chosen[target].length; row++) {
-        chosen[target][row] = choice.of(one[target][row], other[target][row]);
+        chosen[target][row] = choice.applyAsDouble(one[target][row], other[target][row]);
       }
     }
     return chosen;

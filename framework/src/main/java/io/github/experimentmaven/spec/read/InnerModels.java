@@ -21,18 +21,23 @@ final class InnerModels {
    */
   static JsonNode withOptions(
       JsonNode schema, JsonNode model, Map<String, JsonNode> optionsByType) {
+    if (schema.path(PROPERTIES).valueStream().noneMatch(InnerModels::isModel)) {
+      return schema;
+    }
     JsonNode whole = schema.deepCopy();
     for (Map.Entry<String, JsonNode> option : whole.path(PROPERTIES).properties()) {
       JsonNode inner = model.path(option.getKey());
       JsonNode ofType = optionsByType.get(inner.path("type").asText());
-      if (option.getValue() instanceof ObjectNode fragment
-          && fragment.path(SchemaFragments.MODEL).asBoolean()
-          && ofType != null) {
-        fragment
+      if (isModel(option.getValue()) && ofType != null) {
+        ((ObjectNode) option.getValue())
             .withObject("/" + PROPERTIES)
             .setAll((ObjectNode) withOptions(ofType, inner, optionsByType).path(PROPERTIES));
       }
     }
     return whole;
+  }
+
+  private static boolean isModel(JsonNode option) {
+    return option.path(SchemaFragments.MODEL).asBoolean();
   }
 }
